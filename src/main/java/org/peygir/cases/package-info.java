@@ -1,0 +1,12 @@
+/**
+ * The case: registration, stages, decision, evidence, closure, history. Invariant: an open case has exactly one owner, an
+ * assignee or a queue, and a due time.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Cases",
+        allowedDependencies = {"platform :: time", "platform :: text", "platform :: identifiers", "platform :: money", "platform :: web", "platform :: files", "platform :: db", "platform :: jobs", "organization", "access", "customers", "deadlines", "cartable", "routines", "communications"})
+package org.peygir.cases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

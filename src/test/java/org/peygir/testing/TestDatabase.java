@@ -1,0 +1,92 @@
+package org.peygir.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A fresh, migrated database on a real PostgreSQL: one server a JVM (or the one that PEYGIR_TEST_URL names), one database a
+ * caller, copied from a migrated template. The session zone is odd on purpose: whoever assumes UTC breaks here.
+ */
+public final class TestDatabase {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String OPTIONS = "-c TimeZone=America/Los_Angeles";
+    private static String server = "";
+    private static boolean ready;
+
+    private TestDatabase() {}
+
+    /** JDBC URL of a new database of its own, schema in place, no rows but the migrations' own. */
+    public static synchronized String create() {
+        try {
+            prepare();
+            String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+            execute("create database " + name + " template " + template());
+            return url(name);
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("no test database", e);
+        }
+    }
+
+    public static DataSource dataSource(String url) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        return source;
+    }
+
+    /** jOOQ over {@link #dataSource} with the application's settings. */
+    public static DSLContext jooq(DataSource source) {
+        return DSL.using(
+                source,
+                SQLDialect.POSTGRES,
+                new Settings().withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED));
+    }
+
+    private static void prepare() throws IOException, SQLException {
+        if (ready) return;
+        String given = System.getenv("PEYGIR_TEST_URL");
+        server = given != null ? given : embedded();
+        execute("create database " + template());
+        Flyway.configure()
+                .dataSource(url(template()), null, null)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        ready = true;
+    }
+
+    private static String embedded() throws IOException {
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setServerConfig("max_connections", "200")
+                .start();
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/%s?user=postgres&password=postgres";
+    }
+
+    private static String template() {
+        return "peygir_template_" + ProcessHandle.current().pid();
+    }
+
+    private static String url(String database) {
+        return String.format(server, database) + "&options="
+                + java.net.URLEncoder.encode(OPTIONS, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource(url("postgres")).getConnection()) {
+            connection.createStatement().execute(sql);
+        }
+    }
+}
