@@ -1,0 +1,69 @@
+package org.peygir.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.peygir.deadlines.store.DeadlineStore;
+import org.peygir.testing.TestDatabase;
+
+class DeadlinesTest {
+    private final DSLContext db = TestDatabase.jooq(TestDatabase.dataSource(TestDatabase.create()));
+    private final Moving clock = new Moving();
+    private final Deadlines deadlines = new Deadlines(new DeadlineStore(db), clock);
+    /** A Monday, 10:00 in Tehran. */
+    private final Instant monday = Instant.parse("2026-11-23T06:30:00Z");
+
+    @Test
+    void shipped_commitments_follow_the_shipped_week() {
+        assertThat(deadlines.due("FIRST_CONTACT", monday)).isEqualTo("2026-11-24T06:30:00Z");
+        assertThat(deadlines.due("RESOLUTION", monday)).isEqualTo("2026-12-07T06:30:00Z");
+        assertThat(deadlines.due("REOPEN_WINDOW", monday)).isEqualTo("2026-12-23T06:30:00Z");
+        assertThat(deadlines.due(90, DeadlineUnit.WORKING_MINUTES, monday)).isEqualTo("2026-11-23T08:00:00Z");
+        assertThat(deadlines.workingMinutesPerDay()).isEqualTo(480);
+    }
+
+    @Test
+    void passed_working_time_is_never_negative() {
+        assertThat(deadlines.workingMinutes(monday, monday.plusSeconds(3600))).isEqualTo(60);
+        assertThat(deadlines.workingMinutes(monday.plusSeconds(3600), monday)).isZero();
+    }
+
+    @Test
+    void an_unknown_policy_is_a_programming_error() {
+        assertThatThrownBy(() -> deadlines.due("NEVER", monday)).hasMessageContaining("NEVER");
+    }
+
+    @Test
+    void a_changed_week_is_seen_within_half_a_minute() {
+        assertThat(deadlines.workingMinutesPerDay()).isEqualTo(480);
+        db.execute("update deadlines.week_span set to_minute = 540");
+        assertThat(deadlines.workingMinutesPerDay()).isEqualTo(480);
+        clock.now = clock.now.plusSeconds(30);
+        assertThat(deadlines.workingMinutesPerDay()).isEqualTo(60);
+    }
+
+    private static final class Moving extends Clock {
+        private Instant now = Instant.parse("2026-11-23T06:30:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
