@@ -1,0 +1,49 @@
+package org.peygir.platform.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Words that are written in two ways and both are right: مسئول and مسوول, هیئت and هیأت. Compared by their beginning. */
+final class Spelling {
+    /** @param written the beginning of a folded word; @param preferred what it is read as */
+    record Variant(String written, String preferred) {}
+
+    private static final int KEY = 4;
+    private static final Map<Long, List<Variant>> BY_BEGINNING = read();
+
+    private Spelling() {}
+
+    /** @return how the word that stands in {@code chars[start, end)} is read instead, or null when it stands for itself */
+    static @Nullable Variant variant(char[] chars, int start, int end) {
+        if (end - start < KEY) return null;
+        List<Variant> candidates = BY_BEGINNING.get(key(chars, start));
+        if (candidates == null) return null;
+        for (Variant candidate : candidates) if (begins(chars, start, end, candidate.written)) return candidate;
+        return null;
+    }
+
+    private static boolean begins(char[] chars, int start, int end, String beginning) {
+        if (end - start < beginning.length()) return false;
+        for (int i = KEY; i < beginning.length(); i++) if (chars[start + i] != beginning.charAt(i)) return false;
+        return true;
+    }
+
+    private static long key(char[] chars, int start) {
+        long key = 0;
+        for (int i = 0; i < KEY; i++) key = key << 16 | chars[start + i];
+        return key;
+    }
+
+    private static Map<Long, List<Variant>> read() {
+        Map<Long, List<Variant>> variants = new HashMap<>();
+        for (String line : WordLists.lines("spelling.txt")) {
+            String[] words = line.split(" ");
+            variants.computeIfAbsent(key(words[0].toCharArray(), 0), _ -> new ArrayList<>(1))
+                    .add(new Variant(words[0], words[1]));
+        }
+        return variants;
+    }
+}
