@@ -2,6 +2,10 @@ package org.peygir.platform.db;
 
 import java.time.Clock;
 import org.jooq.conf.Settings;
+import org.peygir.platform.postgres.DatabaseAddress;
+import org.peygir.platform.postgres.PostgresServer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +15,29 @@ class DatabaseConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** The server that main opened. A test has none: it sets {@code spring.datasource.url}. */
+    @Bean
+    @ConditionalOnBean(PostgresServer.class)
+    JdbcConnectionDetails connectionDetails(PostgresServer server) {
+        DatabaseAddress address = server.address();
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return address.user();
+            }
+
+            @Override
+            public String getPassword() {
+                return address.password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return address.url();
+            }
+        };
     }
 
     /** Names are lower case everywhere, so quoting them only costs bytes; the version check costs a log line a start. */
