@@ -26,11 +26,16 @@ public class Peygir {
 
     /** The context closes the server as its last bean, on SIGTERM too. */
     private static void serve(PostgresServer server, String[] arguments) {
-        new SpringApplicationBuilder(Peygir.class)
-                .initializers(context ->
-                        ((GenericApplicationContext) context).registerBean(PostgresServer.class, () -> server))
-                .listeners((ApplicationListener<ApplicationReadyEvent>) Peygir::announce)
-                .run(arguments);
+        try {
+            new SpringApplicationBuilder(Peygir.class)
+                    .initializers(context ->
+                            ((GenericApplicationContext) context).registerBean(PostgresServer.class, () -> server))
+                    .listeners((ApplicationListener<ApplicationReadyEvent>) Peygir::announce)
+                    .run(arguments);
+        } catch (RuntimeException alreadyReported) {
+            server.close();
+            System.exit(1);
+        }
     }
 
     private static void announce(ApplicationReadyEvent event) {

@@ -57,6 +57,10 @@ final class DataLock implements AutoCloseable {
         }
     }
 
+    boolean isHeld() {
+        return channel.isOpen();
+    }
+
     @Override
     public void close() {
         try {

@@ -106,6 +106,9 @@ final class EmbeddedServer implements PostgresServer {
 
     @Override
     public void close() {
+        if (!lock.isHeld()) {
+            return;
+        }
         try {
             if (use == Use.COMMAND) {
                 DataLock.awaitGuests(postmaster.cluster().data());

@@ -1,0 +1,76 @@
+# Shared by the scripts in bin. Sets ROOT; sourced, never run.
+set -eu
+ROOT=$(cd "$(dirname "$0")/.." && pwd)
+NEEDED_JAVA=25
+# Small machines first: one collector thread, short object headers.
+JAVA_FLAGS="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED"
+
+fail() {
+    echo "$*" >&2
+    exit 1
+}
+
+# Major version of the JDK in folder $1, 0 when there is none. A JDK says it in its file "release".
+jdk_version() {
+    { [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] && [ -f "$1/release" ]; } || { echo 0; return; }
+    version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")
+    echo "${version:-0}"
+}
+
+# Sets JAVA_HOME to the first JDK that is new enough.
+find_jdk() {
+    on_path=$(command -v javac 2>/dev/null || true)
+    [ -z "$on_path" ] || on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
+    for candidate in "${PEYGIR_JAVA_HOME:-}" "${JAVA_HOME:-}" /usr/lib/jvm/* "${SDKMAN_DIR:-${HOME:-/root}/.sdkman}"/candidates/java/* "$on_path"; do
+        if [ -n "$candidate" ] && [ "$(jdk_version "$candidate")" -ge "$NEEDED_JAVA" ]; then
+            JAVA_HOME=$candidate
+            export JAVA_HOME
+            return
+        fi
+    done
+    fail "Peygir needs a JDK $NEEDED_JAVA or newer: install Temurin $NEEDED_JAVA from https://adoptium.net or set PEYGIR_JAVA_HOME."
+}
+
+# Maven itself may run on any Java; the build picks the JDK through its toolchain.
+maven() {
+    command -v mvn > /dev/null || fail "Building needs Maven 3.8 or newer: apt install maven"
+    (cd "$ROOT" && mvn -B -ntp "$@")
+}
+
+# True when the application was built from the sources as they are now.
+is_built() {
+    [ -f "$ROOT/target/app/current" ] && [ -f "$ROOT/target/app/$(cat "$ROOT/target/app/current")/peygir.jar" ] \
+        && [ -z "$(find "$ROOT/src/main" "$ROOT/src/build" "$ROOT/pom.xml" -newer "$ROOT/target/app/current" -print -quit)" ]
+}
+
+# Builds and unpacks the application if needed; sets APP to its folder. Each build has its own, so a running one keeps its jars.
+build_app() {
+    find_jdk
+    mkdir -p "$ROOT/target/app"
+    (
+        flock 9
+        is_built || build_now
+    ) 9> "$ROOT/target/app/lock"
+    APP=$ROOT/target/app/$(cat "$ROOT/target/app/current")
+}
+
+build_now() {
+    echo "Building Peygir …" >&2
+    start=$ROOT/target/app/start
+    touch "$start"
+    maven -q package -Dmaven.test.skip=true > "$ROOT/target/build.log" 2>&1 9>&- || {
+        grep ERROR "$ROOT/target/build.log" | head -20 >&2
+        fail "The build failed; see target/build.log"
+    }
+    name=$(cksum < "$ROOT/target/peygir.jar" | cut -d' ' -f1)
+    if [ ! -d "$ROOT/target/app/$name" ]; then
+        rm -rf "$ROOT/target/app/unpacking"
+        "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$ROOT/target/peygir.jar" extract --destination "$ROOT/target/app/unpacking" > /dev/null 9>&-
+        mv "$ROOT/target/app/unpacking" "$ROOT/target/app/$name"
+    fi
+    echo "$name" > "$ROOT/target/app/current.new"
+    touch -r "$start" "$ROOT/target/app/current.new"
+    mv "$ROOT/target/app/current.new" "$ROOT/target/app/current"
+    # Keep the last three: an older one may still be running.
+    ls -dt "$ROOT"/target/app/[0-9]* | tail -n +4 | xargs -r rm -rf
+}
