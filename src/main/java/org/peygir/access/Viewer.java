@@ -1,0 +1,62 @@
+package org.peygir.access;
+
+import java.util.Locale;
+import java.util.Set;
+import org.peygir.access.domain.Rights;
+import org.peygir.organization.Role;
+import org.peygir.platform.web.Forbidden;
+
+/**
+ * Who is looking: a signed-in person with rights and scope, as of this request. Controllers take it as an argument; for
+ * a page that the public sees too the argument is null when nobody is signed in.
+ *
+ * @param unitScope units whose cases this person may see because of a role; empty for an administrator with no other
+ *     role; not meaningful when {@code allUnits}
+ * @param allUnits every unit is in scope, also ones added later
+ */
+public record Viewer(
+        long staffId,
+        long unitId,
+        Set<Role> roles,
+        Set<Permission> permissions,
+        Set<Long> unitScope,
+        boolean allUnits,
+        String displayName,
+        Locale locale) {
+    /** For things that have no unit, and for a first check before the query that knows the scope. */
+    public boolean can(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    /**
+     * For a change to something of one unit: some role must both hold the permission and reach that unit. So a person who
+     * is auditor everywhere and expert in one unit changes cases in that one only.
+     */
+    public boolean can(Permission permission, long inUnit) {
+        return roles.stream()
+                .filter(role -> Rights.of(role).contains(permission))
+                .anyMatch(role -> switch (Rights.reach(role)) {
+                    case ALL_UNITS -> true;
+                    case UNIT_AND_BELOW -> unitScope.contains(inUnit);
+                    case OWN_UNIT -> unitId == inUnit;
+                });
+    }
+
+    public boolean sees(long unit) {
+        return allUnits || unitScope.contains(unit);
+    }
+
+    /** @throws Forbidden naming the role to ask */
+    public void require(Permission permission) {
+        if (!can(permission)) throw refusal(permission);
+    }
+
+    /** To throw when a finer check than {@link #can} failed: names the role to ask. */
+    public static Forbidden refusal(Permission permission) {
+        return new Forbidden("organization.role." + Rights.holders(permission).getFirst());
+    }
+
+    public Actor actor() {
+        return Actor.staff(staffId);
+    }
+}

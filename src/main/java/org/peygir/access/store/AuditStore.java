@@ -1,0 +1,85 @@
+package org.peygir.access.store;
+
+import static org.peygir.access.store.db.Tables.AUDIT_ENTRY;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.peygir.access.Actor;
+import org.peygir.access.domain.AuditHash;
+import org.springframework.stereotype.Repository;
+
+/** The audit tables: append and read. */
+@Repository
+public class AuditStore {
+    private static final int PAGE = 1000;
+
+    private final DSLContext jooq;
+
+    public AuditStore(DSLContext jooq) {
+        this.jooq = jooq;
+    }
+
+    /** A seal with its entry; the entry is null when somebody removed it. */
+    public record Link(long seq, long entryId, byte[] hash, AuditHash.@Nullable Entry entry) {}
+
+    public void insert(Instant at, Actor actor, String action, String entity, String entityId, String details) {
+        jooq.insertInto(AUDIT_ENTRY)
+                .set(AUDIT_ENTRY.AT, at)
+                .set(AUDIT_ENTRY.ACTOR_KIND, actor.kind())
+                .set(AUDIT_ENTRY.STAFF_ID, actor.staffId())
+                .set(AUDIT_ENTRY.ACTION, action)
+                .set(AUDIT_ENTRY.ENTITY, entity)
+                .set(AUDIT_ENTRY.ENTITY_ID, entityId)
+                .set(AUDIT_ENTRY.DETAILS, details)
+                .execute();
+    }
+
+    /** The next links after this number, in order, at most a page; empty at the end. */
+    public List<Link> sealedAfter(long seq) {
+        return jooq.fetch(
+                        """
+                        select s.seq, s.entry_id, s.hash, e.id, e.tx::text as tx, e.at, e.actor_kind, e.staff_id,
+                               e.action, e.entity, e.entity_id, e.details
+                        from access.audit_seal s left join access.audit_entry e on e.id = s.entry_id
+                        where s.seq > ? order by s.seq limit %d
+                        """
+                                .formatted(PAGE),
+                        seq)
+                .map(row -> new Link(
+                        value(row, "seq", Long.class),
+                        value(row, "entry_id", Long.class),
+                        value(row, "hash", byte[].class),
+                        row.get("id") == null ? null : entry(row)));
+    }
+
+    /** Entries that no seal covers yet: those of the last second, or of running transactions' time. */
+    public long unsealed() {
+        return Objects.requireNonNull((Long) jooq.fetchValue(
+                """
+                select count(*) from access.audit_entry e
+                where not exists (select from access.audit_seal s where s.entry_id = e.id)
+                """));
+    }
+
+    static AuditHash.Entry entry(Record row) {
+        return new AuditHash.Entry(
+                value(row, "id", Long.class),
+                value(row, "tx", String.class),
+                value(row, "at", OffsetDateTime.class).toInstant(),
+                value(row, "actor_kind", String.class),
+                row.get("staff_id", Long.class),
+                value(row, "action", String.class),
+                value(row, "entity", String.class),
+                value(row, "entity_id", String.class),
+                value(row, "details", String.class));
+    }
+
+    static <T> T value(Record row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type));
+    }
+}

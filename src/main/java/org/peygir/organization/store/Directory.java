@@ -1,0 +1,22 @@
+package org.peygir.organization.store;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.peygir.organization.Profile;
+import org.peygir.organization.StaffMember;
+import org.peygir.organization.Unit;
+
+/**
+ * Everything about who is who, as of one moment.
+ *
+ * @param units by id, in the order they were added
+ * @param staff by id, in Persian alphabetical order
+ * @param searchText by staff id: folded names, job titles and user name
+ * @param byUserName by the key of the user name
+ */
+public record Directory(
+        @Nullable Profile profile,
+        Map<Long, Unit> units,
+        Map<Long, StaffMember> staff,
+        Map<Long, String> searchText,
+        Map<String, StaffMember> byUserName) {}
