@@ -1,0 +1,46 @@
+package org.peygir.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/** The one place where an exception of a controller becomes a status. */
+@ControllerAdvice
+class Failures {
+    private final ErrorAnswers answers;
+
+    Failures(ErrorAnswers answers) {
+        this.answers = answers;
+    }
+
+    @ExceptionHandler
+    @Nullable Object failed(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        // these two belong to the security filters around us
+        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) throw failure;
+        if (response.isCommitted()) return null;
+        return answers.answer(status(failure), failure, request, response);
+    }
+
+    private static int status(Exception failure) {
+        return switch (failure) {
+            case NotFound _ -> 404;
+            case Forbidden _ -> 403;
+            case Stale _ -> 409;
+            case TooMany _ -> 429;
+            case Invalid _ -> 422;
+            case MaxUploadSizeExceededException _ -> 413;
+            // a number that is none, in an address or a parameter: nothing lives there
+            case TypeMismatchException _ -> 404;
+            case ErrorResponse known -> known.getStatusCode().value();
+            default -> HttpStatus.INTERNAL_SERVER_ERROR.value();
+        };
+    }
+}
