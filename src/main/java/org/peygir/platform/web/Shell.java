@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -157,6 +158,13 @@ public final class Shell {
     public boolean may(String ability) {
         Person present = person();
         return present != null && present.may(ability);
+    }
+
+    /** The doors beneath the folders that this person may open. */
+    public List<Section> sections() {
+        return sources.sections().stream()
+                .filter(section -> section.ability() == null || may(section.ability()))
+                .toList();
     }
 
     /** Numbers beside the rail's folders, by folder code. */

@@ -2,6 +2,7 @@ package org.peygir.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ class ShellSources {
     private final ObjectProvider<PersonSource> people;
     private final ObjectProvider<RailCounts> counts;
     private final ObjectProvider<OrganizationFace> organization;
+    private final ObjectProvider<Section> sections;
 
     ShellSources(
             Messages messages,
@@ -27,7 +29,8 @@ class ShellSources {
             Clock clock,
             ObjectProvider<PersonSource> people,
             ObjectProvider<RailCounts> counts,
-            ObjectProvider<OrganizationFace> organization) {
+            ObjectProvider<OrganizationFace> organization,
+            ObjectProvider<Section> sections) {
         this.messages = messages;
         this.assets = assets;
         this.glyphs = glyphs;
@@ -35,6 +38,7 @@ class ShellSources {
         this.people = people;
         this.counts = counts;
         this.organization = organization;
+        this.sections = sections;
     }
 
     Messages messages() {
@@ -69,5 +73,9 @@ class ShellSources {
 
     @Nullable OrganizationFace organization() {
         return organization.getIfAvailable();
+    }
+
+    List<Section> sections() {
+        return sections.orderedStream().toList();
     }
 }
