@@ -1,0 +1,232 @@
+package org.peygir.routines;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that conditions and guards may read of a case. Text is empty, never null, when nothing is recorded.
+ *
+ * @param about what is complained of: {@code CARERS}, {@code EXPERTS}, {@code RECEPTION}, {@code OTHER} …
+ * @param severity 1 (slight) to 4 (critical)
+ * @param finding {@code UPHELD}, {@code PARTLY_UPHELD}, {@code NOT_UPHELD}, {@code OUT_OF_SCOPE}, or empty
+ * @param understandingState {@code OPEN}, {@code CONFIRMED} or {@code WAIVED}
+ * @param satisfaction {@code SATISFIED}, {@code DISSATISFIED}, {@code NOT_REACHABLE}, {@code DECLINED}, or empty
+ * @param contactTries attempts to reach the customer about satisfaction
+ * @param reopened how often the case was reopened
+ */
+public record CaseVariables(
+        String about,
+        String channel,
+        int severity,
+        String finding,
+        String reasons,
+        String understanding,
+        String understandingState,
+        String category,
+        String cause,
+        String response,
+        String fix,
+        boolean fixRecorded,
+        String satisfaction,
+        int contactTries,
+        boolean confidential,
+        boolean anonymous,
+        int reopened,
+        boolean secondPersonAgreed) {
+
+    /** Nothing recorded yet: severity 2, understanding open, about other. */
+    public static final CaseVariables EMPTY = new CaseVariables(
+            "OTHER", "", 2, "", "", "", "OPEN", "", "", "", "", false, "", 0, false, false, 0, false);
+
+    /** The names a required field or a requirement may point at: those a person fills in as text. */
+    public static final List<String> FIELDS = List.of(
+            "about",
+            "finding",
+            "reasons",
+            "understanding",
+            "category",
+            "cause",
+            "response",
+            "fix",
+            "satisfaction");
+
+    /** Name to value: {@code String}, {@code Long} or {@code Boolean}. The names are those of the record. */
+    public Map<String, Object> values() {
+        Map<String, Object> values = LinkedHashMap.newLinkedHashMap(18);
+        values.put("about", about);
+        values.put("channel", channel);
+        values.put("severity", (long) severity);
+        values.put("finding", finding);
+        values.put("reasons", reasons);
+        values.put("understanding", understanding);
+        values.put("understandingState", understandingState);
+        values.put("category", category);
+        values.put("cause", cause);
+        values.put("response", response);
+        values.put("fix", fix);
+        values.put("fixRecorded", fixRecorded);
+        values.put("satisfaction", satisfaction);
+        values.put("contactTries", (long) contactTries);
+        values.put("confidential", confidential);
+        values.put("anonymous", anonymous);
+        values.put("reopened", (long) reopened);
+        values.put("secondPersonAgreed", secondPersonAgreed);
+        return values;
+    }
+
+    /** Whether the text field of this name, one of {@link #FIELDS}, holds more than white space. */
+    public boolean filledIn(String field) {
+        return values().get(field) instanceof String text && !text.isBlank();
+    }
+
+    public static Builder builder() {
+        return EMPTY.with();
+    }
+
+    /** A builder that starts from this. */
+    public Builder with() {
+        return new Builder(this);
+    }
+
+    /** Collects the variables by name; what is not given stays as it was. */
+    public static final class Builder {
+        private String about, channel, finding, reasons, understanding, understandingState;
+        private String category, cause, response, fix, satisfaction;
+        private int severity, contactTries, reopened;
+        private boolean fixRecorded, confidential, anonymous, secondPersonAgreed;
+
+        private Builder(CaseVariables from) {
+            about = from.about;
+            channel = from.channel;
+            severity = from.severity;
+            finding = from.finding;
+            reasons = from.reasons;
+            understanding = from.understanding;
+            understandingState = from.understandingState;
+            category = from.category;
+            cause = from.cause;
+            response = from.response;
+            fix = from.fix;
+            fixRecorded = from.fixRecorded;
+            satisfaction = from.satisfaction;
+            contactTries = from.contactTries;
+            confidential = from.confidential;
+            anonymous = from.anonymous;
+            reopened = from.reopened;
+            secondPersonAgreed = from.secondPersonAgreed;
+        }
+
+        public Builder about(String value) {
+            about = value;
+            return this;
+        }
+
+        public Builder channel(String value) {
+            channel = value;
+            return this;
+        }
+
+        public Builder severity(int value) {
+            severity = value;
+            return this;
+        }
+
+        public Builder finding(String value) {
+            finding = value;
+            return this;
+        }
+
+        public Builder reasons(String value) {
+            reasons = value;
+            return this;
+        }
+
+        public Builder understanding(String value) {
+            understanding = value;
+            return this;
+        }
+
+        public Builder understandingState(String value) {
+            understandingState = value;
+            return this;
+        }
+
+        public Builder category(String value) {
+            category = value;
+            return this;
+        }
+
+        public Builder cause(String value) {
+            cause = value;
+            return this;
+        }
+
+        public Builder response(String value) {
+            response = value;
+            return this;
+        }
+
+        public Builder fix(String value) {
+            fix = value;
+            return this;
+        }
+
+        public Builder fixRecorded(boolean value) {
+            fixRecorded = value;
+            return this;
+        }
+
+        public Builder satisfaction(String value) {
+            satisfaction = value;
+            return this;
+        }
+
+        public Builder contactTries(int value) {
+            contactTries = value;
+            return this;
+        }
+
+        public Builder confidential(boolean value) {
+            confidential = value;
+            return this;
+        }
+
+        public Builder anonymous(boolean value) {
+            anonymous = value;
+            return this;
+        }
+
+        public Builder reopened(int value) {
+            reopened = value;
+            return this;
+        }
+
+        public Builder secondPersonAgreed(boolean value) {
+            secondPersonAgreed = value;
+            return this;
+        }
+
+        public CaseVariables build() {
+            return new CaseVariables(
+                    about,
+                    channel,
+                    severity,
+                    finding,
+                    reasons,
+                    understanding,
+                    understandingState,
+                    category,
+                    cause,
+                    response,
+                    fix,
+                    fixRecorded,
+                    satisfaction,
+                    contactTries,
+                    confidential,
+                    anonymous,
+                    reopened,
+                    secondPersonAgreed);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.peygir.routines;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.peygir.organization.Role;
+import org.peygir.routines.domain.Conditions;
+import org.peygir.routines.domain.SoundRoutine;
+import org.peygir.routines.domain.WaysOut;
+import org.peygir.routines.store.PublishedVersions;
+import org.peygir.routines.store.RoutineFile;
+import org.peygir.routines.store.RunStore;
+import org.peygir.routines.store.RunStore.Run;
+import org.peygir.routines.store.VersionStore;
+import org.peygir.routines.store.VersionWriter;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The only door to routines: publishes versions, starts runs over them, says which ways are open and takes them. A
+ * subject has one run. Permission to see or move the subject is the caller's matter; roles here only narrow the ways.
+ */
+@Service
+public class Routines {
+    private final PublishedVersions versions;
+    private final VersionStore store;
+    private final VersionWriter writer;
+    private final RunStore runs;
+    private final Conditions conditions;
+    private final Clock clock;
+    private final WaysOut waysOut;
+
+    public Routines(
+            PublishedVersions versions,
+            VersionStore store,
+            VersionWriter writer,
+            RunStore runs,
+            Conditions conditions,
+            Clock clock) {
+        this.versions = versions;
+        this.store = store;
+        this.writer = writer;
+        this.runs = runs;
+        this.conditions = conditions;
+        this.clock = clock;
+        this.waysOut = new WaysOut(conditions, MissingWords::of);
+    }
+
+    /**
+     * Publishes version 1 of a shipped routine, such as {@code home-care}; does nothing when the routine has a version in
+     * force. The routine's code is the preset's.
+     *
+     * @throws IllegalArgumentException when no such preset is shipped
+     */
+    @Transactional
+    public void install(String preset) {
+        if (store.published(preset).isPresent()) return;
+        Version draft = RoutineFile.read(presetFile(preset));
+        SoundRoutine.demand(draft, conditions);
+        long routineId = writer.lockRoutine(draft.routineCode(), draft.titleWords());
+        if (writer.lastNumber(routineId) == 0) writer.publish(routineId, 1, draft, clock.instant());
+        versions.changed(draft.routineCode());
+    }
+
+    /**
+     * Publishes a routine's readable file as its next version; runs already started stay on theirs. Returns the number.
+     *
+     * @throws InvalidRoutine when the file cannot be read or the routine is not sound
+     */
+    @Transactional
+    public int publish(String yaml) {
+        Version draft = RoutineFile.read(yaml);
+        SoundRoutine.demand(draft, conditions);
+        long routineId = writer.lockRoutine(draft.routineCode(), draft.titleWords());
+        int number = writer.lastNumber(routineId) + 1;
+        writer.publish(routineId, number, draft, clock.instant());
+        versions.changed(draft.routineCode());
+        return number;
+    }
+
+    /** The readable file of a shipped routine. @throws IllegalArgumentException when there is none of that name */
+    public String presetFile(String preset) {
+        if (!preset.matches("[a-z0-9-]{1,60}")) throw new IllegalArgumentException("preset: " + preset);
+        try (InputStream file = Routines.class.getResourceAsStream("/routines/" + preset + ".yml")) {
+            if (file == null) throw new IllegalArgumentException("preset: " + preset);
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("preset " + preset, e);
+        }
+    }
+
+    /**
+     * Starts a run of the version in force, in the caller's transaction and in one round trip.
+     *
+     * @throws NoSuchElementException when the routine has no version in force
+     */
+    @Transactional
+    public Started start(long subjectId, String routineCode, Instant now) {
+        Version version = versions.inForce(routineCode);
+        Stage first = version.start();
+        return new Started(runs.start(subjectId, version.id(), first.id(), now), first);
+    }
+
+    /** @throws NoSuchElementException when the subject has no run */
+    @Transactional(readOnly = true)
+    public Position position(long subjectId) {
+        Run run = runs.find(subjectId).orElseThrow(() -> noRun(subjectId));
+        Version version = versions.byId(run.versionId());
+        List<Step> steps = runs.steps(run.id()).stream()
+                .map(row -> new Step(
+                        row.step(),
+                        version.stage(row.stageId()),
+                        row.enteredAt(),
+                        row.leftAt(),
+                        row.transitionId() == null ? null : version.transition(row.transitionId())))
+                .toList();
+        return new Position(run.id(), version, version.stage(run.stageId()), steps, run.endedAt());
+    }
+
+    /**
+     * The ways out of the current stage that one of the roles may take, in the routine's order; at most one is suggested.
+     *
+     * @throws NoSuchElementException when the subject has no run
+     */
+    @Transactional(readOnly = true)
+    public List<Way> ways(long subjectId, CaseVariables variables, Set<Role> roles) {
+        Run run = runs.find(subjectId).orElseThrow(() -> noRun(subjectId));
+        return waysFrom(run.stageId(), variables, roles);
+    }
+
+    /** The same for a caller that knows the stage; no query. */
+    public List<Way> waysFrom(long stageId, CaseVariables variables, Set<Role> roles) {
+        Version version = versions.ofStage(stageId);
+        return waysOut.from(version, version.stage(stageId), variables, roles);
+    }
+
+    /**
+     * Takes a way, holding the run's lock until the caller's transaction ends: of two people one takes it, the other
+     * finds the run in its new stage.
+     *
+     * @throws NoSuchElementException when the subject has no run
+     */
+    @Transactional
+    public Taking take(long subjectId, String transitionCode, CaseVariables variables, Set<Role> roles, Instant now) {
+        Run run = runs.lock(subjectId).orElseThrow(() -> noRun(subjectId));
+        Version version = versions.byId(run.versionId());
+        Stage from = version.stage(run.stageId());
+        Optional<Transition> way = waysOut.find(version, from, transitionCode, roles);
+        if (way.isEmpty()) return new Taking.NotAllowed();
+        List<Missing> missing = waysOut.missing(way.get(), variables);
+        if (!missing.isEmpty()) return new Taking.Unmet(missing);
+        Stage to = version.stage(way.get().toId());
+        runs.move(run, to.id(), way.get().id(), to.ends(), now);
+        return new Taking.Taken(from, to, way.get());
+    }
+
+    /**
+     * Takes an ended run back to the start of its own version, as a new step.
+     *
+     * @throws NoSuchElementException when the subject has no run
+     * @throws IllegalStateException when the run has not ended
+     */
+    @Transactional
+    public Stage reopen(long subjectId, Instant now) {
+        Run run = runs.lock(subjectId).orElseThrow(() -> noRun(subjectId));
+        if (run.endedAt() == null) throw new IllegalStateException("run of subject " + subjectId + " has not ended");
+        Stage start = versions.byId(run.versionId()).start();
+        runs.move(run, start.id(), null, false, now);
+        return start;
+    }
+
+    /** Any stage of a published or retired version; from memory. @throws NoSuchElementException when there is none */
+    public Stage stage(long stageId) {
+        return versions.ofStage(stageId).stage(stageId);
+    }
+
+    /** A published or retired version; from memory. @throws NoSuchElementException when there is none */
+    public Version version(long versionId) {
+        return versions.byId(versionId);
+    }
+
+    /** The version new runs start on. @throws NoSuchElementException when the routine has none */
+    public Version inForce(String routineCode) {
+        return versions.inForce(routineCode);
+    }
+
+    private static NoSuchElementException noRun(long subjectId) {
+        return new NoSuchElementException("no run of subject " + subjectId);
+    }
+}

@@ -1,0 +1,51 @@
+package org.peygir.routines;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+
+/**
+ * A published routine as it was at one number; immutable, so it may be kept for ever.
+ *
+ * @param stages in the order of the routine
+ * @param transitions in the order in which ways are offered
+ */
+public record Version(
+        long id, String routineCode, Wording titleWords, int number, List<Stage> stages, List<Transition> transitions) {
+
+    public Version {
+        stages = List.copyOf(stages);
+        transitions = List.copyOf(transitions);
+    }
+
+    public String title(Locale locale) {
+        return titleWords.in(locale);
+    }
+
+    public Stage start() {
+        return stages.stream().filter(Stage::starts).findFirst().orElseThrow();
+    }
+
+    /** @throws NoSuchElementException when the stage is not of this version */
+    public Stage stage(long stageId) {
+        for (Stage stage : stages) if (stage.id() == stageId) return stage;
+        throw new NoSuchElementException("stage " + stageId + " of version " + id);
+    }
+
+    /** @throws NoSuchElementException when the version has no such stage */
+    public Stage stage(String code) {
+        for (Stage stage : stages) if (stage.code().equals(code)) return stage;
+        throw new NoSuchElementException("stage " + code + " of version " + id);
+    }
+
+    /** @throws NoSuchElementException when the transition is not of this version */
+    public Transition transition(long transitionId) {
+        for (Transition way : transitions) if (way.id() == transitionId) return way;
+        throw new NoSuchElementException("transition " + transitionId + " of version " + id);
+    }
+
+    /** Ways out of a stage, in order. */
+    public List<Transition> from(long stageId) {
+        return transitions.stream().filter(way -> way.fromId() == stageId).toList();
+    }
+}

@@ -1,0 +1,33 @@
+package org.peygir.routines;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A way out of the current stage that this person's roles allow.
+ *
+ * @param suggested the one the routine proposes; at most one of a list
+ * @param missing what still stands before it; empty: it may be taken
+ * @param requiredFields names of {@link CaseVariables} to ask for on the way
+ */
+public record Way(
+        String code,
+        Stage to,
+        Wording labelWords,
+        boolean suggested,
+        List<Missing> missing,
+        List<String> requiredFields) {
+
+    public Way {
+        missing = List.copyOf(missing);
+        requiredFields = List.copyOf(requiredFields);
+    }
+
+    public String label(Locale locale) {
+        return labelWords.in(locale);
+    }
+
+    public boolean open() {
+        return missing.isEmpty();
+    }
+}

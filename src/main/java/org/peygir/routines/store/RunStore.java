@@ -1,0 +1,110 @@
+package org.peygir.routines.store;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.insertInto;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.update;
+import static org.jooq.impl.DSL.val;
+import static org.peygir.routines.store.db.Tables.RUN;
+import static org.peygir.routines.store.db.Tables.RUN_STEP;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Runs and their steps. Each change is one statement, so one round trip. */
+@Repository
+public class RunStore {
+    private final DSLContext jooq;
+
+    public RunStore(DSLContext jooq) {
+        this.jooq = jooq;
+    }
+
+    /** @param step number of the current stay, from 1 */
+    public record Run(long id, long versionId, long stageId, int step, @Nullable Instant endedAt) {}
+
+    public record StepRow(
+            int step, long stageId, Instant enteredAt, @Nullable Instant leftAt, @Nullable Long transitionId) {}
+
+    /** Inserts the run and its first step; returns the run's id. A second run of a subject violates run_subject_unique. */
+    public long start(long subjectId, long versionId, long stageId, Instant now) {
+        Field<Long> id = field(name("begun", "id"), Long.class);
+        var begun = name("begun")
+                .as(insertInto(RUN, RUN.SUBJECT_ID, RUN.VERSION_ID, RUN.STAGE_ID, RUN.ENTERED_AT)
+                        .values(subjectId, versionId, stageId, now)
+                        .returning(RUN.ID));
+        var step = name("first_step")
+                .as(insertInto(RUN_STEP, RUN_STEP.RUN_ID, RUN_STEP.STEP, RUN_STEP.STAGE_ID, RUN_STEP.ENTERED_AT)
+                        .select(select(id, inline(1), val(stageId), val(now)).from(table(name("begun"))))
+                        .returning(RUN_STEP.RUN_ID));
+        return jooq.with(begun, step).select(id).from(table(name("begun"))).fetchSingle(id);
+    }
+
+    public Optional<Run> find(long subjectId) {
+        return fetch(subjectId, false);
+    }
+
+    /** The run, locked until the transaction ends. */
+    public Optional<Run> lock(long subjectId) {
+        return fetch(subjectId, true);
+    }
+
+    private Optional<Run> fetch(long subjectId, boolean lock) {
+        var query = jooq.select(RUN.ID, RUN.VERSION_ID, RUN.STAGE_ID, RUN.STEP, RUN.ENDED_AT)
+                .from(RUN)
+                .where(RUN.SUBJECT_ID.eq(subjectId));
+        return (lock ? query.forUpdate() : query)
+                .fetchOptional(row -> new Run(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+    }
+
+    /** Oldest first. */
+    public List<StepRow> steps(long runId) {
+        return jooq.select(
+                        RUN_STEP.STEP,
+                        RUN_STEP.STAGE_ID,
+                        RUN_STEP.ENTERED_AT,
+                        RUN_STEP.LEFT_AT,
+                        RUN_STEP.TRANSITION_ID)
+                .from(RUN_STEP)
+                .where(RUN_STEP.RUN_ID.eq(runId))
+                .orderBy(RUN_STEP.STEP)
+                .fetch(row -> new StepRow(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+    }
+
+    /**
+     * Leaves the current stage and enters another. The run must be locked.
+     *
+     * @param by the way; null: reopened
+     * @param ends whether the new stage is an end
+     */
+    public void move(Run run, long toStageId, @Nullable Long by, boolean ends, Instant now) {
+        int next = run.step() + 1;
+        var left = name("departed")
+                .as(update(RUN_STEP)
+                        .set(RUN_STEP.LEFT_AT, now)
+                        .set(RUN_STEP.TRANSITION_ID, by)
+                        .where(RUN_STEP.RUN_ID.eq(run.id()), RUN_STEP.STEP.eq(run.step()))
+                        .returning(RUN_STEP.RUN_ID));
+        var entered = name("entered")
+                .as(insertInto(RUN_STEP, RUN_STEP.RUN_ID, RUN_STEP.STEP, RUN_STEP.STAGE_ID, RUN_STEP.ENTERED_AT)
+                        .values(run.id(), next, toStageId, now)
+                        .returning(RUN_STEP.RUN_ID));
+        int moved = jooq.with(left, entered)
+                .update(RUN)
+                .set(RUN.STAGE_ID, toStageId)
+                .set(RUN.STEP, next)
+                .set(RUN.ENTERED_AT, now)
+                .set(RUN.ENDED_AT, ends ? now : null)
+                .where(RUN.ID.eq(run.id()), RUN.STEP.eq(run.step()))
+                .execute();
+        if (moved != 1) throw new IllegalStateException("run " + run.id() + " moved while it was locked");
+    }
+}
