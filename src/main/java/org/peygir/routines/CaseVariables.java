@@ -51,22 +51,25 @@ public record CaseVariables(
             "fix",
             "satisfaction");
 
-    /** Name to value: {@code String}, {@code Long} or {@code Boolean}. The names are those of the record. */
+    /**
+     * Name to value: {@code String}, {@code Long} or {@code Boolean}; the names are those of the record. Text of white
+     * space alone counts as empty, so that no guard is satisfied by a space.
+     */
     public Map<String, Object> values() {
         Map<String, Object> values = LinkedHashMap.newLinkedHashMap(18);
-        values.put("about", about);
-        values.put("channel", channel);
+        values.put("about", text(about));
+        values.put("channel", text(channel));
         values.put("severity", (long) severity);
-        values.put("finding", finding);
-        values.put("reasons", reasons);
-        values.put("understanding", understanding);
-        values.put("understandingState", understandingState);
-        values.put("category", category);
-        values.put("cause", cause);
-        values.put("response", response);
-        values.put("fix", fix);
+        values.put("finding", text(finding));
+        values.put("reasons", text(reasons));
+        values.put("understanding", text(understanding));
+        values.put("understandingState", text(understandingState));
+        values.put("category", text(category));
+        values.put("cause", text(cause));
+        values.put("response", text(response));
+        values.put("fix", text(fix));
         values.put("fixRecorded", fixRecorded);
-        values.put("satisfaction", satisfaction);
+        values.put("satisfaction", text(satisfaction));
         values.put("contactTries", (long) contactTries);
         values.put("confidential", confidential);
         values.put("anonymous", anonymous);
@@ -75,9 +78,13 @@ public record CaseVariables(
         return values;
     }
 
+    private static String text(String value) {
+        return value.isBlank() ? "" : value;
+    }
+
     /** Whether the text field of this name, one of {@link #FIELDS}, holds more than white space. */
     public boolean filledIn(String field) {
-        return values().get(field) instanceof String text && !text.isBlank();
+        return values().get(field) instanceof String text && !text.isEmpty();
     }
 
     public static Builder builder() {
