@@ -82,6 +82,11 @@ public class Organization {
         return Optional.ofNullable(directory().byUserName().get(UserName.key(typed)));
     }
 
+    /** Two typed names with the same key are one sign-in name. */
+    public static String userNameKey(String typed) {
+        return UserName.key(typed);
+    }
+
     /** Active members of this unit itself, in Persian alphabetical order. */
     public List<StaffMember> staffOf(long unitId) {
         return activeStaff().stream().filter(member -> member.unitId() == unitId).toList();
