@@ -3,11 +3,11 @@ package org.peygir.deadlines;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peygir.deadlines.domain.BusinessTime;
 import org.peygir.deadlines.store.DeadlineStore;
+import org.peygir.platform.time.OrganizationZone;
 import org.springframework.stereotype.Service;
 
 /**
@@ -16,7 +16,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Deadlines {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Tehran");
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     private final DeadlineStore store;
@@ -77,7 +76,7 @@ public class Deadlines {
         Instant now = clock.instant();
         if (current != null && now.isBefore(current.at.plus(FRESH)) && !now.isBefore(current.at)) return current;
         Loaded fresh =
-                new Loaded(now, new BusinessTime(store.pattern(), ZONE), store.policies());
+                new Loaded(now, new BusinessTime(store.pattern(), OrganizationZone.TEHRAN), store.policies());
         loaded = fresh;
         return fresh;
     }

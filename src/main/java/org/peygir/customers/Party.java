@@ -1,0 +1,63 @@
+package org.peygir.customers;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** A party with its contact points, preferred ones first; empty text where nothing is known. */
+public record Party(
+        long id,
+        PartyKind kind,
+        String givenName,
+        String familyName,
+        String organizationName,
+        String nationalId,
+        String legalId,
+        Locale locale,
+        int version,
+        Instant createdAt,
+        List<ContactPoint> contacts) {
+    private static final int SHOWN = 4;
+
+    /** Given name then family name for persons, the organisation's name for organisations. */
+    public String displayName() {
+        return kind == PartyKind.PERSON ? (givenName + " " + familyName).strip() : organizationName;
+    }
+
+    /** E.164, or empty. */
+    public String mobile() {
+        return first(ContactKind.MOBILE);
+    }
+
+    /** Normal form, or empty. */
+    public String phone() {
+        return first(ContactKind.PHONE);
+    }
+
+    /** Lower case, or empty. */
+    public String email() {
+        return first(ContactKind.EMAIL);
+    }
+
+    /** As given, or empty. */
+    public String address() {
+        return first(ContactKind.ADDRESS);
+    }
+
+    /** The national or legal id with all but its last four digits hidden: enough to tell two people apart at a desk; or empty. */
+    public String maskedIdentifier() {
+        String id = kind == PartyKind.PERSON ? nationalId : legalId;
+        return id.isEmpty() ? "" : "*".repeat(id.length() - SHOWN) + id.substring(id.length() - SHOWN);
+    }
+
+    private String first(ContactKind kind) {
+        for (ContactPoint contact : contacts) if (contact.kind() == kind) return contact.value();
+        return "";
+    }
+
+    /** Stays out of logs. */
+    @Override
+    public String toString() {
+        return "Party[" + id + "]";
+    }
+}

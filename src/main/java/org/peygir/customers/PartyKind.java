@@ -1,0 +1,7 @@
+package org.peygir.customers;
+
+/** Who a party is. */
+public enum PartyKind {
+    PERSON,
+    ORGANIZATION
+}
