@@ -15,7 +15,6 @@ create table cases.case_file (
     locale              text        not null default 'fa' constraint case_file_locale_known check (locale in ('fa', 'en', 'ar')),
     subject             text        not null,
     words               text        not null,
-    search_key          text        not null,
     outcome_sought      text        not null default '',
     complainant_id      bigint references customers.party,
     complainant_name    text        not null default '',
@@ -51,7 +50,10 @@ create index case_file_unit_open on cases.case_file (unit_id, due_at, id) where 
 create index case_file_owner_open on cases.case_file (owner_id) where closed_at is null;
 create index case_file_assignee_open on cases.case_file (assignee_id) where closed_at is null;
 create index case_file_complainant on cases.case_file (complainant_id);
-create index case_file_search on cases.case_file using gin (search_key public.gin_trgm_ops);
+-- The order of every list that is not one person's: serious first, then who waits longest for a word from us.
+create index case_file_urgent on cases.case_file (severity desc, last_customer_at, id) where closed_at is null;
+create index case_file_archived on cases.case_file (archived_at desc, id desc) where archived_at is not null;
+create index case_file_about_staff on cases.case_file (about_staff_id) where about_staff_id is not null;
 
 create table cases.case_party (
     case_id  bigint not null references cases.case_file,

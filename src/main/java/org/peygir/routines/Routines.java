@@ -102,7 +102,12 @@ public class Routines {
      */
     @Transactional
     public Started start(long subjectId, String routineCode, Instant now) {
-        Version version = versions.inForce(routineCode);
+        return start(subjectId, versions.inForce(routineCode), now);
+    }
+
+    /** The same on a version that the caller got from {@link #inForce} and already decided by. */
+    @Transactional
+    public Started start(long subjectId, Version version, Instant now) {
         Stage first = version.start();
         return new Started(runs.start(subjectId, version.id(), first.id(), now), first);
     }

@@ -1,0 +1,187 @@
+package org.peygir.cartable;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.peygir.cartable.domain.ReferralRules;
+import org.peygir.cartable.domain.Waiting;
+import org.peygir.cartable.store.FollowUpStore;
+import org.peygir.cartable.store.ItemStore;
+import org.peygir.cartable.store.ReferralStore;
+import org.peygir.deadlines.Deadlines;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who has what to do, on subjects known by id only. The caller has checked that the person may see the subject; the cartable
+ * checks what the person may do with the item. All verbs run in the caller's transaction.
+ */
+@Component
+public class Cartable {
+    private final ItemStore items;
+    private final ReferralStore referrals;
+    private final FollowUpStore followUps;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    Cartable(ItemStore items, ReferralStore referrals, FollowUpStore followUps, Deadlines deadlines, Clock clock) {
+        this.items = items;
+        this.referrals = referrals;
+        this.followUps = followUps;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** Gives a new or reopened subject its stage item and first holder. */
+    @Transactional
+    public void open(long subjectId, Place place, Instant now, Instant dueAt) {
+        items.open(subjectId, place, now, dueAt);
+    }
+
+    /** Puts the stage item somewhere else; {@code dueAt} null leaves its deadline. */
+    @Transactional
+    public void place(long subjectId, Place place, @Nullable Instant dueAt) {
+        Instant now = clock.instant();
+        items.place(subjectId, place, now, dueAt);
+        settleHolder(subjectId, now);
+    }
+
+    /** The open stage item's place, its row locked; empty when the subject is closed. */
+    @Transactional
+    public Optional<Place> lockStage(long subjectId) {
+        return Optional.ofNullable(items.lockStage(subjectId));
+    }
+
+    /** Ends everything that waits on the subject; open referrals count as recalled. */
+    @Transactional
+    public void close(long subjectId) {
+        Instant now = clock.instant();
+        for (Referral r : referrals.open(subjectId)) referrals.end(r.id(), ReferralState.RECALLED, now, null);
+        items.closeAll(subjectId, now);
+        items.hold(subjectId, null, now);
+    }
+
+    /** Refers the subject; it is in the hands of the person asked until they answer, unless it is for information. */
+    @Transactional
+    public long refer(NewReferral referral) {
+        Instant now = clock.instant();
+        long id = referrals.add(referral, now);
+        Place place = new Place(referral.toStaffId(), referral.toUnitId());
+        items.openReferralItem(referral.subjectId(), id, place, now, referral.dueAt());
+        settleHolder(referral.subjectId(), now);
+        return id;
+    }
+
+    /** Answers a referral by an opinion; an opinion given before by the same author on it is superseded. */
+    @Transactional
+    public Replying answer(long referralId, long staffId, long unitId, Verdict verdict, String text) {
+        Referral r = referrals.lock(referralId).orElse(null);
+        if (r == null) return new Replying.Refused("cartable.referral.not-yours");
+        Opinion earlier = referrals.opinions(r.subjectId()).stream()
+                .filter(o -> o.referralId() == referralId && o.authorId() == staffId && !o.superseded())
+                .findFirst()
+                .orElse(null);
+        Optional<String> refusal = ReferralRules.answer(r, staffId, unitId);
+        if (refusal.isPresent() && earlier == null) return new Replying.Refused(refusal.get());
+        if (text.isBlank()) return new Replying.Refused("cartable.opinion.text-needed");
+        Instant now = clock.instant();
+        long waiting = deadlines.workingMinutes(r.sentAt(), now);
+        referrals.addOpinion(r, staffId, verdict, text, now, waiting, earlier == null ? null : earlier.id());
+        if (r.state().open()) end(r, ReferralState.ANSWERED, null, now);
+        return new Replying.Done(r);
+    }
+
+    /** Says that a referral for information was read; it ends. */
+    @Transactional
+    public Replying acknowledge(long referralId, long staffId, long unitId) {
+        Referral r = referrals.lock(referralId).orElse(null);
+        if (r == null) return new Replying.Refused("cartable.referral.not-yours");
+        Optional<String> refusal = ReferralRules.acknowledge(r, staffId, unitId);
+        if (refusal.isPresent()) return new Replying.Refused(refusal.get());
+        end(r, ReferralState.ANSWERED, null, clock.instant());
+        return new Replying.Done(r);
+    }
+
+    /** Sends a referral back with a reason. */
+    @Transactional
+    public Replying giveBack(long referralId, long staffId, long unitId, String reason) {
+        Referral r = referrals.lock(referralId).orElse(null);
+        if (r == null) return new Replying.Refused("cartable.referral.not-yours");
+        Optional<String> refusal = ReferralRules.giveBack(r, staffId, unitId, reason);
+        if (refusal.isPresent()) return new Replying.Refused(refusal.get());
+        end(r, ReferralState.RETURNED, reason.strip(), clock.instant());
+        return new Replying.Done(r);
+    }
+
+    /** Takes back a referral that nobody has seen. */
+    @Transactional
+    public Replying recall(long referralId, long staffId) {
+        Referral r = referrals.lock(referralId).orElse(null);
+        if (r == null) return new Replying.Refused("cartable.referral.not-yours");
+        Optional<String> refusal = ReferralRules.recall(r, staffId);
+        if (refusal.isPresent()) return new Replying.Refused(refusal.get());
+        end(r, ReferralState.RECALLED, null, clock.instant());
+        return new Replying.Done(r);
+    }
+
+    /** Notes that the person opened what waits for them. */
+    @Transactional
+    public void seen(long subjectId, long staffId) {
+        Instant now = clock.instant();
+        items.seen(subjectId, staffId, now);
+        referrals.seen(subjectId, staffId, now);
+    }
+
+    public List<Referral> referrals(long subjectId) {
+        return referrals.of(subjectId);
+    }
+
+    public List<Opinion> opinions(long subjectId) {
+        return referrals.opinions(subjectId);
+    }
+
+    /** Holders in order of time with their working minutes up to now; neighbours of one holder joined. */
+    public List<Holding> holdings(long subjectId) {
+        return Waiting.joined(
+                Waiting.measured(items.holdings(subjectId), clock.instant(), deadlines::workingMinutes));
+    }
+
+    /** Open items by person; people without any are absent. */
+    public Map<Long, Integer> load(Collection<Long> staffIds) {
+        return items.load(staffIds);
+    }
+
+    @Transactional
+    public void followUp(long subjectId, long staffId, Instant at, String note) {
+        followUps.set(subjectId, staffId, at, note, clock.instant());
+    }
+
+    @Transactional
+    public void followedUp(long subjectId, long staffId) {
+        followUps.done(subjectId, staffId, clock.instant());
+    }
+
+    public List<FollowUp> followUps(long subjectId, long staffId) {
+        return followUps.open(subjectId, staffId);
+    }
+
+    private void end(Referral r, ReferralState state, @Nullable String reason, Instant now) {
+        referrals.end(r.id(), state, now, reason);
+        items.closeReferralItem(r.id(), now);
+        settleHolder(r.subjectId(), now);
+    }
+
+    /** The one last asked holds it; when nobody is asked, the stage's own place does. */
+    private void settleHolder(long subjectId, Instant now) {
+        Place holder = referrals.open(subjectId).reversed().stream()
+                .filter(r -> r.kind().holds())
+                .findFirst()
+                .map(r -> new Place(r.toStaffId(), r.toUnitId()))
+                .orElseGet(() -> items.lockStage(subjectId));
+        items.hold(subjectId, holder, now);
+    }
+}

@@ -1,0 +1,88 @@
+package org.peygir.cartable;
+
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
+import static org.peygir.cartable.store.db.Tables.FOLLOW_UP;
+import static org.peygir.cartable.store.db.Tables.REFERRAL;
+import static org.peygir.cartable.store.db.Tables.WORK_ITEM;
+
+import java.time.Instant;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+
+/**
+ * The cartable's part of another module's list query: conditions on the subject's id. Folders stay queries, one statement asks
+ * for a page, and no other module reads the cartable's tables.
+ */
+public final class CartableSql {
+    private CartableSql() {}
+
+    /** An open item lies on this person's desk, or untaken in the queue of this unit. */
+    public static Condition waitsFor(Field<Long> subjectId, long staffId, long unitId) {
+        return subjectId.in(subjectsWaitingFor(staffId, unitId));
+    }
+
+    public static Select<Record1<Long>> subjectsWaitingFor(long staffId, long unitId) {
+        return DSL.select(WORK_ITEM.SUBJECT_ID)
+                .from(WORK_ITEM)
+                .where(WORK_ITEM.CLOSED_AT.isNull(), WORK_ITEM.STAFF_ID.eq(staffId))
+                .unionAll(DSL.select(WORK_ITEM.SUBJECT_ID)
+                        .from(WORK_ITEM)
+                        .where(WORK_ITEM.CLOSED_AT.isNull(), WORK_ITEM.STAFF_ID.isNull(), WORK_ITEM.UNIT_ID.eq(unitId)));
+    }
+
+    /** Ever referred to or by this person, or to this unit as a whole: they keep seeing what they were asked about. */
+    public static Condition involved(Field<Long> subjectId, long staffId, long unitId) {
+        return exists(selectOne()
+                        .from(REFERRAL)
+                        .where(REFERRAL.SUBJECT_ID.eq(subjectId))
+                        .and(REFERRAL.TO_STAFF_ID
+                                .eq(staffId)
+                                .or(REFERRAL.FROM_STAFF_ID.eq(staffId))
+                                .or(REFERRAL.TO_UNIT_ID.eq(unitId).and(REFERRAL.TO_STAFF_ID.isNull()))))
+                .or(exists(selectOne()
+                        .from(WORK_ITEM)
+                        .where(WORK_ITEM.SUBJECT_ID.eq(subjectId), WORK_ITEM.CLOSED_AT.isNull())
+                        .and(WORK_ITEM.STAFF_ID
+                                .eq(staffId)
+                                .or(WORK_ITEM.UNIT_ID.eq(unitId).and(WORK_ITEM.STAFF_ID.isNull())))));
+    }
+
+    public static Condition sentBy(Field<Long> subjectId, long staffId) {
+        return subjectId.in(
+                DSL.select(REFERRAL.SUBJECT_ID).from(REFERRAL).where(REFERRAL.FROM_STAFF_ID.eq(staffId)));
+    }
+
+    public static Condition followUpDue(Field<Long> subjectId, long staffId, Instant until) {
+        return subjectId.in(DSL.select(FOLLOW_UP.SUBJECT_ID)
+                .from(FOLLOW_UP)
+                .where(FOLLOW_UP.STAFF_ID.eq(staffId), FOLLOW_UP.DONE_AT.isNull(), FOLLOW_UP.AT.le(until)));
+    }
+
+    /** The person who has the subject now: the one last asked, else the assignee; null in a queue. */
+    public static Field<Long> holder(Field<Long> subjectId) {
+        var h = org.peygir.cartable.store.db.Tables.HOLDING;
+        return DSL.field(
+                DSL.select(h.STAFF_ID).from(h).where(h.SUBJECT_ID.eq(subjectId), h.UNTIL.isNull()));
+    }
+
+    public static Field<Long> holderUnit(Field<Long> subjectId) {
+        var h = org.peygir.cartable.store.db.Tables.HOLDING;
+        return DSL.field(
+                DSL.select(h.UNIT_ID).from(h).where(h.SUBJECT_ID.eq(subjectId), h.UNTIL.isNull()));
+    }
+
+    /** Whether this person has not opened the item that waits for them. */
+    public static Field<Boolean> unread(Field<Long> subjectId, long staffId) {
+        return DSL.field(exists(selectOne()
+                .from(WORK_ITEM)
+                .where(
+                        WORK_ITEM.SUBJECT_ID.eq(subjectId),
+                        WORK_ITEM.STAFF_ID.eq(staffId),
+                        WORK_ITEM.CLOSED_AT.isNull(),
+                        WORK_ITEM.SEEN_AT.isNull())));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.peygir.cartable.domain;
+
+import org.jspecify.annotations.NullMarked;

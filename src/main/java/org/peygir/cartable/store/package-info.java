@@ -1,0 +1,4 @@
+@NullMarked
+package org.peygir.cartable.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package org.peygir.cases;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A case as stored: one row, no names of staff, units or stages (their modules know those). */
+public record CaseFile(
+        CaseNumber number,
+        TrackingCode trackingCode,
+        int version,
+        Channel channel,
+        String channelReference,
+        @Nullable Long recorderId,
+        Instant receivedAt,
+        Instant registeredAt,
+        Locale locale,
+        String subject,
+        String words,
+        String outcomeSought,
+        @Nullable Long complainantId,
+        String complainantName,
+        boolean anonymous,
+        boolean confidential,
+        About about,
+        @Nullable Long aboutStaffId,
+        String productModel,
+        String productSerial,
+        int severity,
+        String category,
+        long unitId,
+        long ownerId,
+        @Nullable Long assigneeId,
+        Status status,
+        long stageId,
+        Instant dueAt,
+        @Nullable Instant promisedAt,
+        String lastLine,
+        Instant lastActivityAt,
+        int reopened,
+        @Nullable Instant closedAt,
+        @Nullable Instant archivedAt) {
+
+    public long id() {
+        return number.id();
+    }
+
+    public boolean open() {
+        return closedAt == null;
+    }
+}

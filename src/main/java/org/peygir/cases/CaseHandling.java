@@ -1,0 +1,274 @@
+package org.peygir.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.peygir.access.Permission;
+import org.peygir.access.Viewer;
+import org.peygir.cartable.Cartable;
+import org.peygir.cartable.Place;
+import org.peygir.cartable.Verdict;
+import org.peygir.cases.domain.HandlingRules;
+import org.peygir.cases.domain.ResolutionFields;
+import org.peygir.cases.store.CaseStore;
+import org.peygir.cases.store.ResolutionStore;
+import org.peygir.deadlines.DeadlineUnit;
+import org.peygir.deadlines.Deadlines;
+import org.peygir.platform.web.NotFound;
+import org.peygir.routines.CaseVariables;
+import org.peygir.routines.Routines;
+import org.peygir.routines.Stage;
+import org.peygir.routines.StageDeadline;
+import org.peygir.routines.Taking;
+import org.peygir.routines.Way;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a handler does with a case. Every verb locks the case as the person may see it (else {@link NotFound}), asks the rules,
+ * and writes change, entry and audit in one transaction.
+ */
+@Component
+public class CaseHandling {
+    private final CaseStore store;
+    private final ResolutionStore resolutions;
+    private final Cartable cartable;
+    private final Routines routines;
+    private final Deadlines deadlines;
+    private final Placement placement;
+    private final Journal journal;
+    private final Letters letters;
+    private final Clock clock;
+
+    CaseHandling(
+            CaseStore store,
+            ResolutionStore resolutions,
+            Cartable cartable,
+            Routines routines,
+            Deadlines deadlines,
+            Placement placement,
+            Journal journal,
+            Letters letters,
+            Clock clock) {
+        this.store = store;
+        this.resolutions = resolutions;
+        this.cartable = cartable;
+        this.routines = routines;
+        this.deadlines = deadlines;
+        this.placement = placement;
+        this.journal = journal;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** Puts the case on the person's own desk. */
+    @Transactional
+    public Doing take(CaseNumber number, Viewer viewer) {
+        CaseFile file = lock(number, viewer);
+        Optional<String> refusal = viewer.can(Permission.CASE_TAKE)
+                ? HandlingRules.take(file, viewer.staffId())
+                : Optional.of("cases.refusal.permission");
+        if (refusal.isPresent()) return new Doing.Refused(refusal.get());
+        return assign(file, viewer, viewer.staffId(), Entry.Kind.TAKEN);
+    }
+
+    /** Gives it to a colleague, or back to the unit's queue when {@code staffId} is null. */
+    @Transactional
+    public Doing assign(CaseNumber number, int version, @Nullable Long staffId, Viewer viewer) {
+        CaseFile file = lock(number, viewer);
+        if (file.version() != version) return new Doing.Stale(file.version());
+        Optional<String> refusal = act(file, viewer);
+        if (refusal.isPresent()) return new Doing.Refused(refusal.get());
+        if (staffId != null && staffId.equals(file.aboutStaffId())) return new Doing.Refused("cases.refusal.excluded");
+        return assign(file, viewer, staffId, Entry.Kind.ASSIGNED);
+    }
+
+    private Doing assign(CaseFile file, Viewer viewer, @Nullable Long staffId, Entry.Kind kind) {
+        Status status = file.status() == Status.REGISTERED ? Status.ASSESSING : file.status();
+        store.assign(file.id(), staffId, status);
+        cartable.place(file.id(), new Place(staffId, file.unitId()), null);
+        Map<String, String> data = staffId == null ? Map.of() : Map.of("to", staffId.toString());
+        return new Doing.Done(journal.event(file, viewer.staffId(), kind, false, data));
+    }
+
+    /** The ways out of the stage the case is in, each with what is still missing. */
+    @Transactional(readOnly = true)
+    public List<Way> ways(CaseFile file, Viewer viewer) {
+        return routines.waysFrom(file.stageId(), variables(file, resolutions.read(file.id()), viewer), viewer.roles());
+    }
+
+    /**
+     * Moves the case along one way of its routine. Nothing is written unless everything the way requires is there.
+     *
+     * @param version the version the person read; a newer one makes it stale
+     * @param fields answers recorded on the way, names as in {@link ResolutionFields#NAMES}; others are ignored
+     */
+    @Transactional
+    public Moving move(CaseNumber number, int version, String transition, String note, Map<String, String> fields, Viewer viewer) {
+        CaseFile file = lock(number, viewer);
+        if (file.version() != version) return new Moving.Stale(file.version());
+        if (act(file, viewer).isPresent()) return new Moving.NotAllowed();
+        Instant now = clock.instant();
+        Resolution after = ResolutionFields.apply(resolutions.read(file.id()), fields, viewer.staffId(), now);
+        CaseFile described = described(file, fields);
+        Taking taking = routines.take(
+                file.id(), transition, variables(described, after, viewer), viewer.roles(), now);
+        return switch (taking) {
+            case Taking.NotAllowed ignored -> new Moving.NotAllowed();
+            case Taking.Unmet unmet -> new Moving.Unmet(unmet.missing());
+            case Taking.Taken taken -> {
+                resolutions.save(file.id(), after);
+                store.describe(file.id(), described.category(), described.outcomeSought());
+                yield enter(described, after, taken, note, viewer, now);
+            }
+        };
+    }
+
+    private Moving enter(CaseFile file, Resolution resolution, Taking.Taken taken, String note, Viewer viewer, Instant now) {
+        Stage to = taken.to();
+        boolean ends = to.ends();
+        Place place = placement.place(to, file.unitId(), file.ownerId(), file.aboutStaffId());
+        Instant promised = file.promisedAt();
+        Instant dueAt = stageDue(deadlines, to, now, promised == null ? file.dueAt() : promised);
+        store.enter(
+                file.id(),
+                to.id(),
+                Status.valueOf(to.status()),
+                ends ? file.unitId() : place.unitId(),
+                ends ? file.assigneeId() : place.staffId(),
+                dueAt,
+                ends ? now : null);
+        Map<String, String> data = new TreeMap<>();
+        data.put("from", Long.toString(taken.from().id()));
+        data.put("to", Long.toString(to.id()));
+        data.put("transition", taken.transition().code());
+        int version = journal.write(file, viewer.staffId(), Entry.Kind.MOVED, true, "", data, List.of());
+        if (!note.isBlank()) version = journal.words(file, viewer.staffId(), Entry.Kind.NOTE, false, note, List.of());
+        if (ends) {
+            cartable.close(file.id());
+            version = journal.words(
+                    file, viewer.staffId(), Entry.Kind.REPLY, true, resolution.response(), List.of());
+            letters.send("closed", file, values(file));
+        } else {
+            cartable.place(file.id(), place, dueAt);
+            letters.send("stage", file, values(file));
+        }
+        return new Moving.Moved(taken.from(), to, version);
+    }
+
+    /** Records answers without moving: a fix, the customer's satisfaction, one more try to reach them. */
+    @Transactional
+    public Doing record(CaseNumber number, int version, Map<String, String> fields, Viewer viewer) {
+        CaseFile file = lock(number, viewer);
+        if (file.version() != version) return new Doing.Stale(file.version());
+        Optional<String> refusal = act(file, viewer);
+        if (refusal.isPresent()) return new Doing.Refused(refusal.get());
+        Resolution after =
+                ResolutionFields.apply(resolutions.read(file.id()), fields, viewer.staffId(), clock.instant());
+        CaseFile described = described(file, fields);
+        resolutions.save(file.id(), after);
+        store.describe(file.id(), described.category(), described.outcomeSought());
+        Map<String, String> data = new TreeMap<>();
+        data.put("fields", String.join(",", fields.keySet().stream().filter(ResolutionFields.NAMES::contains).sorted().toList()));
+        return new Doing.Done(journal.event(file, viewer.staffId(), Entry.Kind.RECORDED, false, data));
+    }
+
+    /** An internal note; anybody who sees the case may leave one, also after it closed. */
+    @Transactional
+    public Doing note(CaseNumber number, String text, List<Evidence> files, Viewer viewer) {
+        CaseFile file = lock(number, viewer);
+        if (!viewer.can(Permission.CASE_NOTE)) return new Doing.Refused("cases.refusal.permission");
+        if (text.isBlank() && files.isEmpty()) return new Doing.Refused("cases.refusal.empty");
+        if (text.length() > Registration.WORDS_LIMIT) return new Doing.Refused("cases.refusal.too-long");
+        Entry.Kind kind = text.isBlank() ? Entry.Kind.ATTACHED : Entry.Kind.NOTE;
+        return new Doing.Done(journal.words(file, viewer.staffId(), kind, false, text, files));
+    }
+
+    /** Words to the customer: shown on the tracking page, and the customer is told that they are there. */
+    @Transactional
+    public Doing reply(CaseNumber number, String text, List<Evidence> files, Viewer viewer) {
+        CaseFile file = lock(number, viewer);
+        if (!viewer.can(Permission.CASE_REPLY)) return new Doing.Refused("cases.refusal.permission");
+        if (text.isBlank()) return new Doing.Refused("cases.refusal.empty");
+        if (text.length() > Registration.WORDS_LIMIT) return new Doing.Refused("cases.refusal.too-long");
+        int version = journal.words(file, viewer.staffId(), Entry.Kind.REPLY, true, text, files);
+        letters.send("reply", file, values(file));
+        return new Doing.Done(version);
+    }
+
+    /** Sets the person's own reminder, or ends it when {@code at} is null. */
+    @Transactional
+    public Doing followUp(CaseNumber number, @Nullable Instant at, String note, Viewer viewer) {
+        CaseFile file = lock(number, viewer);
+        if (at == null) {
+            cartable.followedUp(file.id(), viewer.staffId());
+            return new Doing.Done(file.version());
+        }
+        if (!at.isAfter(clock.instant())) return new Doing.Refused("cases.refusal.past");
+        cartable.followUp(file.id(), viewer.staffId(), at, note);
+        return new Doing.Done(
+                journal.event(file, viewer.staffId(), Entry.Kind.FOLLOW_UP, false, Map.of("at", at.toString())));
+    }
+
+    /** Puts a closed case in the archive, or takes it out again: both can be undone by the other. */
+    @Transactional
+    public Doing archive(CaseNumber number, boolean in, Viewer viewer) {
+        CaseFile file = lock(number, viewer);
+        if (!viewer.can(Permission.CASE_ARCHIVE)) return new Doing.Refused("cases.refusal.permission");
+        if (in) {
+            Optional<String> refusal = HandlingRules.archive(file);
+            if (refusal.isPresent()) return new Doing.Refused(refusal.get());
+        } else if (file.archivedAt() == null) {
+            return new Doing.Refused("cases.refusal.not-archived");
+        }
+        store.archive(file.id(), in ? clock.instant() : null);
+        Entry.Kind kind = in ? Entry.Kind.ARCHIVED : Entry.Kind.UNARCHIVED;
+        return new Doing.Done(journal.event(file, viewer.staffId(), kind, false, Map.of()));
+    }
+
+    /** Notes that the person opened the case: their waiting item counts as seen. */
+    @Transactional
+    public void seen(CaseFile file, Viewer viewer) {
+        cartable.seen(file.id(), viewer.staffId());
+    }
+
+    /** The earlier of the stage's own deadline and the promised end; stages without one get the promised end. */
+    static Instant stageDue(Deadlines deadlines, Stage stage, Instant from, Instant promised) {
+        StageDeadline limit = stage.deadline();
+        if (limit == null) return promised;
+        Instant due = deadlines.due(limit.amount(), DeadlineUnit.valueOf(limit.unit().name()), from);
+        return due.isBefore(promised) || promised.isBefore(from) ? due : promised;
+    }
+
+    CaseFile lock(CaseNumber number, Viewer viewer) {
+        return store.lock(number, viewer).orElseThrow(NotFound::new);
+    }
+
+    /** Whether, and why not, the person may act on the case. */
+    public static Optional<String> act(CaseFile file, Viewer viewer) {
+        return viewer.can(Permission.CASE_MOVE)
+                ? HandlingRules.act(file, viewer.staffId(), viewer.unitId(), viewer.can(Permission.CASE_ASSIGN, file.unitId()))
+                : Optional.of("cases.refusal.permission");
+    }
+
+    static Map<String, String> values(CaseFile file) {
+        return Map.of("number", file.number().toString(), "code", file.trackingCode().grouped());
+    }
+
+    private static CaseFile described(CaseFile f, Map<String, String> fields) {
+        return CaseFiles.described(
+                f,
+                fields.getOrDefault("category", f.category()).strip(),
+                fields.getOrDefault("outcomeSought", f.outcomeSought()).strip());
+    }
+
+    private CaseVariables variables(CaseFile f, Resolution r, Viewer viewer) {
+        boolean second = cartable.opinions(f.id()).stream()
+                .anyMatch(o -> o.authorId() != viewer.staffId() && !o.superseded() && o.verdict() == Verdict.NOT_UPHELD);
+        return CaseFiles.variables(f, r, second);
+    }
+}

@@ -1,0 +1,156 @@
+package org.peygir.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.peygir.access.Permission;
+import org.peygir.access.Viewer;
+import org.peygir.cartable.Cartable;
+import org.peygir.cartable.NewReferral;
+import org.peygir.cartable.Referral;
+import org.peygir.cartable.ReferralKind;
+import org.peygir.cartable.Replying;
+import org.peygir.cartable.Verdict;
+import org.peygir.cases.store.CaseStore;
+import org.peygir.deadlines.Deadlines;
+import org.peygir.organization.Organization;
+import org.peygir.organization.StaffMember;
+import org.peygir.platform.web.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Referrals (ارجاع) of a case and the opinions (نظریه) that come back. The owner stays who it was (ORG-06). */
+@Component
+public class CaseReferrals {
+    private static final int TEXT_LIMIT = Registration.WORDS_LIMIT;
+
+    private final CaseStore store;
+    private final Cartable cartable;
+    private final Organization organization;
+    private final Deadlines deadlines;
+    private final Journal journal;
+    private final Clock clock;
+
+    CaseReferrals(
+            CaseStore store,
+            Cartable cartable,
+            Organization organization,
+            Deadlines deadlines,
+            Journal journal,
+            Clock clock) {
+        this.store = store;
+        this.cartable = cartable;
+        this.organization = organization;
+        this.deadlines = deadlines;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * @param staffId null to ask the whole unit
+     * @param unitId ignored when {@code staffId} is given
+     * @param due null for the default of the REFERRAL policy
+     */
+    @Transactional
+    public Doing refer(
+            CaseNumber number,
+            ReferralKind kind,
+            @Nullable Long staffId,
+            @Nullable Long unitId,
+            String text,
+            @Nullable Instant due,
+            Viewer viewer) {
+        CaseFile file = lock(number, viewer);
+        Optional<String> refusal = refusal(file, staffId, text, due, viewer);
+        if (refusal.isPresent()) return new Doing.Refused(refusal.get());
+        Long unit = staffId == null ? unitId : (Long) organization.staff(staffId).unitId();
+        if (unit == null) return new Doing.Refused("cases.refusal.nobody");
+        Instant now = clock.instant();
+        Instant dueAt = due == null ? deadlines.due("REFERRAL", now) : due;
+        cartable.refer(new NewReferral(
+                file.id(), kind, viewer.staffId(), viewer.unitId(), staffId, unit, text.strip(), dueAt));
+        Map<String, String> data = new TreeMap<>();
+        data.put("kind", kind.name());
+        if (staffId != null) data.put("to", staffId.toString());
+        data.put("unit", unit.toString());
+        data.put("due", dueAt.toString());
+        return new Doing.Done(
+                journal.write(file, viewer.staffId(), Entry.Kind.REFERRED, false, text.strip(), data, java.util.List.of()));
+    }
+
+    private Optional<String> refusal(CaseFile file, @Nullable Long staffId, String text, @Nullable Instant due, Viewer viewer) {
+        if (!viewer.can(Permission.CASE_REFER)) return Optional.of("cases.refusal.permission");
+        if (!file.open()) return Optional.of("cases.refusal.closed");
+        if (text.isBlank()) return Optional.of("cases.refusal.empty");
+        if (text.length() > TEXT_LIMIT) return Optional.of("cases.refusal.too-long");
+        if (due != null && !due.isAfter(clock.instant())) return Optional.of("cases.refusal.past");
+        if (staffId == null) return Optional.empty();
+        if (staffId.equals(file.aboutStaffId())) return Optional.of("cases.refusal.excluded");
+        if (staffId == viewer.staffId()) return Optional.of("cases.refusal.yourself");
+        StaffMember to = organization.staff(staffId);
+        return to.active() ? Optional.empty() : Optional.of("cases.refusal.nobody");
+    }
+
+    /** Gives an opinion on a referral, or supersedes the person's own earlier one. */
+    @Transactional
+    public Doing answer(CaseNumber number, long referralId, Verdict verdict, String text, Viewer viewer) {
+        CaseFile file = lock(number, viewer);
+        if (!viewer.can(Permission.CASE_GIVE_OPINION)) return new Doing.Refused("cases.refusal.permission");
+        if (text.length() > TEXT_LIMIT) return new Doing.Refused("cases.refusal.too-long");
+        if (foreign(file, referralId)) throw new NotFound();
+        Replying replying = cartable.answer(referralId, viewer.staffId(), viewer.unitId(), verdict, text.strip());
+        return done(file, replying, Entry.Kind.OPINION, text.strip(), verdict.name(), viewer);
+    }
+
+    /** Sends it back with a reason. */
+    @Transactional
+    public Doing giveBack(CaseNumber number, long referralId, String reason, Viewer viewer) {
+        CaseFile file = lock(number, viewer);
+        if (reason.length() > Registration.SHORT_LIMIT) return new Doing.Refused("cases.refusal.too-long");
+        if (foreign(file, referralId)) throw new NotFound();
+        Replying replying = cartable.giveBack(referralId, viewer.staffId(), viewer.unitId(), reason);
+        return done(file, replying, Entry.Kind.RETURNED, reason.strip(), "", viewer);
+    }
+
+    /** Takes back what nobody has seen yet. */
+    @Transactional
+    public Doing recall(CaseNumber number, long referralId, Viewer viewer) {
+        CaseFile file = lock(number, viewer);
+        if (foreign(file, referralId)) throw new NotFound();
+        return done(file, cartable.recall(referralId, viewer.staffId()), Entry.Kind.RECALLED, "", "", viewer);
+    }
+
+    /** Says that what was sent for information has been read. */
+    @Transactional
+    public Doing acknowledge(CaseNumber number, long referralId, Viewer viewer) {
+        CaseFile file = lock(number, viewer);
+        if (foreign(file, referralId)) throw new NotFound();
+        Replying replying = cartable.acknowledge(referralId, viewer.staffId(), viewer.unitId());
+        return done(file, replying, Entry.Kind.READ, "", "", viewer);
+    }
+
+    private Doing done(CaseFile file, Replying replying, Entry.Kind kind, String body, String verdict, Viewer viewer) {
+        return switch (replying) {
+            case Replying.Refused(String key) -> new Doing.Refused(key);
+            case Replying.Done(Referral referral) -> {
+                Map<String, String> data = new TreeMap<>();
+                data.put("referral", Long.toString(referral.id()));
+                if (!verdict.isEmpty()) data.put("verdict", verdict);
+                yield new Doing.Done(
+                        journal.write(file, viewer.staffId(), kind, false, body, data, java.util.List.of()));
+            }
+        };
+    }
+
+    /** A referral of another case is as good as none. */
+    private boolean foreign(CaseFile file, long referralId) {
+        return cartable.referrals(file.id()).stream().noneMatch(r -> r.id() == referralId);
+    }
+
+    private CaseFile lock(CaseNumber number, Viewer viewer) {
+        return store.lock(number, viewer).orElseThrow(NotFound::new);
+    }
+}

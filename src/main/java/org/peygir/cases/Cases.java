@@ -1,0 +1,185 @@
+package org.peygir.cases;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.peygir.access.Actor;
+import org.peygir.access.Audit;
+import org.peygir.access.Viewer;
+import org.peygir.cartable.Cartable;
+import org.peygir.cartable.Place;
+import org.peygir.cases.domain.RegistrationRules;
+import org.peygir.cases.store.CaseStore;
+import org.peygir.cases.store.EntryStore;
+import org.peygir.cases.store.ResolutionStore;
+import org.peygir.communications.Receipt;
+import org.peygir.communications.Receipts;
+import org.peygir.customers.Customers;
+import org.peygir.deadlines.Deadlines;
+import org.peygir.organization.Organization;
+import org.peygir.platform.time.JalaliDate;
+import org.peygir.platform.time.OrganizationZone;
+import org.peygir.routines.Routines;
+import org.peygir.routines.Stage;
+import org.peygir.routines.Version;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door into cases: registration, and reading one. */
+@Component
+public class Cases {
+    static final String RECEIPT_SERIES = "C";
+
+    private final CaseStore store;
+    private final EntryStore entries;
+    private final ResolutionStore resolutions;
+    private final Customers customers;
+    private final Routines routines;
+    private final Cartable cartable;
+    private final Deadlines deadlines;
+    private final Organization organization;
+    private final Placement placement;
+    private final Letters letters;
+    private final Receipts receipts;
+    private final Audit audit;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Cases(
+            CaseStore store,
+            EntryStore entries,
+            ResolutionStore resolutions,
+            Customers customers,
+            Routines routines,
+            Cartable cartable,
+            Deadlines deadlines,
+            Organization organization,
+            Placement placement,
+            Letters letters,
+            Receipts receipts,
+            Audit audit,
+            Clock clock) {
+        this.store = store;
+        this.entries = entries;
+        this.resolutions = resolutions;
+        this.customers = customers;
+        this.routines = routines;
+        this.cartable = cartable;
+        this.deadlines = deadlines;
+        this.organization = organization;
+        this.placement = placement;
+        this.letters = letters;
+        this.receipts = receipts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a complaint: case, tracking code, receipt, acknowledgement, work item, routine and audit row in one
+     * transaction, whatever the door (RTN-11, RTN-12).
+     */
+    @Transactional
+    public Registering register(Registration r) {
+        Instant now = clock.instant();
+        List<Registering.Problem> problems = RegistrationRules.problems(r, now);
+        if (!problems.isEmpty()) return new Registering.Refused(problems);
+        if (r.externalId() != null && store.known(r.externalId())) return new Registering.Known(r.externalId());
+
+        String routine = java.util.Objects.requireNonNull(organization.profile(), "set-up comes first").preset();
+        Version version = routines.inForce(routine);
+        Stage stage = version.start();
+        long ownerId = placement.owner(r.recorderId(), r.aboutStaffId());
+        Place place = placement.place(stage, organization.intakeUnit().id(), ownerId, r.aboutStaffId());
+        Instant resolveBy = deadlines.due("RESOLUTION", r.receivedAt());
+        Instant dueAt = CaseHandling.stageDue(deadlines, stage, now, resolveBy);
+        Long complainantId = r.anonymous() ? null : complainant(r.complainant(), r);
+        TrackingCode code = TrackingCode.generate(random);
+        int year = JalaliDate.of(now.atZone(OrganizationZone.TEHRAN).toLocalDate()).year();
+        long id = store.add(
+                r,
+                new CaseStore.Placing(
+                        year,
+                        code,
+                        now,
+                        complainantId,
+                        r.anonymous() ? "" : name(r, complainantId),
+                        place.unitId(),
+                        ownerId,
+                        place.staffId(),
+                        Status.valueOf(stage.status()),
+                        stage.id(),
+                        dueAt,
+                        resolveBy,
+                        Journal.firstLine(r.words())));
+        CaseNumber number = new CaseNumber(year, id);
+        if (r.representative() != null) store.addParty(id, complainant(r.representative(), r), "REPRESENTATIVE");
+        entries.attach(id, null, r.evidence(), r.recorderId(), true, now);
+        routines.start(id, version, now);
+        cartable.open(id, place, now, dueAt);
+        if (!r.anonymous() && r.channel() != Channel.IMPORT) acknowledge(r, id, number, code, resolveBy);
+        audit.record(
+                actor(r), "case.registered", "case", number.toString(), Map.of("channel", r.channel().name()));
+        // Last: the number of the receipt is taken under a lock on its series that is held until the commit.
+        Receipt receipt = receipts.issue(RECEIPT_SERIES, id);
+        return new Registering.Registered(number, code, receipt.id(), dueAt);
+    }
+
+    private void acknowledge(Registration r, long id, CaseNumber number, TrackingCode code, Instant promised) {
+        letters.send(
+                "acknowledgement",
+                id,
+                r.locale(),
+                r.complainant().mobile(),
+                r.complainant().email(),
+                Map.of("number", number.toString(), "code", code.grouped(), "promised", letters.date(r.locale(), promised)));
+    }
+
+    private long complainant(Complainant c, Registration r) {
+        if (c.customerId() != null) return c.customerId();
+        return customers.put(CustomerForm.of(c, r.locale()));
+    }
+
+    private String name(Registration r, @Nullable Long complainantId) {
+        String typed = r.complainant().displayName();
+        if (!typed.isEmpty() || complainantId == null) return typed;
+        return customers.party(complainantId).map(p -> p.displayName()).orElse("");
+    }
+
+    private static Actor actor(Registration r) {
+        if (r.recorderId() != null) return Actor.staff(r.recorderId());
+        return switch (r.channel()) {
+            case IMPORT -> Actor.command();
+            case API -> Actor.api();
+            default -> Actor.customer();
+        };
+    }
+
+    /** Empty when there is none or the person may not see it: the two cannot be told apart. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> file(CaseNumber number, Viewer viewer) {
+        return store.read(number, viewer);
+    }
+
+    /** For receipts and other things that name a case by itself; checks no rights. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> file(TrackingCode code) {
+        return store.read(code);
+    }
+
+    public Resolution resolution(long caseId) {
+        return resolutions.read(caseId);
+    }
+
+    /** The stream in order of time. The caller has read the file with the viewer's rights. */
+    public List<Entry> entries(long caseId) {
+        return entries.of(caseId);
+    }
+
+    public List<Attachment> attachments(long caseId) {
+        return entries.attachments(caseId);
+    }
+}

@@ -1,0 +1,28 @@
+package org.peygir.cases;
+
+import java.util.Locale;
+import org.peygir.customers.NewParty;
+import org.peygir.customers.PartyKind;
+import org.peygir.platform.identifiers.LegalEntityId;
+import org.peygir.platform.identifiers.NationalId;
+
+/** Turns what was said of the complainant into what customers keep. */
+final class CustomerForm {
+    private CustomerForm() {}
+
+    static NewParty of(Complainant c, Locale locale) {
+        boolean company = c.givenName().isBlank() && c.familyName().isBlank();
+        return new NewParty(
+                company ? PartyKind.ORGANIZATION : PartyKind.PERSON,
+                c.givenName().strip(),
+                c.familyName().strip(),
+                c.organizationName().strip(),
+                NationalId.parse(c.nationalId()).map(NationalId::value).orElse(""),
+                LegalEntityId.parse(c.nationalId()).map(LegalEntityId::value).orElse(""),
+                c.mobile(),
+                c.phone(),
+                c.email(),
+                c.address(),
+                locale);
+    }
+}

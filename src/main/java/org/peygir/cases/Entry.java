@@ -1,0 +1,45 @@
+package org.peygir.cases;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing said or done on a case. Entries are never changed.
+ *
+ * @param staffId null when the customer or the system did it
+ * @param visible whether the customer may see it
+ * @param data codes, ids and figures that a page words in the reader's language
+ */
+public record Entry(
+        long id, Kind kind, Instant at, @Nullable Long staffId, boolean visible, String body, Map<String, String> data) {
+
+    public enum Kind {
+        /** An internal note; the customer never sees it. */
+        NOTE,
+        /** Words to the customer. */
+        REPLY,
+        /** Words from the customer after registration. */
+        CUSTOMER_MESSAGE,
+        TAKEN,
+        ASSIGNED,
+        MOVED,
+        RECORDED,
+        REFERRED,
+        RETURNED,
+        RECALLED,
+        READ,
+        OPINION,
+        ATTACHED,
+        OWNER_OFFERED,
+        OWNER_ACCEPTED,
+        OWNER_DECLINED,
+        OWNER_BOUNCED,
+        SATISFIED,
+        OBJECTED,
+        REOPENED,
+        FOLLOW_UP,
+        ARCHIVED,
+        UNARCHIVED
+    }
+}

@@ -1,0 +1,35 @@
+package org.peygir.cases;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as a list shows it.
+ *
+ * @param holderId the person who has it now; null in the queue of {@code holderUnitId}, or closed
+ * @param needsMe an item of it waits for the viewer, on their desk or untaken in their unit
+ * @param unread the viewer has not opened the item that waits for them
+ */
+public record FolderRow(
+        CaseNumber number,
+        String subject,
+        String lastLine,
+        String complainantName,
+        boolean anonymous,
+        boolean confidential,
+        String productModel,
+        String productSerial,
+        long unitId,
+        long ownerId,
+        @Nullable Long assigneeId,
+        @Nullable Long holderId,
+        @Nullable Long holderUnitId,
+        int severity,
+        Status status,
+        long stageId,
+        Instant registeredAt,
+        Instant dueAt,
+        Instant lastActivityAt,
+        boolean needsMe,
+        boolean unread,
+        FolderCursor cursor) {}

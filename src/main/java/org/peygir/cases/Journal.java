@@ -1,0 +1,83 @@
+package org.peygir.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.peygir.access.Actor;
+import org.peygir.access.Audit;
+import org.peygir.cases.store.CaseStore;
+import org.peygir.cases.store.EntryStore;
+import org.springframework.stereotype.Component;
+
+/** Writes down what happened: an entry in the stream, the audit row, a new version of the case. */
+@Component
+class Journal {
+    private static final int LINE = 160;
+
+    private final EntryStore entries;
+    private final CaseStore cases;
+    private final Audit audit;
+    private final Clock clock;
+
+    Journal(EntryStore entries, CaseStore cases, Audit audit, Clock clock) {
+        this.entries = entries;
+        this.cases = cases;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** An event that its {@code data} tells; @return the new version */
+    int event(CaseFile file, @Nullable Long staffId, Entry.Kind kind, boolean visible, Map<String, String> data) {
+        return write(file, staffId, kind, visible, "", data, List.of());
+    }
+
+    /** What the application did by itself, a deadline that passed for one. */
+    void system(CaseFile file, Entry.Kind kind, Map<String, String> data) {
+        write(file, Actor.system(), kind, false, "", data, List.of());
+    }
+
+    /** Somebody's words, with the files that come along. */
+    int words(CaseFile file, @Nullable Long staffId, Entry.Kind kind, boolean visible, String body, List<Evidence> files) {
+        return write(file, staffId, kind, visible, body, Map.of(), files);
+    }
+
+    int write(
+            CaseFile file,
+            @Nullable Long staffId,
+            Entry.Kind kind,
+            boolean visible,
+            String body,
+            Map<String, String> data,
+            List<Evidence> files) {
+        Actor actor = staffId == null ? Actor.customer() : Actor.staff(staffId);
+        return write(file, actor, kind, visible, body, data, files);
+    }
+
+    private int write(
+            CaseFile file,
+            Actor actor,
+            Entry.Kind kind,
+            boolean visible,
+            String body,
+            Map<String, String> data,
+            List<Evidence> files) {
+        Instant now = clock.instant();
+        long entry = entries.add(file.id(), kind, now, actor.staffId(), visible, body, data);
+        entries.attach(file.id(), entry, files, actor.staffId(), visible, now);
+        String action = "case." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        audit.record(actor, action, "case", file.number().toString(), data);
+        String line = body.isBlank() ? file.lastLine() : firstLine(body);
+        return cases.touch(file.id(), line, now, actor instanceof Actor.Customer);
+    }
+
+    /** The beginning of a text as a list shows it: one line, never cut inside a surrogate pair. */
+    static String firstLine(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.length() <= LINE) return line;
+        int end = Character.isHighSurrogate(line.charAt(LINE - 1)) ? LINE - 1 : LINE;
+        return line.substring(0, end) + "…";
+    }
+}

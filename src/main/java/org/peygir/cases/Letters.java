@@ -1,0 +1,77 @@
+package org.peygir.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.peygir.communications.Channel;
+import org.peygir.communications.MessageTemplates;
+import org.peygir.communications.Outbox;
+import org.peygir.communications.OutgoingMessage;
+import org.peygir.customers.Customers;
+import org.peygir.platform.identifiers.EmailAddress;
+import org.peygir.platform.identifiers.Mobile;
+import org.peygir.platform.time.OrganizationZone;
+import org.peygir.platform.web.Formats;
+import org.peygir.platform.web.Messages;
+import org.springframework.stereotype.Component;
+
+/** What the complainant is told, put in the outbox with the change it tells of. An anonymous complainant is told by the tracking page only. */
+@Component
+class Letters {
+    private final Outbox outbox;
+    private final MessageTemplates templates;
+    private final Customers customers;
+    private final Messages messages;
+    private final Clock clock;
+
+    Letters(Outbox outbox, MessageTemplates templates, Customers customers, Messages messages, Clock clock) {
+        this.outbox = outbox;
+        this.templates = templates;
+        this.customers = customers;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** A promise is always a date: weekday, day, month, year in the complainant's language and calendar. */
+    String date(Locale locale, Instant promised) {
+        return new Formats(locale, OrganizationZone.TEHRAN, clock, messages).longDate(promised);
+    }
+
+    /** To the contact just given: no look-up on the way of a registration. */
+    void send(String template, long caseId, Locale locale, String mobile, String email, Map<String, String> values) {
+        Optional<Mobile> phone = Mobile.parse(mobile);
+        Optional<EmailAddress> address = EmailAddress.parse(email);
+        if (phone.isPresent()) {
+            send(template, caseId, locale, Channel.SMS, phone.get().value(), values);
+        } else if (address.isPresent()) {
+            send(template, caseId, locale, Channel.EMAIL, address.get().value(), values);
+        }
+    }
+
+    /** To the best known contact of a customer; nothing happens when there is none. */
+    void send(String template, CaseFile file, Map<String, String> values) {
+        Long id = file.complainantId();
+        if (id == null) return;
+        send(template, file.id(), file.locale(), contact(id, true), contact(id, false), values);
+    }
+
+    private String contact(long partyId, boolean mobile) {
+        return customers
+                .party(partyId)
+                .map(p -> mobile ? p.mobile() : p.email())
+                .orElse("");
+    }
+
+    private void send(String template, long caseId, Locale locale, Channel channel, String recipient, Map<String, String> values) {
+        var message = templates.render(template, channel, locale, values);
+        outbox.enqueue(new OutgoingMessage(caseId, channel, recipient, message.title(), message.body()));
+    }
+
+    /** Whether there is any way to reach this complainant with a one-time code. */
+    boolean reachable(@Nullable Long partyId) {
+        return partyId != null && !(contact(partyId, true) + contact(partyId, false)).isEmpty();
+    }
+}

@@ -1,0 +1,99 @@
+package org.peygir.cases;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.peygir.cartable.Cartable;
+import org.peygir.cartable.Place;
+import org.peygir.cases.domain.Choice;
+import org.peygir.organization.Organization;
+import org.peygir.organization.Role;
+import org.peygir.organization.StaffMember;
+import org.peygir.organization.Unit;
+import org.peygir.routines.Assignment;
+import org.peygir.routines.Stage;
+import org.springframework.stereotype.Component;
+
+/** Chooses who answers for a case and whose cartable a stage fills. Nobody complained of is ever chosen. */
+@Component
+class Placement {
+    private static final Set<Role> OWNERS = Set.of(Role.COMPLAINT_OFFICER, Role.SUPERVISOR, Role.COMPLAINTS_MANAGER);
+    private static final Set<Role> HANDLERS =
+            Set.of(Role.COMPLAINT_OFFICER, Role.EXPERT, Role.TECHNICIAN, Role.SUPERVISOR, Role.COMPLAINTS_MANAGER);
+
+    private final Organization organization;
+    private final Cartable cartable;
+    private final AtomicLong turn = new AtomicLong();
+
+    Placement(Organization organization, Cartable cartable) {
+        this.organization = organization;
+        this.cartable = cartable;
+    }
+
+    /**
+     * The first to be told owns it when they may own complaints at all (ORG-06, seed 000); else the people of the intake unit
+     * in turn; when that unit has nobody fit, whoever manages complaints, so that no case is ever without an owner.
+     */
+    long owner(@Nullable Long recorderId, @Nullable Long excluded) {
+        if (recorderId != null && !recorderId.equals(excluded)) {
+            StaffMember recorder = organization.staff(recorderId);
+            if (fit(recorder, OWNERS)) return recorderId;
+        }
+        List<Long> candidates = candidates(organization.intakeUnit().id(), OWNERS, excluded);
+        if (candidates.isEmpty()) candidates = anywhere(OWNERS, excluded);
+        if (candidates.isEmpty()) candidates = anywhere(Set.of(Role.ADMIN), excluded);
+        return Choice.roundRobin(candidates, turn.getAndIncrement())
+                .orElseThrow(() -> new IllegalStateException("the organisation has nobody who may own a complaint"));
+    }
+
+    /**
+     * @param unitId where the case is now; a stage without a unit of its own leaves it there
+     * @param ownerId for stages that fall to the owner
+     */
+    Place place(Stage stage, long unitId, long ownerId, @Nullable Long excluded) {
+        String code = stage.unitCode();
+        long unit = code == null ? unitId : organization.unitByCode(code).map(Unit::id).orElse(unitId);
+        return switch (stage.assignment()) {
+            case Assignment.Queue _ -> new Place(null, unit);
+            case Assignment.Owner _ -> new Place(ownerId, organization.staff(ownerId).unitId());
+            case Assignment.RoundRobin _ -> new Place(
+                    Choice.roundRobin(candidates(unit, HANDLERS, excluded), turn.getAndIncrement())
+                            .orElse(null),
+                    unit);
+            case Assignment.LeastLoaded _ -> {
+                List<Long> candidates = candidates(unit, HANDLERS, excluded);
+                yield new Place(
+                        Choice.leastLoaded(candidates, cartable.load(candidates)).orElse(null), unit);
+            }
+            case Assignment.Staff(String userName) -> new Place(
+                    organization
+                            .staffByUserName(userName)
+                            .filter(s -> s.active() && !Long.valueOf(s.id()).equals(excluded))
+                            .map(StaffMember::id)
+                            .orElse(null),
+                    unit);
+        };
+    }
+
+    private List<Long> candidates(long unitId, Set<Role> roles, @Nullable Long excluded) {
+        return pick(organization.staffOf(unitId), roles, excluded);
+    }
+
+    private List<Long> anywhere(Set<Role> roles, @Nullable Long excluded) {
+        return pick(organization.activeStaff(), roles, excluded);
+    }
+
+    private static List<Long> pick(List<StaffMember> staff, Set<Role> roles, @Nullable Long excluded) {
+        return staff.stream()
+                .filter(s -> s.active() && fit(s, roles) && !Long.valueOf(s.id()).equals(excluded))
+                .map(StaffMember::id)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    private static boolean fit(StaffMember staff, Set<Role> roles) {
+        return staff.roles().stream().anyMatch(roles::contains);
+    }
+}

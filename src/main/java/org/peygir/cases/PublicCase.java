@@ -1,0 +1,28 @@
+package org.peygir.cases;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the complainant may know of their own case: no staff, no internal word.
+ *
+ * @param promisedAt the next date they were promised; null when it is closed
+ * @param mayConfirm their word on the result is wanted now
+ * @param mayObject they may say it is not solved; on a closed case this reopens it
+ * @param reachable a one-time code can be sent to them
+ */
+public record PublicCase(
+        CaseFile file,
+        List<PublicStep> steps,
+        List<Entry> conversation,
+        List<Attachment> files,
+        @Nullable Instant promisedAt,
+        @Nullable Satisfaction satisfaction,
+        boolean mayConfirm,
+        boolean mayObject,
+        boolean reachable) {
+
+    /** One step as the public reads it; {@code leftAt} null: here now. */
+    public record PublicStep(org.peygir.routines.Stage stage, Instant enteredAt, @Nullable Instant leftAt) {}
+}

@@ -1,0 +1,83 @@
+package org.peygir.cases.domain;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.peygir.cases.Finding;
+import org.peygir.cases.Resolution;
+import org.peygir.cases.Satisfaction;
+
+/** The named answers a handler records on the way to the decision; a page, the API and a job send the same names. */
+public final class ResolutionFields {
+    /** {@code category} and {@code outcomeSought} belong to the case itself, the rest to its resolution. */
+    public static final Set<String> NAMES = Set.of(
+            "understanding",
+            "understandingState",
+            "waiverReason",
+            "outcomeSought",
+            "category",
+            "finding",
+            "reasons",
+            "cause",
+            "response",
+            "fix",
+            "satisfaction",
+            "satisfactionNote",
+            "contactTries");
+
+    private ResolutionFields() {}
+
+    /** The resolution with the given answers put in; absent names keep what was there, blank ones clear it. */
+    public static Resolution apply(Resolution r, Map<String, String> fields, long staffId, Instant now) {
+        String fix = text(fields, "fix", r.fix());
+        Satisfaction satisfaction = fields.containsKey("satisfaction")
+                ? choice(Satisfaction.class, fields.get("satisfaction"))
+                : r.satisfaction();
+        boolean fixNew = !fix.isBlank() && !fix.equals(r.fix());
+        // A new fix asks anew: the old "not satisfied" was about the old one.
+        if (fixNew && satisfaction == Satisfaction.DISSATISFIED && !fields.containsKey("satisfaction"))
+            satisfaction = null;
+        boolean satisfactionNew = satisfaction != r.satisfaction();
+        return new Resolution(
+                text(fields, "understanding", r.understanding()),
+                state(fields, r),
+                text(fields, "waiverReason", r.waiverReason()),
+                fields.containsKey("finding") ? choice(Finding.class, fields.get("finding")) : r.finding(),
+                text(fields, "reasons", r.reasons()),
+                text(fields, "cause", r.cause()),
+                text(fields, "response", r.response()),
+                fix,
+                fix.isBlank() ? null : fixNew ? now : r.fixedAt(),
+                fix.isBlank() ? null : fixNew ? (Long) staffId : r.fixedBy(),
+                satisfaction,
+                text(fields, "satisfactionNote", r.satisfactionNote()),
+                satisfaction == null ? null : satisfactionNew ? now : r.satisfiedAt(),
+                tries(fields, r.contactTries()));
+    }
+
+    /** A waiver without its reason is none. */
+    private static String state(Map<String, String> fields, Resolution r) {
+        String asked = fields.getOrDefault("understandingState", r.understandingState());
+        return switch (asked) {
+            case "CONFIRMED" -> "CONFIRMED";
+            case "WAIVED" -> text(fields, "waiverReason", r.waiverReason()).isBlank() ? "OPEN" : "WAIVED";
+            default -> "OPEN";
+        };
+    }
+
+    private static String text(Map<String, String> fields, String name, String before) {
+        String given = fields.get(name);
+        return given == null ? before : given.strip();
+    }
+
+    private static int tries(Map<String, String> fields, int before) {
+        String given = fields.getOrDefault("contactTries", "").strip();
+        return given.matches("[0-9]{1,3}") ? Integer.parseInt(given) : before;
+    }
+
+    private static <E extends Enum<E>> @Nullable E choice(Class<E> kind, @Nullable String name) {
+        for (E e : kind.getEnumConstants()) if (e.name().equals(name)) return e;
+        return null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.peygir.cases.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.peygir.cases.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.peygir.cases.store;
+
+import static org.peygir.cases.store.db.Tables.CASE_FILE;
+import static org.peygir.cases.store.db.Tables.OWNERSHIP_TRANSFER;
+
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.peygir.access.Permission;
+import org.peygir.access.Viewer;
+import org.peygir.cartable.CartableSql;
+
+/**
+ * Which cases a person may know of. Part of every WHERE, of lists, counts and single reads alike, so that what is not visible
+ * cannot be told from what does not exist.
+ */
+public final class CaseVisibility {
+    private CaseVisibility() {}
+
+    /**
+     * Not the subject of the complaint (RTN-09), and one of: the case is of a unit in scope, is owned or worked on by the
+     * person, was referred to or by them, or is
+     * offered to them to own. A confidential one needs a personal part in it, or the permission for those.
+     */
+    public static Condition visible(Viewer v) {
+        Condition notAbout = CASE_FILE.ABOUT_STAFF_ID.isNull().or(CASE_FILE.ABOUT_STAFF_ID.ne(v.staffId()));
+        Condition personal = CASE_FILE
+                .OWNER_ID
+                .eq(v.staffId())
+                .or(CASE_FILE.ASSIGNEE_ID.eq(v.staffId()))
+                .or(DSL.exists(DSL.selectOne()
+                        .from(OWNERSHIP_TRANSFER)
+                        .where(
+                                OWNERSHIP_TRANSFER.CASE_ID.eq(CASE_FILE.ID),
+                                OWNERSHIP_TRANSFER.TO_ID.eq(v.staffId()),
+                                OWNERSHIP_TRANSFER.STATE.eq("OFFERED"))))
+                .or(CartableSql.involved(CASE_FILE.ID, v.staffId(), v.unitId()));
+        Condition scope = scope(v);
+        Condition confidential =
+                v.can(Permission.CONFIDENTIAL_READ) ? DSL.noCondition() : CASE_FILE.CONFIDENTIAL.isFalse();
+        return notAbout.and(personal.or(scope.and(confidential)));
+    }
+
+    private static Condition scope(Viewer v) {
+        if (!v.can(Permission.CASE_READ)) return DSL.falseCondition();
+        return v.allUnits() ? DSL.trueCondition() : CASE_FILE.UNIT_ID.in(v.unitScope());
+    }
+}

@@ -1,0 +1,198 @@
+package org.peygir.cases.store;
+
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.row;
+import static org.peygir.cases.store.db.Tables.CASE_FILE;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.peygir.access.Viewer;
+import org.peygir.cartable.CartableSql;
+import org.peygir.cases.CaseNumber;
+import org.peygir.cases.Folder;
+import org.peygir.cases.FolderCounts;
+import org.peygir.cases.FolderCursor;
+import org.peygir.cases.FolderFilter;
+import org.peygir.cases.FolderRow;
+import org.peygir.cases.Status;
+import org.peygir.platform.time.OrganizationZone;
+import org.springframework.stereotype.Repository;
+
+/** The folders of the cartable: one statement a group of rows, permission in the WHERE, keyset paging. */
+@Repository
+public class FolderQuery {
+    private final DSLContext sql;
+    private final Clock clock;
+
+    FolderQuery(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Rows after {@code after} (null: from the top), at most {@code limit}. */
+    public List<FolderRow> rows(Folder folder, FolderFilter filter, @Nullable FolderCursor after, int limit, Viewer v) {
+        if (folder != Folder.RECEIVED) return group(folder, false, filter, after, limit, v);
+        List<FolderRow> rows = new ArrayList<>();
+        if (after == null || after.mine()) rows.addAll(group(folder, true, filter, after, limit, v));
+        if (rows.size() < limit && filter != FolderFilter.UNREAD) {
+            FolderCursor rest = after != null && !after.mine() ? after : null;
+            rows.addAll(group(folder, false, filter, rest, limit - rows.size(), v));
+        }
+        return rows;
+    }
+
+    private List<FolderRow> group(Folder folder, boolean mine, FolderFilter filter, @Nullable FolderCursor after, int limit, Viewer v) {
+        Condition where = condition(folder, mine, v).and(CaseVisibility.visible(v)).and(filter(filter, v));
+        if (after != null) where = where.and(after(folder, after));
+        Field<Long> holder = CartableSql.holder(CASE_FILE.ID);
+        Field<Long> holderUnit = CartableSql.holderUnit(CASE_FILE.ID);
+        Field<Boolean> waits = mine
+                ? inline(true)
+                : folder == Folder.RECEIVED
+                        ? inline(false)
+                        : DSL.field(CartableSql.waitsFor(CASE_FILE.ID, v.staffId(), v.unitId()));
+        Field<Boolean> unread = CartableSql.unread(CASE_FILE.ID, v.staffId());
+        return sql.select(
+                        CASE_FILE.ID,
+                        CASE_FILE.YEAR,
+                        CASE_FILE.SUBJECT,
+                        CASE_FILE.LAST_LINE,
+                        CASE_FILE.COMPLAINANT_NAME,
+                        CASE_FILE.ANONYMOUS,
+                        CASE_FILE.CONFIDENTIAL,
+                        CASE_FILE.PRODUCT_MODEL,
+                        CASE_FILE.PRODUCT_SERIAL,
+                        CASE_FILE.UNIT_ID,
+                        CASE_FILE.OWNER_ID,
+                        CASE_FILE.ASSIGNEE_ID,
+                        CASE_FILE.SEVERITY,
+                        CASE_FILE.STATUS,
+                        CASE_FILE.STAGE_ID,
+                        CASE_FILE.REGISTERED_AT,
+                        CASE_FILE.DUE_AT,
+                        CASE_FILE.LAST_ACTIVITY_AT,
+                        CASE_FILE.LAST_CUSTOMER_AT,
+                        CASE_FILE.ARCHIVED_AT,
+                        holder.as("holder"),
+                        holderUnit.as("holder_unit"),
+                        waits.as("waits"),
+                        unread.as("unread"))
+                .from(CASE_FILE)
+                .where(where)
+                .orderBy(order(folder))
+                .limit(inline(limit))
+                .fetch(r -> read(r, folder));
+    }
+
+    private Condition condition(Folder folder, boolean mine, Viewer v) {
+        Condition open = CASE_FILE.CLOSED_AT.isNull();
+        Condition waits = CartableSql.waitsFor(CASE_FILE.ID, v.staffId(), v.unitId());
+        return switch (folder) {
+            case RECEIVED -> mine ? open.and(waits) : open.and(CASE_FILE.OWNER_ID.eq(v.staffId())).and(waits.not());
+            case SENT -> CASE_FILE.ARCHIVED_AT.isNull().and(CartableSql.sentBy(CASE_FILE.ID, v.staffId()));
+            case FOLLOW_UP -> CartableSql.followUpDue(CASE_FILE.ID, v.staffId(), endOfToday());
+            case UNIT -> open.and(inScope(v));
+            case LATE -> open.and(inScope(v)).and(CASE_FILE.DUE_AT.lt(clock.instant()));
+            case ARCHIVE -> CASE_FILE.ARCHIVED_AT.isNotNull();
+        };
+    }
+
+    private static Condition inScope(Viewer v) {
+        return v.allUnits() ? DSL.noCondition() : CASE_FILE.UNIT_ID.in(v.unitScope());
+    }
+
+    private static Condition filter(FolderFilter filter, Viewer v) {
+        return switch (filter) {
+            case ALL -> DSL.noCondition();
+            case UNREAD -> DSL.condition(CartableSql.unread(CASE_FILE.ID, v.staffId()));
+            case SEVERE -> CASE_FILE.SEVERITY.ge((short) 3);
+        };
+    }
+
+    private static List<SortField<?>> order(Folder folder) {
+        return folder == Folder.ARCHIVE
+                ? List.of(CASE_FILE.ARCHIVED_AT.desc(), CASE_FILE.ID.desc())
+                : List.of(CASE_FILE.SEVERITY.desc(), CASE_FILE.LAST_CUSTOMER_AT.asc(), CASE_FILE.ID.asc());
+    }
+
+    /** The row comparison of the sort order, spelled out because its columns run in different directions. */
+    private static Condition after(Folder folder, FolderCursor c) {
+        if (folder == Folder.ARCHIVE) return row(CASE_FILE.ARCHIVED_AT, CASE_FILE.ID).lt(c.at(), c.id());
+        short rank = (short) c.rank();
+        return CASE_FILE
+                .SEVERITY
+                .lt(rank)
+                .or(CASE_FILE.SEVERITY.eq(rank).and(row(CASE_FILE.LAST_CUSTOMER_AT, CASE_FILE.ID).gt(c.at(), c.id())));
+    }
+
+    private static FolderRow read(Record r, Folder folder) {
+        boolean waits = r.get("waits", Boolean.class);
+        int severity = r.get(CASE_FILE.SEVERITY);
+        Instant archived = r.get(CASE_FILE.ARCHIVED_AT);
+        Instant at = folder == Folder.ARCHIVE && archived != null ? archived : r.get(CASE_FILE.LAST_CUSTOMER_AT);
+        long id = r.get(CASE_FILE.ID);
+        return new FolderRow(
+                new CaseNumber(r.get(CASE_FILE.YEAR), id),
+                r.get(CASE_FILE.SUBJECT),
+                r.get(CASE_FILE.LAST_LINE),
+                r.get(CASE_FILE.COMPLAINANT_NAME),
+                r.get(CASE_FILE.ANONYMOUS),
+                r.get(CASE_FILE.CONFIDENTIAL),
+                r.get(CASE_FILE.PRODUCT_MODEL),
+                r.get(CASE_FILE.PRODUCT_SERIAL),
+                r.get(CASE_FILE.UNIT_ID),
+                r.get(CASE_FILE.OWNER_ID),
+                r.get(CASE_FILE.ASSIGNEE_ID),
+                r.get("holder", Long.class),
+                r.get("holder_unit", Long.class),
+                severity,
+                Status.valueOf(r.get(CASE_FILE.STATUS)),
+                r.get(CASE_FILE.STAGE_ID),
+                r.get(CASE_FILE.REGISTERED_AT),
+                r.get(CASE_FILE.DUE_AT),
+                r.get(CASE_FILE.LAST_ACTIVITY_AT),
+                waits,
+                r.get("unread", Boolean.class),
+                new FolderCursor(folder == Folder.RECEIVED && waits, folder == Folder.ARCHIVE ? 0 : severity, at, id));
+    }
+
+    /** All counts in one statement, each stopping at {@link FolderCounts#LIMIT}. */
+    public FolderCounts counts(Viewer v) {
+        List<Field<Integer>> fields = new ArrayList<>();
+        for (Folder folder : Folder.values()) {
+            Condition where = folder == Folder.RECEIVED
+                    ? condition(folder, true, v).or(condition(folder, false, v))
+                    : condition(folder, false, v);
+            fields.add(DSL.field(DSL.select(DSL.count())
+                            .from(DSL.selectOne()
+                                    .from(CASE_FILE)
+                                    .where(where, CaseVisibility.visible(v))
+                                    .limit(inline(FolderCounts.LIMIT))))
+                    .as(folder.name()));
+        }
+        Record counted = sql.select(fields).fetchSingle();
+        Map<Folder, Integer> counts = new EnumMap<>(Folder.class);
+        for (Folder folder : Folder.values()) counts.put(folder, counted.get(folder.name(), Integer.class));
+        return new FolderCounts(counts);
+    }
+
+    private Instant endOfToday() {
+        return clock.instant()
+                .atZone(OrganizationZone.TEHRAN)
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(OrganizationZone.TEHRAN)
+                .toInstant();
+    }
+}

@@ -1,0 +1,65 @@
+package org.peygir.cases.store;
+
+import static org.peygir.cases.store.db.Tables.RESOLUTION;
+
+import org.jooq.DSLContext;
+import org.peygir.cases.Finding;
+import org.peygir.cases.Resolution;
+import org.peygir.cases.Satisfaction;
+import org.springframework.stereotype.Repository;
+
+/** The resolution of a case; none is stored until something of it is known. */
+@Repository
+public class ResolutionStore {
+    private final DSLContext sql;
+
+    ResolutionStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    public Resolution read(long caseId) {
+        return sql.selectFrom(RESOLUTION)
+                .where(RESOLUTION.CASE_ID.eq(caseId))
+                .fetchOptional(r -> new Resolution(
+                        r.getUnderstanding(),
+                        r.getUnderstandingState(),
+                        r.getWaiverReason(),
+                        r.getFinding() == null ? null : Finding.valueOf(r.getFinding()),
+                        r.getReasons(),
+                        r.getCause(),
+                        r.getResponse(),
+                        r.getFix(),
+                        r.getFixedAt(),
+                        r.getFixedBy(),
+                        r.getSatisfaction() == null ? null : Satisfaction.valueOf(r.getSatisfaction()),
+                        r.getSatisfactionNote(),
+                        r.getSatisfiedAt(),
+                        r.getContactTries()))
+                .orElse(Resolution.NONE);
+    }
+
+    public void save(long caseId, Resolution r) {
+        var row = sql.newRecord(RESOLUTION);
+        row.setCaseId(caseId);
+        row.setUnderstanding(r.understanding());
+        row.setUnderstandingState(r.understandingState());
+        row.setWaiverReason(r.waiverReason());
+        row.setFinding(r.finding() == null ? null : r.finding().name());
+        row.setReasons(r.reasons());
+        row.setCause(r.cause());
+        row.setResponse(r.response());
+        row.setFix(r.fix());
+        row.setFixedAt(r.fixedAt());
+        row.setFixedBy(r.fixedBy());
+        row.setSatisfaction(r.satisfaction() == null ? null : r.satisfaction().name());
+        row.setSatisfactionNote(r.satisfactionNote());
+        row.setSatisfiedAt(r.satisfiedAt());
+        row.setContactTries(r.contactTries());
+        sql.insertInto(RESOLUTION)
+                .set(row)
+                .onConflict(RESOLUTION.CASE_ID)
+                .doUpdate()
+                .set(row)
+                .execute();
+    }
+}

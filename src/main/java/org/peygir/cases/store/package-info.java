@@ -1,0 +1,4 @@
+@NullMarked
+package org.peygir.cases.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.peygir.cases.web;
+
+import org.jspecify.annotations.NullMarked;
