@@ -74,3 +74,17 @@ build_now() {
     # Keep the last three: an older one may still be running.
     ls -dt "$ROOT"/target/app/[0-9]* | tail -n +4 | xargs -r rm -rf
 }
+
+# Becomes the command "$@" of the built application on the data folder DATA.
+run_command() {
+    exec "$JAVA_HOME/bin/java" -Xmx256m $JAVA_FLAGS $(aot_cache) -Dpeygir.command=true -Dpeygir.data="$DATA" -jar "$APP/peygir.jar" "$@"
+}
+
+# The flag for the cache of classes of this very build and JDK, if it was made already (see docs/operations.md).
+aot_cache() {
+    [ ! -f "$(aot_file)" ] || echo "-XX:AOTCache=$(aot_file)"
+}
+
+aot_file() {
+    echo "$APP/peygir-$(cksum < "$JAVA_HOME/release" | cut -d' ' -f1).aot"
+}

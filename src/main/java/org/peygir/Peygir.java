@@ -1,8 +1,13 @@
 package org.peygir;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.peygir.platform.commands.Commands;
+import org.peygir.platform.postgres.BackupCommand;
 import org.peygir.platform.postgres.DatabaseUnavailable;
 import org.peygir.platform.postgres.PostgresServer;
+import org.peygir.platform.postgres.RestoreCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -10,18 +15,26 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The one deployable: opens the database, then starts every module in one process. */
+/** The one deployable: opens the database, then starts every module in one process; or runs one command. */
 @SpringBootApplication
 public class Peygir {
+    /** System properties: peygir.data is the data folder; peygir.command=true makes the arguments a command line. */
     public static void main(String[] arguments) {
+        Path data = Path.of(System.getProperty("peygir.data", "data"));
+        if (Boolean.getBoolean("peygir.command")) {
+            System.exit(command(data, List.of(arguments)));
+        }
         try {
-            PostgresServer server = PostgresServer.open(
-                    System.getenv(), Path.of(System.getProperty("peygir.data", "data")), PostgresServer.Use.APPLICATION);
-            serve(server, arguments);
+            serve(PostgresServer.open(System.getenv(), data, PostgresServer.Use.APPLICATION), arguments);
         } catch (DatabaseUnavailable e) {
             System.err.println(e.getMessage());
             System.exit(2);
         }
+    }
+
+    private static int command(Path data, List<String> line) {
+        var plain = List.of(new BackupCommand(System.getenv(), data), new RestoreCommand(System.getenv(), data, Clock.systemUTC()));
+        return new Commands(Peygir.class, System.getenv(), data, plain).run(line, System.out, System.err);
     }
 
     /** The context closes the server as its last bean, on SIGTERM too. */

@@ -1,6 +1,7 @@
 package org.peygir.platform.postgres;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,18 +16,10 @@ record BorrowedServer(DatabaseAddress address, AutoCloseable guest) implements P
     /** Waits for the owner's server to answer. Returns null when the owner went away: the folder is then free to own. */
     static @Nullable PostgresServer of(Path data) {
         long start = System.nanoTime();
-        String last = "it has not started yet";
+        String last = "";
         while (System.nanoTime() - start < PATIENCE) {
             try {
-                @Nullable AutoCloseable guest = DataLock.guest(data);
-                Cluster cluster = new Cluster(data);
-                if (guest != null && cluster.exists()) {
-                    DatabaseAddress address =
-                            DatabaseAddress.onLoopback(cluster.port(), Cluster.DATABASE, cluster.password());
-                    try (Connection connection = address.connect()) {
-                        return new BorrowedServer(address, guest);
-                    }
-                }
+                return connect(data);
             } catch (IOException | SQLException e) {
                 last = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             }
@@ -38,6 +31,19 @@ record BorrowedServer(DatabaseAddress address, AutoCloseable guest) implements P
             }
         }
         throw new DatabaseUnavailable("The database of " + DataLock.holder(data) + " does not answer: " + last);
+    }
+
+    private static PostgresServer connect(Path data) throws IOException, SQLException {
+        Cluster cluster = new Cluster(data);
+        DatabaseAddress address = DatabaseAddress.onLoopback(cluster.port(), Cluster.DATABASE, cluster.password());
+        // First the guest's lock, then the question: between the two the owner must not stop.
+        FileChannel guest = DataLock.guest(data);
+        try (Connection connection = address.connect()) {
+            return new BorrowedServer(address, guest);
+        } catch (SQLException e) {
+            guest.close();
+            throw e;
+        }
     }
 
     @Override

@@ -43,9 +43,13 @@ final class DataLock implements AutoCloseable {
         }
     }
 
-    /** Stands for one borrower of the owner's server, until closed. */
-    static @Nullable AutoCloseable guest(Path data) throws IOException {
-        return locked(data.resolve("guests"), true);
+    /** Stands for one borrower of the owner's server, until closed. Refused while the owner waits for the last to leave. */
+    static FileChannel guest(Path data) throws IOException {
+        @Nullable FileChannel channel = locked(data.resolve("guests"), true);
+        if (channel == null) {
+            throw new IOException("it is about to stop");
+        }
+        return channel;
     }
 
     /** Waits until no borrower is left; a command that owns the server does this before it stops it. */

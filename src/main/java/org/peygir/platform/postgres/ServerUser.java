@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 record ServerUser(@Nullable String name, List<String> prefix) {
     private static final List<String> WAYS = List.of("", "+dac_read_search", "+dac_override");
 
+    /** The user for this home of a cluster; a cluster that exists keeps the user who owns it. */
     static ServerUser mayEnter(Path folder) throws IOException {
         if (!Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))) {
             return new ServerUser(null, List.of());
         }
-        String name = exists("postgres", folder) ? "postgres" : "nobody";
+        Path cluster = folder.resolve("cluster");
+        String name = Files.exists(cluster)
+                ? Files.getOwner(cluster).getName()
+                : exists("postgres", folder) ? "postgres" : "nobody";
         for (String capability : WAYS) {
             ServerUser user = new ServerUser(name, prefix(name, capability));
             if (Programs.succeeds(user.command(List.of("/bin/sh", "-c", "cd \"$1\"", "sh", folder.toString())))) {
@@ -48,6 +52,8 @@ record ServerUser(@Nullable String name, List<String> prefix) {
         List<String> prefix = new ArrayList<>(
                 List.of("setpriv", "--reuid=" + user, "--regid=" + group(user), "--clear-groups", "--no-new-privs"));
         if (!capability.isEmpty()) {
+            // PostgreSQL asks access(2), which forgets an ordinary user's capabilities without this bit.
+            prefix.add("--securebits=+no_setuid_fixup");
             prefix.add("--inh-caps=" + capability);
             prefix.add("--ambient-caps=" + capability);
         }
