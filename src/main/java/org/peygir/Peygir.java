@@ -3,7 +3,6 @@ package org.peygir;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.peygir.platform.commands.Commands;
 import org.peygir.platform.postgres.BackupCommand;
 import org.peygir.platform.postgres.DatabaseUnavailable;
 import org.peygir.platform.postgres.PostgresServer;
@@ -34,7 +33,7 @@ public class Peygir {
 
     private static int command(Path data, List<String> line) {
         var plain = List.of(new BackupCommand(System.getenv(), data), new RestoreCommand(System.getenv(), data, Clock.systemUTC()));
-        return new Commands(Peygir.class, System.getenv(), data, plain).run(line, System.out, System.err);
+        return new CommandLine(Peygir.class, System.getenv(), data, plain).run(line, System.out, System.err);
     }
 
     /** The context closes the server as its last bean, on SIGTERM too. */

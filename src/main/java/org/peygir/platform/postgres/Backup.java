@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Backup {
     static final String CLUSTER = "cluster";
-    static final String PASSWORD = "password";
     static final String LABEL = CLUSTER + "/backup_label";
     private static final String CONTROL = "global/pg_control";
     /** Of this server run only, or copied on its own. Source: PostgreSQL documentation, "Making a Base Backup Using the Low Level API". */
@@ -85,7 +84,6 @@ final class Backup {
         }
         copyWal(first.group(1), last);
         text(LABEL, label);
-        text(PASSWORD, cluster.password() + "\n");
     }
 
     private void copyWal(String first, String last) throws IOException {

@@ -33,7 +33,7 @@ sealed interface BackupArchive extends AutoCloseable {
     }
 
     static BackupArchive create(Path target) throws IOException {
-        return isFile(target) ? new InFile(target) : new InFolder(target);
+        return isFile(target) ? new InFile(target) : new InFolder(Files.createDirectory(target, PRIVATE_FOLDER));
     }
 
     void folder(String name) throws IOException;
@@ -82,14 +82,6 @@ sealed interface BackupArchive extends AutoCloseable {
     }
 
     record InFolder(Path target) implements BackupArchive {
-        InFolder {
-            try {
-                Files.createDirectory(target, PRIVATE_FOLDER);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
         @Override
         public void folder(String name) throws IOException {
             Files.createDirectory(target.resolve(name), PRIVATE_FOLDER);

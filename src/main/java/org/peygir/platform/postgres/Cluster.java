@@ -17,6 +17,7 @@ import java.util.List;
 record Cluster(Path data) {
     static final String USER = "peygir";
     static final String DATABASE = "peygir";
+    private static final String PASSWORD = "peygir.password";
     private static final String SETTINGS = "peygir.conf";
 
     Path home() {
@@ -35,8 +36,9 @@ record Cluster(Path data) {
         return home().resolve("programs.log");
     }
 
+    /** Lies in the cluster, so that a rename, a backup and a restore take both or none. */
     Path passwordFile() {
-        return home().resolve("password");
+        return directory().resolve(PASSWORD);
     }
 
     boolean exists() {
@@ -58,14 +60,14 @@ record Cluster(Path data) {
     /** Makes the cluster under another name and renames it, so a half made one is never taken for whole. */
     void create(PostgresBinaries binaries, ServerUser user) throws IOException {
         Folders.deleteAll(home(), "cluster.new-");
-        writePassword(user);
+        Path password = writePassword(user);
         Path half = home().resolve("cluster.new-" + ProcessHandle.current().pid());
         int code = Programs.run(
                 user.command(List.of(
                         binaries.program("initdb"),
                         "--pgdata=" + half,
                         "--username=" + USER,
-                        "--pwfile=" + passwordFile(),
+                        "--pwfile=" + password,
                         "--auth=scram-sha-256",
                         "--data-checksums",
                         "--encoding=UTF8",
@@ -79,6 +81,7 @@ record Cluster(Path data) {
         }
         Files.writeString(
                 half.resolve("postgresql.conf"), "\ninclude '" + SETTINGS + "'\n", StandardOpenOption.APPEND);
+        Files.move(password, half.resolve(PASSWORD), StandardCopyOption.ATOMIC_MOVE);
         Files.move(half, directory(), StandardCopyOption.ATOMIC_MOVE);
         Folders.sync(home());
     }
@@ -143,10 +146,12 @@ record Cluster(Path data) {
         }
     }
 
-    private void writePassword(ServerUser user) throws IOException {
+    private Path writePassword(ServerUser user) throws IOException {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
-        replace(passwordFile(), HexFormat.of().formatHex(random) + "\n", user);
+        Path file = home().resolve(PASSWORD);
+        replace(file, HexFormat.of().formatHex(random) + "\n", user);
+        return file;
     }
 
     /** Whole or not at all, readable by the server's user only. */

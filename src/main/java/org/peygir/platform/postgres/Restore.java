@@ -13,7 +13,7 @@ final class Restore {
 
     private final Cluster cluster;
     private final Path half;
-    private ServerUser user;
+    private final ServerUser user;
     private boolean hasLabel;
 
     Restore(Cluster cluster) throws IOException {
@@ -30,10 +30,9 @@ final class Restore {
     /** Unpacks beside the cluster; refuses what is no whole backup of Peygir. */
     void unpack(Path source) throws IOException {
         Folders.deleteAll(cluster.home(), HALF);
-        Files.deleteIfExists(restoredPassword());
         user.own(cluster.home());
         BackupArchive.read(source, this::unpack);
-        if (!hasLabel || !Files.exists(half.resolve("PG_VERSION")) || !Files.exists(restoredPassword())) {
+        if (!hasLabel || !Files.exists(half.resolve("PG_VERSION")) || !Files.exists(half.resolve(cluster.passwordFile().getFileName()))) {
             Folders.deleteAll(cluster.home(), HALF);
             throw new IOException(source + " is no whole backup of Peygir");
         }
@@ -54,10 +53,8 @@ final class Restore {
     }
 
     private Path target(String name) throws IOException {
-        Path path = name.equals(Backup.PASSWORD)
-                ? restoredPassword()
-                : half.resolve(Path.of(Backup.CLUSTER).relativize(Path.of(name))).normalize();
-        if (!path.startsWith(half) && !path.equals(restoredPassword())) {
+        Path path = half.resolve(Path.of(Backup.CLUSTER).relativize(Path.of(name))).normalize();
+        if (!path.startsWith(half)) {
             throw new IOException("path outside the backup: " + name);
         }
         return path;
@@ -73,10 +70,8 @@ final class Restore {
             }
             Files.createDirectory(aside, BackupArchive.PRIVATE_FOLDER);
             move(cluster.directory(), aside.resolve("cluster"));
-            move(cluster.passwordFile(), aside.resolve("password"));
         }
         move(half, cluster.directory());
-        move(restoredPassword(), cluster.passwordFile());
         Folders.sync(cluster.home());
         return replaces;
     }
@@ -86,13 +81,8 @@ final class Restore {
         Folders.deleteAll(cluster.home(), cluster.directory().getFileName().toString());
         if (replaced) {
             move(aside.resolve("cluster"), cluster.directory());
-            move(aside.resolve("password"), cluster.passwordFile());
             Files.delete(aside);
         }
-    }
-
-    private Path restoredPassword() {
-        return cluster.home().resolve("password.restored");
     }
 
     private static void move(Path from, Path to) throws IOException {

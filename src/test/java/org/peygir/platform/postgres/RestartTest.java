@@ -93,7 +93,7 @@ class RestartTest {
     private Path unfinished() throws Exception {
         Path fresh = Trial.data(Files.createDirectories(folder.resolve("unfinished")));
         Files.createDirectories(fresh.resolve("postgres/cluster.new-1/base"));
-        Files.writeString(fresh.resolve("postgres/password"), "left by the killed one\n");
+        Files.writeString(fresh.resolve("postgres/peygir.password"), "left by the killed one\n");
         return fresh;
     }
 

@@ -1,4 +1,4 @@
-package org.peygir.platform.commands;
+package org.peygir;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.peygir.platform.commands.Command;
 import org.peygir.platform.postgres.DatabaseUnavailable;
 import org.peygir.platform.postgres.PostgresServer;
 import org.springframework.boot.WebApplicationType;
@@ -17,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Runs one command line of {@code bin/peygir}: the commands that need no context, else a bean of a quiet one. */
-public final class Commands {
+final class CommandLine {
     private static final int WRONG_ARGUMENTS = 2;
     private static final List<String> QUIET = List.of(
             "--spring.main.lazy-initialization=true",
@@ -36,7 +37,7 @@ public final class Commands {
     private final List<Command> plain;
 
     /** Commands of the application class; the plain ones open the database themselves, or none. */
-    public Commands(Class<?> application, Map<String, String> environment, Path data, List<Command> plain) {
+    CommandLine(Class<?> application, Map<String, String> environment, Path data, List<Command> plain) {
         this.application = application;
         this.environment = environment;
         this.data = data;
@@ -44,7 +45,7 @@ public final class Commands {
     }
 
     /** Exit code of the command line; never throws for a missing database, but says so in one line. */
-    public int run(List<String> line, PrintStream out, PrintStream err) {
+    int run(List<String> line, PrintStream out, PrintStream err) {
         try {
             List<String> arguments = line.isEmpty() ? List.of("help") : line;
             String name = arguments.getFirst();
