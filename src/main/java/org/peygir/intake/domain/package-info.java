@@ -1,0 +1,5 @@
+/** What the public form asks and refuses. No SQL, no HTTP. */
+@NullMarked
+package org.peygir.intake.domain;
+
+import org.jspecify.annotations.NullMarked;

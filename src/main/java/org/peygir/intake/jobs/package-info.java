@@ -1,0 +1,5 @@
+/** Clears what has grown old. */
+@NullMarked
+package org.peygir.intake.jobs;
+
+import org.jspecify.annotations.NullMarked;
