@@ -111,7 +111,7 @@ record CaseJson(
             JsonNode value = node.get(name);
             if (value == null || value.isNull()) return "";
             if (!value.isString()) errors.add(prefix + name, "intake.public.api.text");
-            else if (!Characters.storable(value.stringValue())) errors.add(prefix + name, "cases.problem.characters");
+            else if (!Characters.storable(value.stringValue())) errors.add(prefix + name, "intake.public.problem.characters");
             else return value.stringValue();
             return "";
         }

@@ -126,7 +126,7 @@ class PublicCaseController {
 
     private static FieldErrors problems(ApiCases.Answer.Refused refused, FieldErrors errors) {
         for (Problem problem : refused.why().problems())
-            errors.add(NAMES.getOrDefault(problem.field(), problem.field()), problem.messageKey(), problem.limit());
+            errors.add(NAMES.getOrDefault(problem.field(), problem.field()), ProblemWords.key(problem.messageKey()), problem.limit());
         return errors;
     }
 

@@ -1,0 +1,11 @@
+package org.peygir.intake.web;
+
+/** The public reads a refusal in its own words, not in those for staff. */
+final class ProblemWords {
+    private ProblemWords() {}
+
+    /** {@code cases.problem.mobile} is {@code intake.public.problem.mobile}. */
+    static String key(String caseKey) {
+        return "intake.public.problem" + caseKey.substring(caseKey.lastIndexOf('.'));
+    }
+}
