@@ -154,7 +154,7 @@ class AuditChainTest {
     @Test
     void writers_that_commit_out_of_order_never_break_the_chain() throws Exception {
         int writers = 8;
-        int each = 40;
+        int each = 25;
         AtomicBoolean writing = new AtomicBoolean(true);
         try (ExecutorService threads = Executors.newFixedThreadPool(writers + 2)) {
             List<Future<?>> sealers = new ArrayList<>();

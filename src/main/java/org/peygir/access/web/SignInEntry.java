@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.peygir.platform.web.LocalPath;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -46,7 +47,7 @@ final class SignInEntry implements AuthenticationEntryPoint {
     }
 
     private static String back(@Nullable String path) {
-        String safe = BackPath.safe(path);
-        return safe == null ? "" : "?back=" + URLEncoder.encode(safe, StandardCharsets.UTF_8);
+        String safe = LocalPath.or(path, "/");
+        return safe.equals("/") ? "" : "?back=" + URLEncoder.encode(safe, StandardCharsets.UTF_8);
     }
 }

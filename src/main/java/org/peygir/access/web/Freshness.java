@@ -5,21 +5,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Makes the form token before the page begins to be written: a long page's head has left when its first form asks for the
- * token, and the cookie would come too late.
+ * Pages are for the person who asked and are asked for again each time. Not {@code no-store}: that would take away the
+ * browser's quick way back, which restores a list with its filter and place. A controller may set its own instead.
  */
-final class CsrfCookieFilter extends OncePerRequestFilter {
+final class Freshness extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
-                && !request.getRequestURI().startsWith("/actuator/")) {
-            token.getToken();
-        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         chain.doFilter(request, response);
     }
 }

@@ -1,0 +1,22 @@
+package org.peygir.access.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peygir.access.Sessions;
+import org.peygir.platform.web.FieldErrors;
+
+/**
+ * @param roles in the reader's language
+ * @param language code of the person's own language
+ * @param done what was just done ({@code password}, {@code session}, {@code language}), or null
+ */
+public record AccountPage(
+        String name,
+        String userName,
+        String job,
+        String unit,
+        List<String> roles,
+        String language,
+        List<Sessions.Listed> sessions,
+        FieldErrors errors,
+        @Nullable String done) {}

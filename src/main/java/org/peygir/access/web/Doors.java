@@ -1,0 +1,25 @@
+package org.peygir.access.web;
+
+import org.peygir.access.Permission;
+import org.peygir.platform.web.Section;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** The doors to the pages of this module in the rail. */
+@Configuration(proxyBeanMethods = false)
+class Doors {
+    @Bean
+    @Order(80)
+    Section staffDoor() {
+        return new Section(
+                "staff", "/organization/staff", "people", "access.staff.title", Permission.ORGANIZATION_ADMINISTER.name());
+    }
+
+    @Bean
+    @Order(81)
+    Section unitsDoor() {
+        return new Section(
+                "units", "/organization/units", "home", "access.units.title", Permission.ORGANIZATION_ADMINISTER.name());
+    }
+}
