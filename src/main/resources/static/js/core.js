@@ -20,6 +20,24 @@ export function start(root) {
   }
 }
 
+/** Digits of any script as 0-9. */
+export function latin(text) {
+  return text.replace(/[۰-۹٠-٩]/g, digit => String(digit.charCodeAt(0) & 15));
+}
+
+const NUMERALS = { fa: "fa-u-nu-arabext", ar: "ar-u-nu-arab" };
+const numbers = new Intl.NumberFormat(NUMERALS[document.documentElement.lang] ?? "en");
+
+/** A whole number in the digits of the page. */
+export function localDigits(number) {
+  return numbers.format(number);
+}
+
+/** Whether a key press is meant for a field or for the browser, not for a shortcut. */
+export function typing(event) {
+  return event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
+}
+
 addEventListener("DOMContentLoaded", () => start(document));
 document.addEventListener("htmx:load", event => start(event.target));
 document.addEventListener("htmx:configRequest", event => {
