@@ -6,10 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.peygir.organization.Role;
+import org.peygir.platform.web.Languages;
+import org.peygir.platform.web.Messages;
+import org.peygir.routines.diagram.Diagrams;
 import org.peygir.routines.domain.Conditions;
 import org.peygir.routines.domain.SoundRoutine;
 import org.peygir.routines.domain.WaysOut;
@@ -33,6 +37,7 @@ public class Routines {
     private final VersionWriter writer;
     private final RunStore runs;
     private final Conditions conditions;
+    private final Diagrams diagrams;
     private final Clock clock;
     private final WaysOut waysOut;
 
@@ -42,6 +47,8 @@ public class Routines {
             VersionWriter writer,
             RunStore runs,
             Conditions conditions,
+            Diagrams diagrams,
+            Messages messages,
             Clock clock) {
         this.versions = versions;
         this.store = store;
@@ -49,7 +56,14 @@ public class Routines {
         this.runs = runs;
         this.conditions = conditions;
         this.clock = clock;
-        this.waysOut = new WaysOut(conditions, MissingWords::of);
+        this.diagrams = diagrams;
+        this.waysOut = new WaysOut(conditions, code -> {
+            String key = "routines.missing." + code;
+            return new Wording(
+                    messages.get(Languages.FA, key),
+                    messages.get(Languages.EN, key),
+                    messages.get(Languages.AR, key));
+        });
     }
 
     /**
@@ -193,6 +207,32 @@ public class Routines {
     /** The version new runs start on. @throws NoSuchElementException when the routine has none */
     public Version inForce(String routineCode) {
         return versions.inForce(routineCode);
+    }
+
+    /**
+     * The routine of a subject with its place in it, and the same as text (RTN-10).
+     *
+     * @throws NoSuchElementException when the subject has no run
+     */
+    @Transactional(readOnly = true)
+    public Drawing drawing(long subjectId, DiagramView view, Locale locale) {
+        return drawing(position(subjectId), view, locale);
+    }
+
+    /** The same for a caller that has the position already; no query. */
+    public Drawing drawing(Position position, DiagramView view, Locale locale) {
+        return diagrams.draw(position.version(), position, view, locale);
+    }
+
+    /** A version alone, no case in it. @throws NoSuchElementException when there is none */
+    public Drawing plan(long versionId, DiagramView view, Locale locale) {
+        return diagrams.draw(versions.byId(versionId), null, view, locale);
+    }
+
+    /** The picture of {@link #drawing(long, DiagramView, Locale)} alone: SVG, safe to put into a page as it is. */
+    @Transactional(readOnly = true)
+    public String diagram(long subjectId, DiagramView view, Locale locale) {
+        return drawing(subjectId, view, locale).svg();
     }
 
     private static NoSuchElementException noRun(long subjectId) {

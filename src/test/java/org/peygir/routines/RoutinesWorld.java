@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.peygir.platform.web.Messages;
+import org.peygir.routines.diagram.Diagrams;
 import org.peygir.routines.guards.CelConditions;
 import org.peygir.routines.store.PublishedVersions;
 import org.peygir.routines.store.RunStore;
@@ -36,12 +38,15 @@ final class RoutinesWorld {
     /** Another application on the same database: its own memory. */
     Routines newNode() {
         VersionStore versions = new VersionStore(jooq);
+        Messages messages = new Messages(true);
         return new Routines(
                 new PublishedVersions(versions),
                 versions,
                 new VersionWriter(jooq),
                 new RunStore(jooq),
                 new CelConditions(),
+                new Diagrams(messages),
+                messages,
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

@@ -1,0 +1,131 @@
+package org.peygir.routines.diagram;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.peygir.platform.text.Digits;
+import org.peygir.platform.web.Messages;
+import org.peygir.routines.DiagramView;
+import org.peygir.routines.DiagramView.Orientation;
+import org.peygir.routines.Drawing;
+import org.peygir.routines.Drawing.Mark;
+import org.peygir.routines.Drawing.PathLine;
+import org.peygir.routines.Position;
+import org.peygir.routines.Stage;
+import org.peygir.routines.Step;
+import org.peygir.routines.Transition;
+import org.peygir.routines.Version;
+import org.springframework.stereotype.Component;
+
+/** Draws routines. A published version is laid out once per orientation and language; a case only colours it. */
+@Component
+public class Diagrams {
+    private final Messages messages;
+    private final Cache<Key, Layout> layouts = Caffeine.newBuilder().maximumSize(500).build();
+
+    public Diagrams(Messages messages) {
+        this.messages = messages;
+    }
+
+    private record Key(long versionId, Orientation orientation, String language) {}
+
+    /** @param position null: the routine alone */
+    public Drawing draw(Version version, @Nullable Position position, DiagramView view, Locale locale) {
+        Key key = new Key(version.id(), view.orientation(), locale.getLanguage());
+        Layout layout = layouts.get(key, _ -> ElkLayout.of(version, view.orientation(), locale));
+        String number = Digits.in(locale, Integer.toString(version.number()));
+        String title = messages.get(locale, "routines.diagram.title", version.title(locale), number);
+        List<PathLine> path = position == null ? plain(version, view, locale) : path(position, view, locale);
+        String id = "dia-" + (view.orientation() == Orientation.DOWN ? "d" : "a") + version.id();
+        String svg = new SvgDrawing(layout, view.orientation(), locale)
+                .draw(id, title, sentence(path, locale), marks(version, position, view, locale, layout));
+        return new Drawing(svg, title, path);
+    }
+
+    private List<PathLine> plain(Version version, DiagramView view, Locale locale) {
+        return version.stages().stream()
+                .map(stage -> new PathLine(Mark.PLAIN, stage.title(locale), "", label(stage, view)))
+                .toList();
+    }
+
+    private List<PathLine> path(Position position, DiagramView view, Locale locale) {
+        List<PathLine> path = new ArrayList<>();
+        int last = position.steps().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            Stage stage = position.steps().get(i).stage();
+            boolean again = position.steps().subList(i + 1, last + 1).stream()
+                    .anyMatch(later -> later.stage().id() == stage.id());
+            path.add(line(i == last ? Mark.HERE : Mark.DONE, stage, again ? "" : label(stage, view), locale));
+        }
+        Version version = position.version();
+        for (Transition way : version.from(position.stage().id())) {
+            boolean suggested = Long.valueOf(way.toId()).equals(view.suggestedStageId());
+            path.add(line(suggested ? Mark.SUGGESTED : Mark.NEXT, version.stage(way.toId()), "", locale));
+        }
+        return path;
+    }
+
+    private PathLine line(Mark mark, Stage stage, String label, Locale locale) {
+        String words = messages.get(locale, "routines.diagram." + mark.name().toLowerCase(Locale.ROOT));
+        return new PathLine(mark, stage.title(locale), words, label);
+    }
+
+    private static String label(Stage stage, DiagramView view) {
+        return view.labels().getOrDefault(stage.id(), "");
+    }
+
+    /** One sentence for the picture's description; the list beside it says the same with more room. */
+    private String sentence(List<PathLine> path, Locale locale) {
+        return path.stream()
+                .map(line -> {
+                    String what = line.label().isEmpty()
+                            ? line.title()
+                            : messages.get(locale, "routines.diagram.with-label", line.title(), line.label());
+                    return line.markWords().isEmpty()
+                            ? what
+                            : messages.get(locale, "routines.diagram.line", line.markWords(), what);
+                })
+                .collect(Collectors.joining(messages.get(locale, "routines.diagram.joint") + " "));
+    }
+
+    private SvgDrawing.Marks marks(
+            Version version, @Nullable Position position, DiagramView view, Locale locale, Layout layout) {
+        Map<Long, String> stages = new HashMap<>();
+        Map<Long, String> ways = new HashMap<>();
+        Map<Long, String> labels = new HashMap<>(view.labels());
+        for (Stage stage : version.stages()) if (stage.ends()) stages.put(stage.id(), "en");
+        if (position != null) {
+            for (Step step : position.steps()) {
+                stages.put(step.stage().id(), "dn");
+                if (step.leftBy() != null) ways.put(step.leftBy().id(), "go");
+            }
+            long here = position.stage().id();
+            if (view.suggestedStageId() != null) {
+                stages.put(view.suggestedStageId(), "sg");
+                version.from(here).stream()
+                        .filter(way -> way.toId() == view.suggestedStageId())
+                        .forEach(way -> ways.put(way.id(), "nx"));
+            }
+            stages.put(here, "cu");
+            labels.computeIfPresent(here, (_, label) -> here(label, here, locale, layout, view));
+        }
+        return new SvgDrawing.Marks(stages, ways, labels);
+    }
+
+    /** "Here, 3 h 20 min" where the box has room for it; the colour says it anyhow. */
+    private String here(String label, long stageId, Locale locale, Layout layout, DiagramView view) {
+        String words = messages.get(locale, "routines.diagram.here-for", label);
+        double font = Sizes.titleSize(view.orientation()) - 1.5;
+        return layout.boxes().stream()
+                .filter(box -> box.stageId() == stageId)
+                .anyMatch(box -> TextWidth.of(words) * font <= box.width() - 2 * Sizes.PADDING)
+                ? words
+                : label;
+    }
+}
