@@ -15,6 +15,7 @@ final class FoldTable {
     static final char ALEF = 'ا';
     static final char ALEF_MADDA = 'آ';
     static final char HAMZA = 'ء';
+    static final char HALF_SPACE = '\u200C';
     static final char MADDA = '\u0653';
 
     private static final int SIZE = 0x700;

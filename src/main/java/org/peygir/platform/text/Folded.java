@@ -11,8 +11,21 @@ final class Folded {
         chars = new char[size];
     }
 
-    /** @param madda keep آ apart from ا, as sorting needs and searching must not */
-    static Folded of(String text, boolean madda) {
+    static Folded of(String text) {
+        return of(text, false, false);
+    }
+
+    /** Keeps آ apart from ا, as sorting needs and searching must not. */
+    static Folded withMadda(String text) {
+        return of(text, true, false);
+    }
+
+    /** Keeps the half-space, which shows the stemmer where a word ends. */
+    static Folded withHalfSpaces(String text) {
+        return of(text, false, true);
+    }
+
+    private static Folded of(String text, boolean madda, boolean halfSpaces) {
         Folded folded = new Folded(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -25,12 +38,14 @@ final class Folded {
                 i = end - 1;
             } else if (to != FoldTable.DROP) {
                 folded.add(to);
+            } else if (halfSpaces && c == FoldTable.HALF_SPACE) {
+                folded.add(c);
             }
         }
         return folded;
     }
 
-    /** Words parted by one space; everything that is neither letter nor digit parts words. Works in place. */
+    /** Words parted by one space, or not at all; everything that is neither letter nor digit parts words. */
     Folded words(boolean spaced) {
         Folded words = new Folded(length);
         int i = 0;
@@ -48,6 +63,23 @@ final class Folded {
         return words;
     }
 
+    /** As {@link #words}, with the half-spaces inside words kept and the spelling left alone. */
+    String parts() {
+        StringBuilder out = new StringBuilder(length);
+        boolean within = false;
+        for (int i = 0; i < length; i += width(i)) {
+            boolean half = chars[i] == FoldTable.HALF_SPACE && within && i + 1 < length && inWord(i + 1, width(i + 1));
+            if (!half && !inWord(i, width(i))) {
+                within = false;
+                continue;
+            }
+            if (!within && !out.isEmpty()) out.append(' ');
+            out.append(chars, i, width(i));
+            within = true;
+        }
+        return out.toString();
+    }
+
     int length() {
         return length;
     }
@@ -62,8 +94,8 @@ final class Folded {
     }
 
     private void add(char c) {
-        // After an alef the lone hamza is mostly left out today: ابتداء = ابتدا.
-        if (c == FoldTable.HAMZA && length > 0 && chars[length - 1] == FoldTable.ALEF) return;
+        // Behind a letter the lone hamza is mostly left out today: ابتداء = ابتدا, جزء = جز.
+        if (c == FoldTable.HAMZA && length > 0 && Character.isLetter(chars[length - 1])) return;
         if (length == chars.length) chars = Arrays.copyOf(chars, length * 2 + 16);
         chars[length++] = c;
     }

@@ -24,7 +24,7 @@ public final class PersianText {
      * half-spaces or direction marks. Blanks and punctuation stay where they are.
      */
     public static String fold(String text) {
-        return Folded.of(text, false).toString();
+        return Folded.of(text).toString();
     }
 
     /**
@@ -33,12 +33,12 @@ public final class PersianText {
      * characters.
      */
     public static String searchKey(String text) {
-        return Folded.of(text, false).words(true).toString();
+        return Folded.of(text).words(true).toString();
     }
 
     /** The search key without its spaces: نرم‌افزار, نرم افزار and نرمافزار are equal here. */
     public static String joined(String text) {
-        return Folded.of(text, false).words(false).toString();
+        return Folded.of(text).words(false).toString();
     }
 
     /**
@@ -46,7 +46,7 @@ public final class PersianText {
      * before Persian. Spaces sort first, so short names come before longer ones that begin with them.
      */
     public static String sortKey(String text) {
-        Folded words = Folded.of(text, true).words(true);
+        Folded words = Folded.withMadda(text).words(true);
         StringBuilder key = new StringBuilder(words.length());
         for (int i = 0; i < words.length(); i++) {
             char c = words.at(i);
@@ -57,10 +57,11 @@ public final class PersianText {
     }
 
     /**
-     * The light stem of each word of the text: plural, possessive, ezafe and indefinite endings go, verbs lose می and
-     * نمی. A stem need not be a word; it only has to be the same for the forms of one word.
+     * The light stem of each word of the text, parted by one space: plural, possessive, ezafe and indefinite endings go, known
+     * forms of a verb become its past stem. Give it the text as it was written: half-spaces show where words end, and a
+     * search key has lost them. Some words vanish in others: «کتاب ها» has one stem.
      */
     public static String stem(String text) {
-        return Stemmer.stems(searchKey(text));
+        return Stemmer.stems(Folded.withHalfSpaces(text).parts());
     }
 }

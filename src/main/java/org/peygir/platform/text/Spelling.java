@@ -25,6 +25,12 @@ final class Spelling {
         return null;
     }
 
+    /** The word in its preferred spelling. */
+    static String preferred(String word) {
+        Variant variant = variant(word.toCharArray(), 0, word.length());
+        return variant == null ? word : variant.preferred + word.substring(variant.written.length());
+    }
+
     private static boolean begins(char[] chars, int start, int end, String beginning) {
         if (end - start < beginning.length()) return false;
         for (int i = KEY; i < beginning.length(); i++) if (chars[start + i] != beginning.charAt(i)) return false;
