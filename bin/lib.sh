@@ -77,14 +77,13 @@ build_now() {
 
 # Becomes the command "$@" of the built application on the data folder DATA.
 run_command() {
-    exec "$JAVA_HOME/bin/java" -Xmx256m $JAVA_FLAGS $(aot_cache) -Dpeygir.command=true -Dpeygir.data="$DATA" -jar "$APP/peygir.jar" "$@"
+    exec "$JAVA_HOME/bin/java" -Xmx256m $JAVA_FLAGS $(aot_flags) -Dpeygir.command=true -Dpeygir.data="$DATA" -jar "$APP/peygir.jar" "$@"
 }
 
-# The flag for the cache of classes of this very build and JDK, if it was made already (see docs/operations.md).
-aot_cache() {
-    [ ! -f "$(aot_file)" ] || echo "-XX:AOTCache=$(aot_file)"
-}
-
-aot_file() {
-    echo "$APP/peygir-$(cksum < "$JAVA_HOME/release" | cut -d' ' -f1).aot"
+# Flags for the start cache of this very build and JDK: use it if it is there, else the application makes it (docs/operations.md).
+aot_flags() {
+    [ "${PEYGIR_AOT:-on}" = on ] || return 0
+    file=$APP/peygir-$(cksum < "$JAVA_HOME/release" | cut -d' ' -f1).aot
+    echo "-Dpeygir.aot=$file"
+    [ ! -f "$file" ] || echo "-XX:AOTCache=$file"
 }

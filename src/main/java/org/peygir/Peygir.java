@@ -42,7 +42,7 @@ public class Peygir {
             new SpringApplicationBuilder(Peygir.class)
                     .initializers(context ->
                             ((GenericApplicationContext) context).registerBean(PostgresServer.class, () -> server))
-                    .listeners((ApplicationListener<ApplicationReadyEvent>) Peygir::announce)
+                    .listeners((ApplicationListener<ApplicationReadyEvent>) event -> announce(event, server))
                     .run(arguments);
         } catch (RuntimeException alreadyReported) {
             server.close();
@@ -50,9 +50,18 @@ public class Peygir {
         }
     }
 
-    private static void announce(ApplicationReadyEvent event) {
-        if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-            System.out.println("Peygir is ready at http://localhost:" + web.getWebServer().getPort() + "/");
+    private static void announce(ApplicationReadyEvent event, PostgresServer server) {
+        if (!(event.getApplicationContext() instanceof WebServerApplicationContext web) || web.getWebServer() == null) {
+            return;
+        }
+        if (Boolean.getBoolean("peygir.training")) {
+            AotCache.readPagesAndEnd(web);
+            return;
+        }
+        System.out.println("Peygir is ready at http://localhost:" + web.getWebServer().getPort() + "/");
+        String cache = System.getProperty("peygir.aot");
+        if (cache != null) {
+            AotCache.make(Path.of(cache), server.address());
         }
     }
 }
