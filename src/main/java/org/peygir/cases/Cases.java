@@ -128,6 +128,15 @@ public class Cases {
         return new Registering.Registered(number, code, receipt.id(), dueAt);
     }
 
+    /** What {@link #register} would say of it, without writing: refused, known already, or as good as registered. */
+    @Transactional(readOnly = true)
+    public Registering check(Registration r) {
+        List<Registering.Problem> problems = RegistrationRules.problems(r, clock.instant());
+        if (!problems.isEmpty()) return new Registering.Refused(problems);
+        if (r.externalId() != null && store.known(r.externalId())) return new Registering.Known(r.externalId());
+        return new Registering.Registrable();
+    }
+
     private void acknowledge(Registration r, long id, CaseNumber number, TrackingCode code, Instant promised) {
         letters.send(
                 "acknowledgement",
