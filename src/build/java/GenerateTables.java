@@ -17,6 +17,7 @@ import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
+import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Strategy;
 import org.jooq.meta.jaxb.Target;
 
@@ -73,6 +74,7 @@ public final class GenerateTables {
     private static void generate(String url, String schema, Path output) throws Exception {
         String room = schema.equals("platform") ? "org.peygir.platform.db.tables" : "org.peygir." + schema + ".store.db";
         GenerationTool.generate(new Configuration()
+                .withLogging(Logging.ERROR)
                 .withJdbc(new Jdbc().withUrl(url).withUser("postgres").withPassword("postgres"))
                 .withGenerator(new Generator()
                         .withStrategy(new Strategy().withName(TableNames.class.getName()))
@@ -87,6 +89,9 @@ public final class GenerateTables {
                                 .withPojos(false)
                                 .withDaos(false)
                                 .withRoutines(false)
+                                .withImplicitJoinPathsToOne(false)
+                                .withImplicitJoinPathsToMany(false)
+                                .withImplicitJoinPathsManyToMany(false)
                                 .withGeneratedAnnotation(false)
                                 .withJavadoc(false)
                                 .withComments(false)

@@ -128,13 +128,15 @@ public class Cases {
         return new Registering.Registered(number, code, receipt.id(), dueAt);
     }
 
-    /** What {@link #register} would say of it, without writing: refused, known already, or as good as registered. */
+    /** What {@link #register} would say against it, without writing; empty when it would be registered. */
     @Transactional(readOnly = true)
-    public Registering check(Registration r) {
+    public Optional<Registering> objection(Registration r) {
         List<Registering.Problem> problems = RegistrationRules.problems(r, clock.instant());
-        if (!problems.isEmpty()) return new Registering.Refused(problems);
-        if (r.externalId() != null && store.known(r.externalId())) return new Registering.Known(r.externalId());
-        return new Registering.Registrable();
+        if (!problems.isEmpty()) return Optional.of(new Registering.Refused(problems));
+        String externalId = r.externalId();
+        return externalId != null && store.known(externalId)
+                ? Optional.of(new Registering.Known(externalId))
+                : Optional.empty();
     }
 
     private void acknowledge(Registration r, long id, CaseNumber number, TrackingCode code, Instant promised) {

@@ -14,9 +14,6 @@ public sealed interface Registering {
     /** The case with this external id is there already; nothing was written. */
     record Known(String externalId) implements Registering {}
 
-    /** Nothing stands against it; only a check says so, nothing was written. */
-    record Registrable() implements Registering {}
-
     /** One thing wrong with one field, worded by {@code messageKey} with {@code limit} as its argument. */
     record Problem(String field, String messageKey, int limit) {}
 }

@@ -91,7 +91,11 @@ class CaseImport {
 
     private void finish(List<Pending> batch, ImportRuns.Key key, long number, boolean dry, Tally tally) throws IOException {
         if (dry) {
-            for (Pending p : batch) tell(p, cases.check(p.registration()), tally);
+            for (Pending p : batch) {
+                var objection = cases.objection(p.registration());
+                if (objection.isEmpty()) tally.added++;
+                else tell(p, objection.get(), tally);
+            }
         } else {
             write(batch, key, number, tally);
         }
@@ -131,7 +135,7 @@ class CaseImport {
 
     private void tell(Pending p, Registering result, Tally tally) throws IOException {
         switch (result) {
-            case Registering.Registered _, Registering.Registrable _ -> tally.added++;
+            case Registering.Registered _ -> tally.added++;
             case Registering.Known _ -> tally.known++;
             case Registering.Refused(List<Registering.Problem> problems) -> {
                 String id = String.valueOf(p.registration().externalId());
