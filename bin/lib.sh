@@ -75,9 +75,18 @@ build_now() {
     ls -dt "$ROOT"/target/app/[0-9]* | tail -n +4 | xargs -r rm -rf
 }
 
-# Becomes the command "$@" of the built application on the data folder DATA.
-run_command() {
-    exec "$JAVA_HOME/bin/java" -Xmx256m $JAVA_FLAGS $(aot_flags) -Dpeygir.command=true -Dpeygir.data="$DATA" -jar "$APP/peygir.jar" "$@"
+# Becomes the command $1 (or, when that is empty, the one on the line) on the folder of a leading --data.
+become_command() {
+    name=$1
+    shift
+    data=$PWD/data
+    if [ "${1:-}" = --data ]; then
+        data=${2:?--data needs a folder}
+        shift 2
+    fi
+    build_app
+    exec "$JAVA_HOME/bin/java" -Xmx256m $JAVA_FLAGS $(aot_flags) -Dpeygir.command=true -Dpeygir.data="$data" \
+        -jar "$APP/peygir.jar" $name "$@"
 }
 
 # Flags for the start cache of this very build and JDK: use it if it is there, else the application makes it (docs/operations.md).
@@ -86,4 +95,24 @@ aot_flags() {
     file=$APP/peygir-$(cksum < "$JAVA_HOME/release" | cut -d' ' -f1).aot
     echo "-Dpeygir.aot=$file"
     [ ! -f "$file" ] || echo "-XX:AOTCache=$file"
+}
+
+# The browser of the browser tests.
+need_chromium() {
+    ! command -v chromium > /dev/null || return 0
+    [ "$(id -u)" = 0 ] || fail "The browser tests need Chromium: sudo apt install chromium"
+    echo "Installing Chromium for the browser tests …" >&2
+    { apt-get -qq update && apt-get -qq install -y --no-install-recommends chromium; } > /dev/null \
+        || fail "Chromium could not be installed: apt install chromium"
+}
+
+# Compiles and runs the tests; shows each class as it ends and every failure, keeps the rest in target/test.log.
+run_tests() {
+    mkdir -p "$ROOT/target"
+    {
+        code=0
+        PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 maven test -Dexcluded.tests=bench,campaign "$@" 2>&1 || code=$?
+        echo "$code" > "$ROOT/target/test.code"
+    } | tee "$ROOT/target/test.log" | grep --line-buffered -E 'Tests run:|^\[ERROR\]|BUILD|Total time' || true
+    return "$(cat "$ROOT/target/test.code")"
 }
