@@ -47,9 +47,11 @@ final class AotCache {
     }
 
     private static void train(Path file, DatabaseAddress database) throws IOException, InterruptedException {
-        Path half = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
+        Path half = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid());
         File log = file.resolveSibling("aot.log").toFile();
-        ProcessBuilder builder = new ProcessBuilder(command(half)).redirectErrorStream(true).redirectOutput(log);
+        ProcessBuilder builder =
+                new ProcessBuilder(command(half)).redirectErrorStream(true).redirectOutput(log);
         builder.environment().put("PEYGIR_DATABASE_URL", database.url());
         builder.environment().put("PEYGIR_DATABASE_USER", database.user());
         builder.environment().put("PEYGIR_DATABASE_PASSWORD", database.password());
@@ -86,7 +88,9 @@ final class AotCache {
     /** What the training process does once it is ready: reads the public pages of itself, then ends. */
     static void readPagesAndEnd(WebServerApplicationContext web) {
         int port = java.util.Objects.requireNonNull(web.getWebServer()).getPort();
-        try (HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
+        try (HttpClient client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
             for (String page : PAGES) {
                 URI uri = URI.create("http://localhost:" + port + page);
                 client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding());

@@ -32,7 +32,8 @@ public class Peygir {
     }
 
     private static int command(Path data, List<String> line) {
-        var plain = List.of(new BackupCommand(System.getenv(), data), new RestoreCommand(System.getenv(), data, Clock.systemUTC()));
+        var plain = List.of(
+                new BackupCommand(System.getenv(), data), new RestoreCommand(System.getenv(), data, Clock.systemUTC()));
         return new CommandLine(Peygir.class, System.getenv(), data, plain).run(line, System.out, System.err);
     }
 
@@ -58,7 +59,8 @@ public class Peygir {
             AotCache.readPagesAndEnd(web);
             return;
         }
-        System.out.println("Peygir is ready at http://localhost:" + web.getWebServer().getPort() + "/");
+        System.out.println(
+                "Peygir is ready at http://localhost:" + web.getWebServer().getPort() + "/");
         String cache = System.getProperty("peygir.aot");
         if (cache != null) {
             AotCache.make(Path.of(cache), server.address());

@@ -27,7 +27,15 @@ final class Backup {
     private static final String CONTROL = "global/pg_control";
     /** Of this server run only, or copied on its own. Source: PostgreSQL documentation, "Making a Base Backup Using the Low Level API". */
     private static final Set<String> EMPTIED = Set.of(
-            "pg_wal", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans");
+            "pg_wal",
+            "pg_replslot",
+            "pg_dynshmem",
+            "pg_notify",
+            "pg_serial",
+            "pg_snapshots",
+            "pg_stat_tmp",
+            "pg_subtrans");
+
     private static final Set<String> LEFT_OUT = Set.of("postmaster.pid", "postmaster.opts", "backup_label.old");
     private static final Pattern FIRST_WAL = Pattern.compile("START WAL LOCATION: \\S+ \\(file (\\w{24})\\)");
 
@@ -45,7 +53,8 @@ final class Backup {
         Backup backup = new Backup(cluster, archive);
         try (Connection connection = address.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("select pg_create_physical_replication_slot('peygir_backup_' || pg_backend_pid(), true, true)");
+            statement.execute(
+                    "select pg_create_physical_replication_slot('peygir_backup_' || pg_backend_pid(), true, true)");
             statement.execute("select pg_backup_start('peygir', true)");
             backup.copyFiles();
             backup.finish(statement);

@@ -37,7 +37,8 @@ public final class BackupCommand implements Command {
             return 2;
         }
         if (environment.containsKey("PEYGIR_DATABASE_URL")) {
-            err.println("The database is an external one: use its server's own tools, such as pg_basebackup or pg_dump.");
+            err.println(
+                    "The database is an external one: use its server's own tools, such as pg_basebackup or pg_dump.");
             return 1;
         }
         Path target = Path.of(arguments.getFirst()).toAbsolutePath().normalize();

@@ -79,8 +79,7 @@ record Cluster(Path data) {
         if (code != 0) {
             throw new DatabaseUnavailable("PostgreSQL could not create its files; see " + programLog());
         }
-        Files.writeString(
-                half.resolve("postgresql.conf"), "\ninclude '" + SETTINGS + "'\n", StandardOpenOption.APPEND);
+        Files.writeString(half.resolve("postgresql.conf"), "\ninclude '" + SETTINGS + "'\n", StandardOpenOption.APPEND);
         Files.move(password, half.resolve(PASSWORD), StandardCopyOption.ATOMIC_MOVE);
         Files.move(half, directory(), StandardCopyOption.ATOMIC_MOVE);
         Folders.sync(home());
@@ -91,8 +90,7 @@ record Cluster(Path data) {
      * postgresql.auto.conf (ALTER SYSTEM), which is read last.
      */
     void configure(int port, ServerUser user) throws IOException {
-        String settings =
-                """
+        String settings = """
                 # Written by Peygir at each start. Use ALTER SYSTEM for settings of your own.
                 listen_addresses = '127.0.0.1'
                 port = %d
@@ -115,8 +113,7 @@ record Cluster(Path data) {
                 log_timezone = 'UTC'
                 log_min_messages = warning
                 log_checkpoints = off
-                """
-                        .formatted(port);
+                """.formatted(port);
         replace(directory().resolve(SETTINGS), settings, user);
         replace(home().resolve("port"), port + "\n", user);
     }

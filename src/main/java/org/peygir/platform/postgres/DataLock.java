@@ -28,7 +28,9 @@ final class DataLock implements AutoCloseable {
             if (channel == null) {
                 return null;
             }
-            Files.writeString(data.resolve("lock-holder"), "process " + ProcessHandle.current().pid());
+            Files.writeString(
+                    data.resolve("lock-holder"),
+                    "process " + ProcessHandle.current().pid());
             return new DataLock(channel);
         } catch (IOException e) {
             throw new DatabaseUnavailable("The data folder " + data + " cannot be written: " + e.getMessage(), e);
@@ -89,7 +91,6 @@ final class DataLock implements AutoCloseable {
     }
 
     private static FileChannel open(Path file) throws IOException {
-        return FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 }

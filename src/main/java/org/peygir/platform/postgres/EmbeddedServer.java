@@ -79,8 +79,8 @@ final class EmbeddedServer implements PostgresServer {
     private void prepareDatabase() throws IOException, SQLException {
         try (Connection connection = at("postgres").connect();
                 Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(
-                        "select from pg_database where datname = '" + Cluster.DATABASE + "'")) {
+                ResultSet found =
+                        statement.executeQuery("select from pg_database where datname = '" + Cluster.DATABASE + "'")) {
             if (!found.next()) {
                 statement.execute("create database " + Cluster.DATABASE);
             }
@@ -100,7 +100,8 @@ final class EmbeddedServer implements PostgresServer {
             Cluster cluster = postmaster.cluster();
             return DatabaseAddress.onLoopback(cluster.port(), database, cluster.password());
         } catch (IOException e) {
-            throw new DatabaseUnavailable("The embedded server's port or password cannot be read: " + e.getMessage(), e);
+            throw new DatabaseUnavailable(
+                    "The embedded server's port or password cannot be read: " + e.getMessage(), e);
         }
     }
 

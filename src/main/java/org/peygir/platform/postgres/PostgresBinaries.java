@@ -86,7 +86,6 @@ record PostgresBinaries(Path home) {
 
     /** Whatever the umask: the programs run as another user than the one who unpacks. */
     private static void readable(Path path, boolean executable) throws IOException {
-        Files.setPosixFilePermissions(
-                path, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
     }
 }

@@ -15,7 +15,11 @@ record Postmaster(Cluster cluster, PostgresBinaries binaries, ServerUser user) {
     /** The running main process of this cluster: its pid stands in the file, and it is a postgres that works in our folder. */
     Optional<ProcessHandle> running() {
         try (var lines = Files.lines(pidFile())) {
-            return lines.findFirst().map(String::strip).map(Long::parseLong).flatMap(ProcessHandle::of).filter(this::isOurs);
+            return lines.findFirst()
+                    .map(String::strip)
+                    .map(Long::parseLong)
+                    .flatMap(ProcessHandle::of)
+                    .filter(this::isOurs);
         } catch (IOException | RuntimeException missingOrTorn) {
             return Optional.empty();
         }
@@ -35,11 +39,14 @@ record Postmaster(Cluster cluster, PostgresBinaries binaries, ServerUser user) {
             cluster.configure(cluster.freePort(), user);
             Files.deleteIfExists(cluster.serverLog());
             if (control("start", "--log=" + cluster.serverLog(), "--timeout=120") == 0) {
-                return running().orElseThrow(() -> new DatabaseUnavailable("PostgreSQL ended at once; see " + cluster.serverLog()));
+                return running()
+                        .orElseThrow(
+                                () -> new DatabaseUnavailable("PostgreSQL ended at once; see " + cluster.serverLog()));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
         } while (worthAnotherTry(cluster.lastError()) && System.nanoTime() - begin < ORPHANS_LEAVE_WITHIN);
-        throw new DatabaseUnavailable("PostgreSQL does not start: " + cluster.lastError() + " (" + cluster.serverLog() + ")");
+        throw new DatabaseUnavailable(
+                "PostgreSQL does not start: " + cluster.lastError() + " (" + cluster.serverLog() + ")");
     }
 
     /** Rolls open transactions back and stops; a server that does not obey is stopped without its last checkpoint. */

@@ -32,7 +32,9 @@ final class Restore {
         Folders.deleteAll(cluster.home(), HALF);
         user.own(cluster.home());
         BackupArchive.read(source, this::unpack);
-        if (!hasLabel || !Files.exists(half.resolve("PG_VERSION")) || !Files.exists(half.resolve(cluster.passwordFile().getFileName()))) {
+        if (!hasLabel
+                || !Files.exists(half.resolve("PG_VERSION"))
+                || !Files.exists(half.resolve(cluster.passwordFile().getFileName()))) {
             Folders.deleteAll(cluster.home(), HALF);
             throw new IOException(source + " is no whole backup of Peygir");
         }
@@ -53,7 +55,8 @@ final class Restore {
     }
 
     private Path target(String name) throws IOException {
-        Path path = half.resolve(Path.of(Backup.CLUSTER).relativize(Path.of(name))).normalize();
+        Path path =
+                half.resolve(Path.of(Backup.CLUSTER).relativize(Path.of(name))).normalize();
         if (!path.startsWith(half)) {
             throw new IOException("path outside the backup: " + name);
         }

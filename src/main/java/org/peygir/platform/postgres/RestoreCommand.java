@@ -36,7 +36,8 @@ public final class RestoreCommand implements Command {
 
     @Override
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
-        List<String> sources = arguments.stream().filter(word -> !word.equals("--force")).toList();
+        List<String> sources =
+                arguments.stream().filter(word -> !word.equals("--force")).toList();
         if (sources.size() != 1 || sources.getFirst().startsWith("-")) {
             return 2;
         }
@@ -62,14 +63,17 @@ public final class RestoreCommand implements Command {
         }
     }
 
-    private int restore(Path source, boolean force, DataLock lock, PrintStream out, PrintStream err) throws IOException {
+    private int restore(Path source, boolean force, DataLock lock, PrintStream out, PrintStream err)
+            throws IOException {
         Restore restore = new Restore(new Cluster(data));
         if (restore.wouldReplace() && !force) {
             err.println("There is a database in " + data + " already. With --force it is set aside, not deleted.");
             return 1;
         }
         Path aside = data.resolve("replaced-"
-                + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC).format(clock.instant()));
+                + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
+                        .withZone(ZoneOffset.UTC)
+                        .format(clock.instant()));
         restore.unpack(source);
         boolean replaced = restore.exchange(aside);
         try {

@@ -57,14 +57,17 @@ class BackupTest {
         assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
 
         Path restored = Trial.data(Files.createDirectory(folder.resolve("restored")));
-        assertThat(restore(restored, file)).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(restore(restored, file))
+                .as(said.toString(StandardCharsets.UTF_8))
+                .isZero();
         try (PostgresServer server = PostgresServer.open(restored, Use.APPLICATION)) {
             int count = Integer.parseInt(Trial.ask(server, "select count(*) from registered"));
             assertThat(count).isGreaterThanOrEqualTo(before);
             // Rows were committed one by one in order: a consistent state has no gap.
             assertThat(Trial.ask(server, "select max(number) from registered")).isEqualTo(String.valueOf(count));
             assertThat(Trial.ask(server, "select count(*) from ballast")).isEqualTo("300000");
-            assertThat(Trial.ask(server, "select sum(checksum_failures) from pg_stat_database")).isEqualTo("0");
+            assertThat(Trial.ask(server, "select sum(checksum_failures) from pg_stat_database"))
+                    .isEqualTo("0");
         }
     }
 
@@ -72,10 +75,13 @@ class BackupTest {
     void a_backup_at_rest_needs_no_running_application_and_may_be_a_folder() throws Exception {
         Path target = folder.resolve("rest");
         assertThat(backup(data, target)).isZero();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
+                .isEqualTo("rwx------");
 
         Path restored = Trial.data(Files.createDirectory(folder.resolve("from-folder")));
-        assertThat(restore(restored, target)).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(restore(restored, target))
+                .as(said.toString(StandardCharsets.UTF_8))
+                .isZero();
         assertThat(kept(restored)).isEqualTo("10000");
     }
 
@@ -90,7 +96,9 @@ class BackupTest {
         assertThat(restore(other, file)).isEqualTo(1);
         assertThat(kept(other)).isEqualTo("1");
 
-        assertThat(restore(other, file, "--force")).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(restore(other, file, "--force"))
+                .as(said.toString(StandardCharsets.UTF_8))
+                .isZero();
         assertThat(kept(other)).isEqualTo("10000");
         assertThat(other.resolve("replaced-20261123-120000/cluster/PG_VERSION")).exists();
     }
@@ -128,7 +136,8 @@ class BackupTest {
     void an_external_server_is_backed_up_by_its_own_tools() {
         Map<String, String> external = Map.of("PEYGIR_DATABASE_URL", "jdbc:postgresql://db.example/peygir");
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        assertThat(new BackupCommand(external, data).run(List.of(folder + "/no"), out, out)).isEqualTo(1);
+        assertThat(new BackupCommand(external, data).run(List.of(folder + "/no"), out, out))
+                .isEqualTo(1);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("own tools");
     }
 

@@ -51,7 +51,8 @@ class KilledServerTest {
             application.await("lost the database");
             ProcessHandle second = awaitAnother(first);
             try (PostgresServer command = PostgresServer.open(data, Use.COMMAND)) {
-                assertThat(Integer.parseInt(Trial.ask(command, "select count(*) from registered"))).isGreaterThanOrEqualTo(200);
+                assertThat(Integer.parseInt(Trial.ask(command, "select count(*) from registered")))
+                        .isGreaterThanOrEqualTo(200);
             }
             assertThat(second.isAlive()).isTrue();
         }
@@ -93,11 +94,16 @@ class KilledServerTest {
 
     @Test
     void an_ordinary_user_runs_it_as_is() throws Exception {
-        org.junit.jupiter.api.Assumptions.assumeTrue(System.getProperty("user.name").equals("root"));
+        org.junit.jupiter.api.Assumptions.assumeTrue(
+                System.getProperty("user.name").equals("root"));
         // The capability lets nobody read a class path below /root; it gives no right to PostgreSQL's folder.
         List<String> asNobody = List.of(
-                "setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups",
-                "--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search");
+                "setpriv",
+                "--reuid=nobody",
+                "--regid=nogroup",
+                "--clear-groups",
+                "--inh-caps=+dac_read_search",
+                "--ambient-caps=+dac_read_search");
         Path open = Files.createTempDirectory("peygir-ordinary");
         Path own = Trial.data(open);
         new ProcessBuilder("chown", "-R", "nobody", open.toString()).start().waitFor();
@@ -116,8 +122,10 @@ class KilledServerTest {
         try (PostgresServer server = PostgresServer.open(data, Use.APPLICATION)) {
             assertThat(said).isGreaterThanOrEqualTo(200);
             // The row in flight when the axe fell may be there without having been said.
-            assertThat(Integer.parseInt(Trial.ask(server, "select count(*) from registered"))).isBetween(said, said + 1);
-            assertThat(Trial.ask(server, "select max(number) - count(*) from registered")).isEqualTo("0");
+            assertThat(Integer.parseInt(Trial.ask(server, "select count(*) from registered")))
+                    .isBetween(said, said + 1);
+            assertThat(Trial.ask(server, "select max(number) - count(*) from registered"))
+                    .isEqualTo("0");
         }
     }
 

@@ -46,27 +46,30 @@ class PostgresServerTest {
     void only_this_machine_and_only_with_the_password_gets_in() throws Exception {
         assertThat(Trial.ask(server, "show listen_addresses")).isEqualTo("127.0.0.1");
         assertThat(Trial.ask(server, "show unix_socket_directories")).isEmpty();
-        assertThat(Trial.ask(server, "select rolpassword like 'SCRAM-SHA-256%' from pg_authid where rolname = 'peygir'"))
+        assertThat(Trial.ask(
+                        server, "select rolpassword like 'SCRAM-SHA-256%' from pg_authid where rolname = 'peygir'"))
                 .isEqualTo("t");
         DatabaseAddress guess =
                 new DatabaseAddress(server.address().url(), server.address().user(), "guess");
         assertThatThrownBy(guess::connect).hasMessageContaining("password authentication failed");
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(new Cluster(data).passwordFile())))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(new Cluster(data).passwordFile())))
                 .isEqualTo("rw-------");
         assertThat(server.address().toString()).doesNotContain(server.address().password());
     }
 
     @Test
     void persian_letters_are_letters() throws Exception {
-        assertThat(Trial.ask(server, "select similarity('شکایت', 'شکایات') > 0.3")).isEqualTo("t");
-        assertThat(Trial.ask(server, "select datcollate from pg_database where datname = 'peygir'")).isEqualTo("C.UTF-8");
+        assertThat(Trial.ask(server, "select similarity('شکایت', 'شکایات') > 0.3"))
+                .isEqualTo("t");
+        assertThat(Trial.ask(server, "select datcollate from pg_database where datname = 'peygir'"))
+                .isEqualTo("C.UTF-8");
     }
 
     @Test
     void postgres_never_runs_as_root() throws Exception {
         Path process = Path.of(
-                "/proc", String.valueOf(Trial.postmaster(data).running().orElseThrow().pid()));
+                "/proc",
+                String.valueOf(Trial.postmaster(data).running().orElseThrow().pid()));
         assertThat(Files.getAttribute(process, "unix:uid")).isNotEqualTo(0);
     }
 
@@ -74,8 +77,10 @@ class PostgresServerTest {
     void a_second_application_is_refused_in_one_line_that_names_the_holder() {
         assertThatThrownBy(() -> PostgresServer.open(data, Use.APPLICATION))
                 .isInstanceOf(DatabaseUnavailable.class)
-                .hasMessageContaining("in use by another Peygir (process " + ProcessHandle.current().pid() + ")")
-                .message().hasLineCount(1);
+                .hasMessageContaining("in use by another Peygir (process "
+                        + ProcessHandle.current().pid() + ")")
+                .message()
+                .hasLineCount(1);
     }
 
     @Test
@@ -108,7 +113,8 @@ class PostgresServerTest {
         assertThatThrownBy(() -> PostgresServer.open(nobody, data, Use.APPLICATION))
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageContaining("PEYGIR_DATABASE_URL cannot be reached")
-                .message().hasLineCount(1);
+                .message()
+                .hasLineCount(1);
     }
 
     @Test

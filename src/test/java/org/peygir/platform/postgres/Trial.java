@@ -19,8 +19,8 @@ final class Trial {
 
     /** A data folder whose PostgreSQL programs are links to ones unpacked once. */
     static synchronized Path data(Path inside) throws IOException {
-        Path shared = Files.createDirectories(
-                Path.of(System.getProperty("java.io.tmpdir"), "peygir-test-binaries-" + System.getProperty("user.name")));
+        Path shared = Files.createDirectories(Path.of(
+                System.getProperty("java.io.tmpdir"), "peygir-test-binaries-" + System.getProperty("user.name")));
         Path programs = PostgresBinaries.in(shared).home();
         Path home = Files.createDirectories(inside.resolve("data/postgres"));
         Files.createSymbolicLink(home.resolve(programs.getFileName()), programs);
