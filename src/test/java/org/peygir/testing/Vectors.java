@@ -40,6 +40,8 @@ public final class Vectors {
     public static Optional<String> argument(JsonNode vector) {
         String written = vector.get("args").asString();
         if (written.matches("-?[0-9]+")) return Optional.of(written);
-        return written.matches("\"[^\"]*\"") ? Optional.of(written.substring(1, written.length() - 1)) : Optional.empty();
+        return written.matches("\"[^\"]*\"")
+                ? Optional.of(written.substring(1, written.length() - 1))
+                : Optional.empty();
     }
 }

@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 public record EmailAddress(String value) {
     private static final int MAX_LENGTH = 254;
     private static final int MAX_LOCAL = 64;
-    private static final Pattern LOCAL = Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
-    private static final Pattern DOMAIN =
-            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+(?=[a-z0-9-]*[a-z])[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    private static final int LONGEST_TYPED = 400;
+    private static final Pattern LOCAL =
+            Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
+    private static final Pattern DOMAIN = Pattern.compile(
+            "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+(?=[a-z0-9-]*[a-z])[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
     /** @throws IllegalArgumentException when the value is not an address in its stored form */
     public EmailAddress {
@@ -27,6 +29,7 @@ public record EmailAddress(String value) {
      * sign: no provider in use tells them apart, and customers do not either.
      */
     public static Optional<EmailAddress> parse(String typed) {
+        if (typed.length() > LONGEST_TYPED) return Optional.empty();
         String address = Typed.visible(typed).toLowerCase(Locale.ROOT);
         if (address.startsWith("mailto:")) address = address.substring("mailto:".length());
         int at = address.lastIndexOf('@');

@@ -14,6 +14,7 @@ import org.peygir.platform.text.PersianText;
  */
 public record Landline(String value, @Nullable String extension) {
     private static final Pattern EXTENSION = Pattern.compile("(.*?)(?:داخلی|ext\\.?|x|#)[ :.]*([0-9]{1,6})\\s*");
+    private static final int LONGEST_TYPED = 60;
     private static final Pattern NATIONAL = Pattern.compile("[1-8][0-9]{9}");
 
     /** @throws IllegalArgumentException when a part is not in its stored form */
@@ -26,6 +27,7 @@ public record Landline(String value, @Nullable String extension) {
 
     /** Any digits, blanks, dashes and brackets; the area code is needed; an extension after داخلی, ext, x or #. */
     public static Optional<Landline> parse(String typed) {
+        if (typed.length() > LONGEST_TYPED) return Optional.empty();
         String folded = PersianText.fold(typed);
         Matcher parts = EXTENSION.matcher(folded);
         boolean extended = parts.matches();

@@ -11,8 +11,26 @@ final class ArabicNumerals {
     private static final String MINUS = "سالب ";
     private static final String AND = " و";
     private static final String[] SMALL = {
-        "صفر", "واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة", "أحد عشر",
-        "اثنا عشر", "ثلاثة عشر", "أربعة عشر", "خمسة عشر", "ستة عشر", "سبعة عشر", "ثمانية عشر", "تسعة عشر"
+        "صفر",
+        "واحد",
+        "اثنان",
+        "ثلاثة",
+        "أربعة",
+        "خمسة",
+        "ستة",
+        "سبعة",
+        "ثمانية",
+        "تسعة",
+        "عشرة",
+        "أحد عشر",
+        "اثنا عشر",
+        "ثلاثة عشر",
+        "أربعة عشر",
+        "خمسة عشر",
+        "ستة عشر",
+        "سبعة عشر",
+        "ثمانية عشر",
+        "تسعة عشر"
     };
     private static final String[] TENS = {
         "", "", "عشرون", "ثلاثون", "أربعون", "خمسون", "ستون", "سبعون", "ثمانون", "تسعون"
@@ -38,7 +56,11 @@ final class ArabicNumerals {
 
     static String words(long number) {
         return Triplets.join(
-                number, MINUS, SMALL[0], AND, (triplet, scale) -> scale == 0 ? hundreds(triplet) : scaled(triplet, SCALES[scale]));
+                number,
+                MINUS,
+                SMALL[0],
+                AND,
+                (triplet, scale) -> scale == 0 ? hundreds(triplet) : scaled(triplet, SCALES[scale]));
     }
 
     private static String scaled(int number, Scale scale) {

@@ -12,6 +12,7 @@ public record Money(long rial) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);
 
     private static final int RIALS_PER_TOMAN = 10;
+    private static final int LONGEST_TYPED = 60;
 
     /** @throws ArithmeticException beyond 922 quadrillion tomans */
     public static Money ofToman(long toman) {
@@ -23,6 +24,7 @@ public record Money(long rial) implements Comparable<Money> {
      * are refused: nobody pays them, and a dot is as often a separator as a decimal point.
      */
     public static Optional<Money> parse(String typed) {
+        if (typed.length() > LONGEST_TYPED) return Optional.empty();
         String text = PersianText.fold(typed).strip();
         boolean toman = text.endsWith("تومان") || text.endsWith("toman");
         String number = text.replaceFirst(" *(ریال|rials?|irr|تومان|tomans?)$", "");

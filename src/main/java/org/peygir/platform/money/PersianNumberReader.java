@@ -8,6 +8,7 @@ import org.peygir.platform.text.PersianText;
 
 /** Reads a number out of Persian words. A group grows until a scale (هزار, میلیون) closes it. */
 final class PersianNumberReader {
+    private static final int LONGEST = 300;
     private static final long HUNDRED = 100;
     private static final long THOUSAND = 1000;
     private static final Map<String, Long> VALUES = values();
@@ -19,9 +20,13 @@ final class PersianNumberReader {
 
     /** Empty when a word is no number, nothing is said, or the number is too large. */
     static OptionalLong read(String words) {
-        String text = PersianText.fold(words).replaceAll("(?<=[0-9]),(?=[0-9]{3})", "").strip();
+        if (words.length() > LONGEST) return OptionalLong.empty();
+        String text = PersianText.fold(words)
+                .replaceAll("(?<=[0-9]),(?=[0-9]{3})", "")
+                .strip();
         boolean negative = text.startsWith("-") || text.startsWith(PersianNumerals.MINUS + " ");
-        String number = text.replaceFirst("^(-|" + PersianNumerals.MINUS + " )", "").strip();
+        String number =
+                text.replaceFirst("^(-|" + PersianNumerals.MINUS + " )", "").strip();
         if (number.isEmpty()) return OptionalLong.empty();
         PersianNumberReader reader = new PersianNumberReader();
         try {

@@ -7,19 +7,19 @@ final class PersianNumerals {
         "پانزده", "شانزده", "هفده", "هجده", "نوزده"
     };
     static final String[] TENS = {"", "", "بیست", "سی", "چهل", "پنجاه", "شصت", "هفتاد", "هشتاد", "نود"};
-    static final String[] HUNDREDS = {
-        "", "صد", "دویست", "سیصد", "چهارصد", "پانصد", "ششصد", "هفتصد", "هشتصد", "نهصد"
-    };
-    static final String[] SCALES = {
-        "", "هزار", "میلیون", "میلیارد", "تریلیون", "کوادریلیون", "کوینتیلیون"
-    };
+    static final String[] HUNDREDS = {"", "صد", "دویست", "سیصد", "چهارصد", "پانصد", "ششصد", "هفتصد", "هشتصد", "نهصد"};
+    static final String[] SCALES = {"", "هزار", "میلیون", "میلیارد", "تریلیون", "کوادریلیون", "کوینتیلیون"};
     private static final String AND = " و ";
 
     private PersianNumerals() {}
 
     static String words(long number) {
-        return Triplets.join(number, MINUS + " ", SMALL[0], AND, (triplet, scale) ->
-                scale == 0 ? hundreds(triplet) : hundreds(triplet) + " " + SCALES[scale]);
+        return Triplets.join(
+                number,
+                MINUS + " ",
+                SMALL[0],
+                AND,
+                (triplet, scale) -> scale == 0 ? hundreds(triplet) : hundreds(triplet) + " " + SCALES[scale]);
     }
 
     private static String hundreds(int number) {

@@ -9,10 +9,10 @@ enum Ending {
     ANIMATE_GAN("گان", 2) {
         @Override
         boolean isWord(String base) {
-        return Lexicon.has(base) || !Stemmer.of(base).equals(base);
-    }
+            return Lexicon.has(base) || !Stemmer.of(base).equals(base);
+        }
 
-    String remaining(String word, int length) {
+        String remaining(String word, int length) {
             return word.substring(0, length) + "ه";
         }
     },
@@ -59,7 +59,8 @@ enum Ending {
     }
 
     /** What remains of the word without the ending, when that is a word or a form of one; else null. */
-    @Nullable String base(String word) {
+    @Nullable
+    String base(String word) {
         int length = word.length() - letters.length();
         if (length < shortest || !word.endsWith(letters)) return null;
         if (!after.isEmpty() && after.indexOf(word.charAt(length - 1)) < 0) return null;

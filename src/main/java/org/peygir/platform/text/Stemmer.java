@@ -12,18 +12,21 @@ import org.jspecify.annotations.Nullable;
 final class Stemmer {
     /** The plural in ها with all that can follow it; said as in هاشون too. Longest first. */
     private static final String[] PLURALS = {
-        "هایشان", "هایتان", "هایمان", "هاشان", "هاتان", "هامان", "هاشون", "هاتون", "هامون", "هایی", "هایم", "هایت", "هایش",
-        "های", "هام", "هات", "هاش", "ها"
+        "هایشان", "هایتان", "هایمان", "هاشان", "هاتان", "هامان", "هاشون", "هاتون", "هامون", "هایی", "هایم", "هایت",
+        "هایش", "های", "هام", "هات", "هاش", "ها"
     };
 
     /** What may stand behind a half-space, or even a space, without being a word. */
     private static final Set<String> LOOSE_PLURALS = Set.of(PLURALS);
 
     private static final Set<String> LOOSE_ENDINGS = Set.of(
-            "ی", "ای", "یی", "ام", "ات", "اش", "م", "ت", "ش", "مان", "تان", "شان", "یم", "یت", "یش", "تر", "ترین", "تری", "ان", "ایم",
-            "اید", "اند", "است");
+            "ی", "ای", "یی", "ام", "ات", "اش", "م", "ت", "ش", "مان", "تان", "شان", "یم", "یت", "یش", "تر", "ترین",
+            "تری", "ان", "ایم", "اید", "اند", "است");
 
     private static final int SHORTEST = 3;
+
+    /** No Persian word is longer with all its endings; every ending doubles the ways in which a word may be taken apart. */
+    private static final int LONGEST = 24;
 
     private Stemmer() {}
 
@@ -68,7 +71,7 @@ final class Stemmer {
 
     /** @param word folded, without half-spaces, in its preferred spelling */
     static String of(String word) {
-        if (word.length() < SHORTEST) return word;
+        if (word.length() < SHORTEST || word.length() > LONGEST) return word;
         String singular = Lexicon.singular(word);
         if (singular != null) return singular.equals(word) ? word : of(singular);
         boolean known = Lexicon.has(word);

@@ -18,8 +18,9 @@ final class Verbs {
     private static final Map<String, String> PRESENT = new HashMap<>();
 
     static {
-        List<String[]> verbs =
-                WordLists.lines("verbs.txt").stream().map(line -> line.split(" ")).toList();
+        List<String[]> verbs = WordLists.lines("verbs.txt").stream()
+                .map(line -> line.split(" "))
+                .toList();
         for (String[] stems : verbs) {
             PAST.putIfAbsent(stems[0], stems[0]);
             PRESENT.putIfAbsent(stems[1], stems[0]);

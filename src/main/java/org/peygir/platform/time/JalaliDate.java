@@ -5,8 +5,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 
 /**
- * A day of the Solar Hijri calendar by the 33-year rule: the official calendar in every year from 1178 to 1501, and
- * the common arithmetic calendar outside. The 2820-year rule and {@code year % 4} are both wrong in years we need.
+ * A day of the Solar Hijri calendar by the 33-year rule, which names the official leap years from 1304, when
+ * the calendar became law, and agrees with astronomy until 1501. The 2820-year rule and {@code year % 4} are both wrong in
+ * years we need.
  *
  * @param year 1-9999
  * @param month 1 (Farvardin) - 12 (Esfand)

@@ -29,10 +29,11 @@ public final class JalaliDates {
 
     /** A date with a time of day in either order: «سه‌شنبه ۸ تیر ۱۳۹۵، ۱۲:۱۵ ق.ظ», «1395/4/8 0:15». Wall clock time. */
     public static Optional<LocalDateTime> parseDateTime(String typed) {
-        return TypedMoment.of(typed).flatMap(moment -> moment.time()
-                .flatMap(time -> moment.date()
-                        .filter(date -> !date.needsConfirmation())
-                        .map(date -> date.date().toLocalDate().atTime(time))));
+        return TypedMoment.of(typed)
+                .flatMap(moment -> moment.time()
+                        .flatMap(time -> moment.date()
+                                .filter(date -> !date.needsConfirmation())
+                                .map(date -> date.date().toLocalDate().atTime(time))));
     }
 
     /** {@code ۱۴۰۴/۰۱/۰۵} in the digits of the language. */

@@ -36,6 +36,7 @@ public final class JalaliNames {
     }
 
     static String text(String key, Locale locale) {
-        return ResourceBundle.getBundle("org.peygir.platform.time.calendar", locale, NO_FALLBACK).getString(key);
+        return ResourceBundle.getBundle("org.peygir.platform.time.calendar", locale, NO_FALLBACK)
+                .getString(key);
     }
 }

@@ -32,6 +32,7 @@ final class TypedMoment {
 
     /** Empty when the text holds anything that has no place in a date, or holds a part twice. */
     static Optional<TypedMoment> of(String typed) {
+        if (typed.length() > LONGEST) return Optional.empty();
         String text = PersianText.fold(typed)
                 .replaceAll("([قب])[. ]+ظ", "$1ظ")
                 .replaceAll("\\b([ap])\\. ?m\\b", "$1m")
@@ -42,7 +43,7 @@ final class TypedMoment {
             if (!moment.take(token)) return Optional.empty();
             token.region(token.end(), text.length());
         }
-        return token.regionStart() == text.length() && text.length() <= LONGEST ? Optional.of(moment) : Optional.empty();
+        return token.regionStart() == text.length() ? Optional.of(moment) : Optional.empty();
     }
 
     Optional<TypedDate> date() {
@@ -66,8 +67,8 @@ final class TypedMoment {
         if (half != null && hour <= 12) hour = hour % 12 + (half.beforeNoon() ? 0 : 12);
         else if (half != null && half.beforeNoon()) return Optional.empty();
         try {
-            return Optional.of(LocalTime.of(
-                    hour, Integer.parseInt(parts[1]), parts.length > 2 ? Integer.parseInt(parts[2]) : 0));
+            return Optional.of(
+                    LocalTime.of(hour, Integer.parseInt(parts[1]), parts.length > 2 ? Integer.parseInt(parts[2]) : 0));
         } catch (DateTimeException noSuchTime) {
             return Optional.empty();
         }

@@ -22,12 +22,14 @@ class VendorVectorsTest {
 
     @Test
     void national_ids() {
-        assertThat(compare("verifyIranianNationalId", "verifyIranianNationalId", NationalId::parse)).isGreaterThan(20);
+        assertThat(compare("verifyIranianNationalId", "verifyIranianNationalId", NationalId::parse))
+                .isGreaterThan(20);
     }
 
     @Test
     void legal_entity_ids() {
-        assertThat(compare("verifyIranianLegalId", "verifyIranianLegalId", LegalEntityId::parse)).isGreaterThan(8);
+        assertThat(compare("verifyIranianLegalId", "verifyIranianLegalId", LegalEntityId::parse))
+                .isGreaterThan(8);
     }
 
     @Test
@@ -37,7 +39,8 @@ class VendorVectorsTest {
 
     @Test
     void card_numbers() {
-        assertThat(compare("verifyCardNumber", "verifyCardNumber", CardNumber::parse)).isGreaterThan(18);
+        assertThat(compare("verifyCardNumber", "verifyCardNumber", CardNumber::parse))
+                .isGreaterThan(18);
     }
 
     @Test
@@ -53,7 +56,8 @@ class VendorVectorsTest {
             String[] arguments = vector.get("args").asString().replace("\"", "").split(", ");
             Mobile mobile = Mobile.parse(arguments[0]).orElseThrow();
             String expected = vector.get("expected").asString().replace("\"", "");
-            assertThat(arguments[1].equals("0") ? mobile.local() : mobile.value()).isEqualTo(expected);
+            assertThat(arguments[1].equals("0") ? mobile.local() : mobile.value())
+                    .isEqualTo(expected);
         }
     }
 
@@ -66,7 +70,9 @@ class VendorVectorsTest {
             boolean valid = vector.get("matcher").asString().equals("toBeTruthy")
                     || vector.get("expected").asString().equals("true");
             boolean exception = EXCEPTIONS.containsKey(argument.get());
-            assertThat(parse.apply(argument.get()).isPresent()).as(argument.get()).isEqualTo(valid != exception);
+            assertThat(parse.apply(argument.get()).isPresent())
+                    .as(argument.get())
+                    .isEqualTo(valid != exception);
             compared++;
         }
         return compared;

@@ -28,8 +28,16 @@ class AmountInWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,صفر", "21,بیست و یک", "100,صد", "1000,یک هزار", "1001,یک هزار و یک", "1234567,یک میلیون و دویست و سی و چهار هزار و پانصد و شصت و هفت",
-        "20000000,بیست میلیون", "-30,منفی سی", "1000000000,یک میلیارد", "110,صد و ده"
+        "0,صفر",
+        "21,بیست و یک",
+        "100,صد",
+        "1000,یک هزار",
+        "1001,یک هزار و یک",
+        "1234567,یک میلیون و دویست و سی و چهار هزار و پانصد و شصت و هفت",
+        "20000000,بیست میلیون",
+        "-30,منفی سی",
+        "1000000000,یک میلیارد",
+        "110,صد و ده"
     })
     void persian(long number, String words) {
         assertThat(AmountInWords.fa(number)).isEqualTo(words);
@@ -37,9 +45,16 @@ class AmountInWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,zero", "21,twenty-one", "100,one hundred", "119,one hundred nineteen", "1000,one thousand", "40,forty",
-        "1234567,one million two hundred thirty-four thousand five hundred sixty-seven", "-7,minus seven",
-        "20000000,twenty million", "2000000001,two billion one"
+        "0,zero",
+        "21,twenty-one",
+        "100,one hundred",
+        "119,one hundred nineteen",
+        "1000,one thousand",
+        "40,forty",
+        "1234567,one million two hundred thirty-four thousand five hundred sixty-seven",
+        "-7,minus seven",
+        "20000000,twenty million",
+        "2000000001,two billion one"
     })
     void english(long number, String words) {
         assertThat(AmountInWords.en(number)).isEqualTo(words);
@@ -47,10 +62,33 @@ class AmountInWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,صفر", "1,واحد", "2,اثنان", "3,ثلاثة", "11,أحد عشر", "21,واحد وعشرون", "99,تسعة وتسعون", "100,مئة", "200,مئتان", "305,ثلاثمئة وخمسة",
-        "1000,ألف", "2000,ألفان", "3000,ثلاثة آلاف", "10000,عشرة آلاف", "11000,أحد عشر ألفًا", "20000,عشرون ألفًا", "100000,مئة ألف",
-        "103000,مئة وثلاثة آلاف", "200000,مئتا ألف", "1000000,مليون", "2000000,مليونان", "5000000,خمسة ملايين", "25000000,خمسة وعشرون مليونًا",
-        "1200000,مليون ومئتا ألف", "-4,سالب أربعة", "3000000000,ثلاثة مليارات", "1234,ألف ومئتان وأربعة وثلاثون"
+        "0,صفر",
+        "1,واحد",
+        "2,اثنان",
+        "3,ثلاثة",
+        "11,أحد عشر",
+        "21,واحد وعشرون",
+        "99,تسعة وتسعون",
+        "100,مئة",
+        "200,مئتان",
+        "305,ثلاثمئة وخمسة",
+        "1000,ألف",
+        "2000,ألفان",
+        "3000,ثلاثة آلاف",
+        "10000,عشرة آلاف",
+        "11000,أحد عشر ألفًا",
+        "20000,عشرون ألفًا",
+        "100000,مئة ألف",
+        "103000,مئة وثلاثة آلاف",
+        "200000,مئتا ألف",
+        "1000000,مليون",
+        "2000000,مليونان",
+        "5000000,خمسة ملايين",
+        "25000000,خمسة وعشرون مليونًا",
+        "1200000,مليون ومئتا ألف",
+        "-4,سالب أربعة",
+        "3000000000,ثلاثة مليارات",
+        "1234,ألف ومئتان وأربعة وثلاثون"
     })
     void arabic(long number, String words) {
         assertThat(AmountInWords.ar(number)).isEqualTo(words);
@@ -68,7 +106,9 @@ class AmountInWordsTest {
         Random random = new Random(1404);
         for (int i = 0; i < 20_000; i++) {
             long number = random.nextLong() >> random.nextInt(64);
-            assertThat(AmountInWords.readFa(AmountInWords.fa(number))).as("%d", number).hasValue(number);
+            assertThat(AmountInWords.readFa(AmountInWords.fa(number)))
+                    .as("%d", number)
+                    .hasValue(number);
             assertThat(AmountInWords.en(number)).isNotBlank();
             assertThat(AmountInWords.ar(number)).isNotBlank();
         }
@@ -78,8 +118,17 @@ class AmountInWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "۳ هزار و ۲۰۰,3200", "هزار,1000", "سه هزار میلیارد,3000000000000", "سه هزار و دویست میلیارد,3200000000000", "یکصد و ده,110",
-        "چهار صد و چهل و سه,443", "منفی ۱۲۰ هزار,-120000", "'٤٥,٦٧٨',45678", "دو میليون,2000000", "پونصد هزار,500000", "-۹۹۹,-999"
+        "۳ هزار و ۲۰۰,3200",
+        "هزار,1000",
+        "سه هزار میلیارد,3000000000000",
+        "سه هزار و دویست میلیارد,3200000000000",
+        "یکصد و ده,110",
+        "چهار صد و چهل و سه,443",
+        "منفی ۱۲۰ هزار,-120000",
+        "'٤٥,٦٧٨',45678",
+        "دو میليون,2000000",
+        "پونصد هزار,500000",
+        "-۹۹۹,-999"
     })
     void people_s_own_ways_of_saying_a_number_are_read(String words, long number) {
         assertThat(AmountInWords.readFa(words)).hasValue(number);
@@ -99,7 +148,8 @@ class AmountInWordsTest {
             if (!number.matches("-?[0-9]+") || !vector.get("matcher").asString().equals("toEqual")) continue;
             String expected = vector.get("expected").asString().replaceAll("[\",]", "");
             // The vendor parts «چهار صد» and writes «کوآدریلیون»: without blanks and madda they are the same words.
-            assertThat(PersianText.joined(AmountInWords.fa(Long.parseLong(number)))).isEqualTo(PersianText.joined(expected));
+            assertThat(PersianText.joined(AmountInWords.fa(Long.parseLong(number))))
+                    .isEqualTo(PersianText.joined(expected));
             compared++;
         }
         assertThat(compared).isGreaterThan(8);
@@ -112,7 +162,9 @@ class AmountInWordsTest {
         for (JsonNode vector : vectors) {
             Optional<String> words = Vectors.argument(vector);
             String expected = vector.get("expected").asString();
-            if (words.isEmpty() || !vector.get("fn").asString().equals("wordsToNumber") || !expected.matches("-?[0-9]+")) continue;
+            if (words.isEmpty()
+                    || !vector.get("fn").asString().equals("wordsToNumber")
+                    || !expected.matches("-?[0-9]+")) continue;
             OptionalLong read = AmountInWords.readFa(words.get());
             if (NOT_AMOUNTS.containsKey(words.get())) assertThat(read).isEmpty();
             else assertThat(read).as(words.get()).hasValue(Long.parseLong(expected));

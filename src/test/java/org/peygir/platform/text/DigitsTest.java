@@ -47,7 +47,9 @@ class DigitsTest {
         for (JsonNode vector : Vectors.json("/text/digits.jsonl")) {
             UnaryOperator<String> function = FUNCTIONS.get(vector.get("fn").asString());
             String argument = Vectors.argument(vector).orElse(null);
-            if (function == null || argument == null || !vector.get("matcher").asString().equals("toEqual")) continue;
+            if (function == null
+                    || argument == null
+                    || !vector.get("matcher").asString().equals("toEqual")) continue;
             String expected = vector.get("expected").asString().replace("\"", "");
             assertThat(function.apply(argument)).as(vector.toString()).isEqualTo(function.apply(expected));
             compared++;

@@ -36,8 +36,10 @@ class JalaliDateTest {
                 .map(Integer::valueOf)
                 .filter(year -> year >= 1304)
                 .toList();
-        List<Integer> ours =
-                IntStream.rangeClosed(1304, 1498).filter(JalaliDate::isLeap).boxed().toList();
+        List<Integer> ours = IntStream.rangeClosed(1304, 1498)
+                .filter(JalaliDate::isLeap)
+                .boxed()
+                .toList();
         assertThat(ours).isEqualTo(official);
         assertThat(JalaliDate.isLeap(1403)).isTrue();
         assertThat(JalaliDate.isLeap(1404)).isFalse();
@@ -61,12 +63,14 @@ class JalaliDateTest {
 
     @Test
     void first_days_of_months_agree_with_najmabadi_s_table_where_the_months_had_today_s_lengths() {
-        // Before 1304 the months followed the zodiac and had 29 to 32 days; the table is ours from the year the law names.
+        // Before 1304 the months followed the zodiac and had 29 to 32 days; the table is ours from the year the law
+        // names.
         Vectors.lines("/time/najmabadi_month_starts.csv").stream()
                 .skip(1)
                 .map(row -> row.split(","))
                 .filter(row -> Integer.parseInt(row[0]) >= 1304)
-                .forEach(row -> assertThat(new JalaliDate(Integer.parseInt(row[0]), Integer.parseInt(row[1]), 1).toLocalDate())
+                .forEach(row -> assertThat(
+                                new JalaliDate(Integer.parseInt(row[0]), Integer.parseInt(row[1]), 1).toLocalDate())
                         .as(row[0] + "/" + row[1])
                         .isEqualTo(LocalDate.parse(row[2])));
     }
@@ -82,7 +86,14 @@ class JalaliDateTest {
     void days_that_do_not_exist_are_refused() {
         assertThat(JalaliDate.exists(1403, 12, 30)).isTrue();
         for (int[] day : new int[][] {
-            {1404, 12, 30}, {1404, 7, 31}, {1404, 1, 32}, {1404, 0, 1}, {1404, 13, 1}, {1404, 1, 0}, {0, 1, 1}, {10000, 1, 1}
+            {1404, 12, 30},
+            {1404, 7, 31},
+            {1404, 1, 32},
+            {1404, 0, 1},
+            {1404, 13, 1},
+            {1404, 1, 0},
+            {0, 1, 1},
+            {10000, 1, 1}
         })
             assertThatExceptionOfType(DateTimeException.class)
                     .isThrownBy(() -> new JalaliDate(day[0], day[1], day[2]))
@@ -99,9 +110,15 @@ class JalaliDateTest {
     @Test
     void a_day_in_tehran_begins_by_the_rules_of_its_year() {
         // +04:30 in the summers until 2022, +03:30 since.
-        assertThat(LocalDateTime.of(2022, 7, 1, 12, 0).atZone(OrganizationZone.TEHRAN).getOffset().getId())
+        assertThat(LocalDateTime.of(2022, 7, 1, 12, 0)
+                        .atZone(OrganizationZone.TEHRAN)
+                        .getOffset()
+                        .getId())
                 .isEqualTo("+04:30");
-        assertThat(LocalDateTime.of(2025, 7, 1, 12, 0).atZone(OrganizationZone.TEHRAN).getOffset().getId())
+        assertThat(LocalDateTime.of(2025, 7, 1, 12, 0)
+                        .atZone(OrganizationZone.TEHRAN)
+                        .getOffset()
+                        .getId())
                 .isEqualTo("+03:30");
     }
 

@@ -11,15 +11,18 @@ class JalaliNamesTest {
     void months_weekdays_and_seasons_have_names_in_three_languages() {
         for (String language : new String[] {"fa", "en", "ar"}) {
             Locale locale = Locale.of(language);
-            for (int month = 1; month <= 12; month++) assertThat(JalaliNames.month(month, locale)).isNotBlank();
-            for (int season = 1; season <= 4; season++) assertThat(JalaliNames.season(season, locale)).isNotBlank();
+            for (int month = 1; month <= 12; month++)
+                assertThat(JalaliNames.month(month, locale)).isNotBlank();
+            for (int season = 1; season <= 4; season++)
+                assertThat(JalaliNames.season(season, locale)).isNotBlank();
             for (DayOfWeek day : DayOfWeek.values()) {
                 assertThat(JalaliNames.weekday(day, locale)).isNotBlank();
                 assertThat(JalaliNames.shortWeekday(day, locale)).hasSizeBetween(1, 3);
             }
         }
         assertThat(JalaliNames.month(8, Locale.of("fa"))).isEqualTo("آبان");
-        assertThat(JalaliNames.weekday(DayOfWeek.SATURDAY, Locale.of("fa", "IR"))).isEqualTo("شنبه");
+        assertThat(JalaliNames.weekday(DayOfWeek.SATURDAY, Locale.of("fa", "IR")))
+                .isEqualTo("شنبه");
         assertThat(JalaliNames.season(1, Locale.of("ar"))).isEqualTo("الربيع");
     }
 
