@@ -111,6 +111,7 @@ class AccountController {
                         organization.unit(member.unitId()).name(shell.locale()),
                         RoleWords.of(member.roles(), shell),
                         member.locale().getLanguage(),
+                        Choices.languages(shell),
                         sessions.of(member.id(), token),
                         errors,
                         done));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Sessions;
 import org.peygir.platform.web.FieldErrors;
+import org.peygir.platform.web.Option;
 
 /**
  * @param roles in the reader's language
@@ -17,6 +18,7 @@ public record AccountPage(
         String unit,
         List<String> roles,
         String language,
+        List<Option> languages,
         List<Sessions.Listed> sessions,
         FieldErrors errors,
         @Nullable String done) {}

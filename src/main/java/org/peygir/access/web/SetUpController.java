@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.peygir.access.Accounts;
 import org.peygir.access.SetUp;
@@ -15,6 +16,7 @@ import org.peygir.organization.Role;
 import org.peygir.organization.SetupRefused;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.NotFound;
+import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Shell;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -42,10 +44,10 @@ class SetUpController {
     }
 
     @GetMapping("/set-up")
-    String show(HttpServletRequest request, Model model) {
+    String show(Shell shell, HttpServletRequest request, Model model) {
         onlyBefore();
         SetUpForm empty = new SetUpForm(null, null, null, Preset.HOME_CARE.code(), null, null, null, null, null);
-        return page(request, model, empty, new FieldErrors());
+        return page(request, shell, model, empty, new FieldErrors());
     }
 
     @PostMapping("/set-up")
@@ -55,7 +57,7 @@ class SetUpController {
         FieldErrors errors = check(form, request);
         if (!errors.isEmpty()) {
             response.setStatus(422);
-            return page(request, model, form, errors);
+            return page(request, shell, model, form, errors);
         }
         try {
             String session = setUp.create(organization(form, shell), admin(form, shell), form.password(), Origins.of(request));
@@ -87,14 +89,13 @@ class SetUpController {
         return errors;
     }
 
-    private String page(HttpServletRequest request, Model model, SetUpForm form, FieldErrors errors) {
-        model.addAttribute(
-                "page",
-                new SetUpPage(
-                        form,
-                        errors,
-                        Arrays.stream(Preset.values()).map(Preset::code).toList(),
-                        !Origins.surelyLocal(request)));
+    private String page(HttpServletRequest request, Shell shell, Model model, SetUpForm form, FieldErrors errors) {
+        List<Option> presets = Arrays.stream(Preset.values())
+                .map(preset -> "organization.preset." + preset.code())
+                .map(key -> new Option(
+                        key.substring(key.lastIndexOf('.') + 1), shell.t(key + ".name"), shell.t(key + ".about")))
+                .toList();
+        model.addAttribute("page", new SetUpPage(form, errors, presets, !Origins.surelyLocal(request)));
         return "access/setUp";
     }
 

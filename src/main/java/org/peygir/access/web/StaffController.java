@@ -1,7 +1,6 @@
 package org.peygir.access.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -11,12 +10,12 @@ import org.peygir.access.Administration;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.organization.Organization;
-import org.peygir.organization.Role;
 import org.peygir.organization.SetupRefused;
 import org.peygir.organization.StaffMember;
 import org.peygir.organization.Unit;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.NotFound;
+import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Shell;
 import org.peygir.platform.web.Stale;
 import org.springframework.stereotype.Controller;
@@ -156,22 +155,15 @@ class StaffController {
 
     private String page(
             @Nullable Long id, StaffForm form, FieldErrors errors, @Nullable String password, Shell shell, Model model) {
-        List<StaffPage.Choice> units = organization.units().stream()
+        List<Option> units = organization.units().stream()
                 .filter(unit -> unit.active() || Long.valueOf(unit.id()).equals(form.unitId()))
-                .map(unit -> new StaffPage.Choice(
-                        Long.toString(unit.id()),
-                        unit.name(shell.locale()),
-                        Long.valueOf(unit.id()).equals(form.unitId())))
-                .toList();
-        List<StaffPage.RoleChoice> roles = Arrays.stream(Role.values())
-                .map(role -> new StaffPage.RoleChoice(
-                        role,
-                        RoleWords.of(role, shell),
-                        shell.t("organization.role." + role + ".about"),
-                        form.roles().contains(role)))
+                .map(unit -> new Option(Long.toString(unit.id()), unit.name(shell.locale())))
                 .toList();
         String title = id == null ? shell.t("access.staff.add") : member(id).displayName();
-        model.addAttribute("page", new StaffPage(id, title, form, errors, units, roles, password));
+        model.addAttribute(
+                "page",
+                new StaffPage(
+                        id, title, form, errors, units, RoleWords.choices(shell), Choices.languages(shell), password));
         return "access/staff";
     }
 

@@ -4,27 +4,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peygir.organization.Role;
 import org.peygir.platform.web.FieldErrors;
+import org.peygir.platform.web.Option;
 
 /**
  * Add or edit one person.
  *
  * @param id null for a new person
- * @param password shown this once, or null
+ * @param password a made one, shown this once, or null
  */
 public record StaffPage(
         @Nullable Long id,
         String title,
         StaffForm form,
         FieldErrors errors,
-        List<Choice> units,
-        List<RoleChoice> roles,
+        List<Option> units,
+        List<Option> roles,
+        List<Option> languages,
         @Nullable String password) {
-    /** One line of a list to choose from, in the reader's language. */
-    public record Choice(String value, String label, boolean chosen) {}
-
-    public record RoleChoice(Role role, String label, String about, boolean chosen) {}
-
     public String action() {
         return id == null ? "/organization/staff" : "/organization/staff/" + id;
+    }
+
+    public List<String> chosenRoles() {
+        return form.roles().stream().map(Role::name).toList();
+    }
+
+    public @Nullable String chosenUnit() {
+        Long unit = form.unitId();
+        return unit == null ? null : unit.toString();
     }
 }

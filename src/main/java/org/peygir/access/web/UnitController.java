@@ -15,6 +15,7 @@ import org.peygir.organization.SetupRefused;
 import org.peygir.organization.Unit;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.NotFound;
+import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Shell;
 import org.peygir.platform.web.Stale;
 import org.springframework.stereotype.Controller;
@@ -117,12 +118,9 @@ class UnitController {
 
     private String page(@Nullable Long id, UnitForm form, FieldErrors errors, Shell shell, Model model) {
         Set<Long> below = id == null ? Set.of() : organization.descendants(id);
-        List<StaffPage.Choice> parents = organization.units().stream()
+        List<Option> parents = organization.units().stream()
                 .filter(unit -> unit.active() && !below.contains(unit.id()))
-                .map(unit -> new StaffPage.Choice(
-                        Long.toString(unit.id()),
-                        unit.name(shell.locale()),
-                        Objects.equals(unit.id(), form.parentId())))
+                .map(unit -> new Option(Long.toString(unit.id()), unit.name(shell.locale())))
                 .toList();
         Unit known = id == null ? null : unit(id);
         String title = known == null ? shell.t("access.units.add") : known.name(shell.locale());

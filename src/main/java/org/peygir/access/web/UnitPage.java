@@ -3,6 +3,7 @@ package org.peygir.access.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peygir.platform.web.FieldErrors;
+import org.peygir.platform.web.Option;
 
 /**
  * Add or edit one unit.
@@ -15,9 +16,14 @@ public record UnitPage(
         String title,
         UnitForm form,
         FieldErrors errors,
-        List<StaffPage.Choice> parents,
+        List<Option> parents,
         boolean wasIntake) {
     public String action() {
         return id == null ? "/organization/units" : "/organization/units/" + id;
+    }
+
+    public @Nullable String chosenParent() {
+        Long parent = form.parentId();
+        return parent == null ? null : parent.toString();
     }
 }
