@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.domain.AuditHash;
+import org.peygir.access.domain.Device;
 import org.peygir.access.store.SessionStore;
 import org.springframework.stereotype.Service;
 
@@ -39,8 +40,11 @@ public class Sessions {
     /** What a node remembers of a token for a moment; a token nobody has is remembered too. */
     private record Known(SessionStore.@Nullable Row row, Instant until) {}
 
-    /** @param id names the session in the list and for revoking it; not the token and useless as one */
-    public record Listed(String id, Instant createdAt, Instant lastSeenAt, String userAgent, boolean current) {}
+    /**
+     * @param id names the session in the list and for revoking it; not the token and useless as one
+     * @param device browser and system, such as {@code Chrome, Android}; empty when not recognised
+     */
+    public record Listed(String id, Instant createdAt, Instant lastSeenAt, String device, boolean current) {}
 
     public Sessions(SessionStore store, Clock clock) {
         this.store = store;
@@ -81,7 +85,7 @@ public class Sessions {
                         id(row.tokenHash()),
                         row.createdAt(),
                         row.lastSeenAt(),
-                        row.userAgent(),
+                        Device.name(row.userAgent()),
                         id(row.tokenHash()).equals(current)))
                 .toList();
     }

@@ -154,8 +154,8 @@ class SessionsTest {
 
     @Test
     void a_very_long_or_broken_user_agent_is_cut() {
-        String token = here.open(zahra, "x\0".repeat(1000));
+        here.open(zahra, "x\0".repeat(1000));
 
-        assertThat(here.of(zahra, token).getFirst().userAgent()).hasSizeLessThanOrEqualTo(300).doesNotContain("\0");
+        assertThat(jooq.fetchValue("select length(user_agent) from access.session")).isEqualTo(150);
     }
 }

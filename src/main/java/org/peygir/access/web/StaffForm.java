@@ -24,8 +24,8 @@ public record StaffForm(
         String email,
         String mobile,
         String locale,
-        boolean inactive,
-        int version) {
+        Boolean inactive,
+        Integer version) {
     public StaffForm(
             @Nullable String userName,
             @Nullable String givenName,
@@ -38,8 +38,8 @@ public record StaffForm(
             @Nullable String email,
             @Nullable String mobile,
             @Nullable String locale,
-            boolean inactive,
-            int version) {
+            @Nullable Boolean inactive,
+            @Nullable Integer version) {
         this.userName = Typed.text(userName);
         this.givenName = Typed.text(givenName);
         this.familyName = Typed.text(familyName);
@@ -51,8 +51,8 @@ public record StaffForm(
         this.email = Typed.text(email);
         this.mobile = Typed.text(mobile);
         this.locale = Typed.text(locale);
-        this.inactive = inactive;
-        this.version = version;
+        this.inactive = Boolean.TRUE.equals(inactive);
+        this.version = version == null ? 0 : version;
     }
 
     static StaffForm empty(Locale locale) {

@@ -13,9 +13,9 @@ public record UnitForm(
         String nameEn,
         String nameAr,
         @Nullable Long parentId,
-        boolean intake,
-        boolean closed,
-        int version) {
+        Boolean intake,
+        Boolean closed,
+        Integer version) {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,29}");
 
     public UnitForm(
@@ -24,17 +24,17 @@ public record UnitForm(
             @Nullable String nameEn,
             @Nullable String nameAr,
             @Nullable Long parentId,
-            boolean intake,
-            boolean closed,
-            int version) {
+            @Nullable Boolean intake,
+            @Nullable Boolean closed,
+            @Nullable Integer version) {
         this.code = Typed.text(code).toUpperCase(java.util.Locale.ROOT);
         this.nameFa = Typed.text(nameFa);
         this.nameEn = Typed.text(nameEn);
         this.nameAr = Typed.text(nameAr);
         this.parentId = parentId;
-        this.intake = intake;
-        this.closed = closed;
-        this.version = version;
+        this.intake = Boolean.TRUE.equals(intake);
+        this.closed = Boolean.TRUE.equals(closed);
+        this.version = version == null ? 0 : version;
     }
 
     static UnitForm of(Unit unit) {

@@ -1,0 +1,158 @@
+package org.peygir.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jooq.DSLContext;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.peygir.Peygir;
+import org.peygir.organization.Organization;
+import org.peygir.organization.Role;
+import org.peygir.organization.StaffMember;
+import org.peygir.organization.Unit;
+import org.peygir.testing.FreshDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** A fresh server, set up by the last of these tests. */
+@SpringBootTest(
+        classes = Peygir.class,
+        properties = {"peygir.access.sealer=false", "db-scheduler.enabled=false", "peygir.messages.strict=true"})
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = FreshDatabase.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SetUpWebTest {
+    static final int LAST = 100;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Organization organization;
+
+    @Autowired
+    DSLContext jooq;
+
+    @Test
+    @Order(1)
+    void every_page_leads_to_set_up_while_there_is_no_organisation() {
+        for (String path : List.of("/", "/sign-in", "/cartable", "/complaints/new")) {
+            assertThat(mvc.get().uri(path)).as(path).hasStatus(302).hasHeader("Location", "/set-up");
+        }
+        assertThat(mvc.get().uri("/actuator/health/readiness")).hasStatusOk();
+    }
+
+    @Test
+    @Order(2)
+    void the_page_lists_the_presets_with_what_they_bring() {
+        Document page = SignInWebTest.html(mvc.get().uri("/set-up").header("Accept-Language", "en").exchange());
+
+        assertThat(page.select("input[name=preset][value=home-care]")).hasSize(1);
+        assertThat(page.select("label.choice small").text()).contains("complaints, carers, experts and reception");
+        assertThat(page.select("#f-token")).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void what_is_missing_is_named_and_what_was_typed_stays() {
+        MvcTestResult result = mvc.post()
+                .uri("/set-up")
+                .with(csrf())
+                .param("nameFa", "مراقبت مهر")
+                .param("preset", "something-else")
+                .param("userName", "a b")
+                .param("password", "short")
+                .exchange();
+
+        assertThat(result).hasStatus(422);
+        Document page = SignInWebTest.html(result);
+        assertThat(page.select(".errs a").eachAttr("href"))
+                .containsExactly("#f-preset", "#f-givenName", "#f-familyName", "#f-userName", "#f-password");
+        assertThat(page.selectFirst("#f-nameFa").val()).isEqualTo("مراقبت مهر");
+        assertThat(page.selectFirst("#f-password").val()).isEmpty();
+        assertThat(organization.profile()).isNull();
+    }
+
+    @Test
+    @Order(4)
+    void a_stranger_needs_the_code_of_the_console() {
+        for (RequestPostProcessor stranger : List.of(from("203.0.113.9", "localhost"), from("127.0.0.1", "shop.example"), throughProxy())) {
+            Document page = SignInWebTest.html(mvc.get().uri("/set-up").with(stranger).exchange());
+            assertThat(page.select("#f-token")).hasSize(1);
+            MvcTestResult refused = complete("first").with(stranger).param("token", "abcd-efgh-jkmn-pqrs").exchange();
+            assertThat(refused).hasStatus(422);
+            assertThat(SignInWebTest.html(refused).select(".errs a").eachAttr("href")).containsExactly("#f-token");
+        }
+        assertThat(organization.profile()).isNull();
+    }
+
+    @Test
+    @Order(LAST)
+    void of_two_who_set_up_at_once_one_wins_and_is_signed_in() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            Callable<MvcTestResult> first = () -> complete("first").exchange();
+            Callable<MvcTestResult> second = () -> complete("second").exchange();
+            List<MvcTestResult> results = threads.invokeAll(List.of(first, second)).stream()
+                    .map(future -> future.resultNow())
+                    .toList();
+
+            assertThat(results).extracting(result -> result.getResponse().getStatus()).containsExactlyInAnyOrder(302, 404);
+            MvcTestResult won = results.stream()
+                    .filter(result -> result.getResponse().getStatus() == 302)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(mvc.get().uri("/organization/staff").cookie(SignInWebTest.session(won))).hasStatusOk();
+        }
+
+        assertThat(organization.profile().nameEn()).isEqualTo("مراقبت مهر");
+        assertThat(organization.units()).extracting(Unit::code).containsExactly("COMPLAINTS", "CARERS", "EXPERTS", "RECEPTION");
+        StaffMember admin = organization.activeStaff().getFirst();
+        assertThat(organization.activeStaff()).hasSize(1);
+        assertThat(admin.roles()).containsExactlyInAnyOrder(Role.ADMIN, Role.COMPLAINTS_MANAGER);
+        assertThat(admin.unitId()).isEqualTo(organization.intakeUnit().id());
+        assertThat(jooq.fetchValue("select count(*) from access.audit_entry where action = 'organization.set-up'")).isEqualTo(1L);
+        assertThat(mvc.get().uri("/set-up")).hasStatus(404);
+        assertThat(complete("third").exchange()).hasStatus(404);
+        assertThat(mvc.get().uri("/sign-in")).hasStatusOk();
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder complete(String userName) {
+        return mvc.post()
+                .uri("/set-up")
+                .with(csrf())
+                .param("nameFa", "مراقبت مهر")
+                .param("preset", "home-care")
+                .param("givenName", "زهرا")
+                .param("familyName", "احمدی")
+                .param("userName", userName)
+                .param("password", "three cats on a roof");
+    }
+
+    private static RequestPostProcessor from(String address, String host) {
+        return request -> {
+            request.setRemoteAddr(address);
+            request.setServerName(host);
+            return request;
+        };
+    }
+
+    private static RequestPostProcessor throughProxy() {
+        return (MockHttpServletRequest request) -> {
+            request.setAttribute("org.apache.tomcat.request.forwarded", true);
+            return request;
+        };
+    }
+}
