@@ -67,7 +67,9 @@ class Letters {
 
     private void send(String template, long caseId, Locale locale, Channel channel, String recipient, Map<String, String> values) {
         var message = templates.render(template, channel, locale, values);
-        outbox.enqueue(new OutgoingMessage(caseId, channel, recipient, message.title(), message.body()));
+        // A code that was sent is nobody's to read any more, not even in the database.
+        boolean secret = template.equals("one-time-code");
+        outbox.enqueue(new OutgoingMessage(caseId, channel, recipient, message.title(), message.body(), secret));
     }
 
     /** Whether there is any way to reach this complainant with a one-time code. */

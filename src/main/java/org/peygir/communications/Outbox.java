@@ -1,46 +1,56 @@
 package org.peygir.communications;
 
-import static org.peygir.communications.store.db.Tables.OUTBOX;
-
 import java.time.Clock;
-import java.time.Instant;
-import org.jooq.DSLContext;
-import org.springframework.stereotype.Component;
+import java.util.List;
+import org.peygir.communications.jobs.Bell;
+import org.peygir.communications.store.OutboxStore;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Messages on their way out, enqueued with the change they tell of. */
-@Component
+/**
+ * What goes out to people, written in the transaction of the change it tells of and sent after it: a change that is rolled
+ * back tells nobody, and one that is kept tells for certain, once the gateway works. See docs/how/outbox.md.
+ */
+@Service
 public class Outbox {
-    private final DSLContext sql;
+    private final OutboxStore store;
+    private final Bell bell;
     private final Clock clock;
 
-    Outbox(DSLContext sql, Clock clock) {
-        this.sql = sql;
+    public Outbox(OutboxStore store, Bell bell, Clock clock) {
+        this.store = store;
+        this.bell = bell;
         this.clock = clock;
     }
 
-    /** One INSERT in the caller's transaction. */
+    /** One INSERT. Needs a running transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void enqueue(OutgoingMessage message) {
-        Instant now = clock.instant();
-        sql.insertInto(OUTBOX)
-                .columns(
-                        OUTBOX.SUBJECT_ID,
-                        OUTBOX.CHANNEL,
-                        OUTBOX.RECIPIENT,
-                        OUTBOX.TITLE,
-                        OUTBOX.BODY,
-                        OUTBOX.CREATED_AT,
-                        OUTBOX.NEXT_ATTEMPT_AT)
-                .values(
-                        message.subjectId(),
-                        message.channel().name(),
-                        message.recipient(),
-                        message.title(),
-                        message.body(),
-                        now,
-                        now)
-                .execute();
+        enqueueAll(List.of(message));
+    }
+
+    /** One INSERT for all. Needs a running transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enqueueAll(List<OutgoingMessage> messages) {
+        if (messages.isEmpty()) return;
+        store.insert(messages, clock.instant());
+        messages.stream().map(OutgoingMessage::channel).distinct().forEach(bell::ringAfterCommit);
+    }
+
+    /** Messages about a subject, newest first, at most 100. */
+    public List<SentMessage> about(long subjectId) {
+        return store.about(subjectId);
+    }
+
+    /** Puts a failed message in the queue again; false if it has not failed, or if its body was secret and is gone. */
+    @Transactional
+    public boolean sendAgain(long id) {
+        return store.requeue(id, clock.instant())
+                .map(channel -> {
+                    bell.ringAfterCommit(channel);
+                    return true;
+                })
+                .orElse(false);
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Inherited
 @SpringBootTest(
         classes = Peygir.class,
-        properties = {"peygir.access.sealer=false", "db-scheduler.enabled=false", "peygir.messages.strict=true"})
+        properties = {"peygir.access.sealer=false", "peygir.jobs=false", "peygir.messages.strict=true"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import({TestWorld.class, SettableClock.class})

@@ -18,7 +18,7 @@ import org.peygir.customers.ContactPoint;
 import org.peygir.customers.Duplicate.Likeness;
 import org.peygir.customers.NewParty;
 import org.peygir.customers.domain.Contacts;
-import org.peygir.customers.domain.LegalIds;
+import org.peygir.platform.identifiers.LegalEntityId;
 import org.peygir.platform.identifiers.NationalId;
 import org.peygir.platform.text.PersianText;
 import org.springframework.stereotype.Repository;
@@ -40,8 +40,8 @@ public class DuplicateQuery {
         List<Select<Record2<Long, String>>> signs = new ArrayList<>();
         NationalId.parse(party.nationalId())
                 .ifPresent(id -> signs.add(parties(PARTY.NATIONAL_ID.eq(id.value()), Likeness.NATIONAL_ID)));
-        LegalIds.parse(party.legalId())
-                .ifPresent(id -> signs.add(parties(PARTY.LEGAL_ID.eq(id), Likeness.LEGAL_ID)));
+        LegalEntityId.parse(party.legalId())
+                .ifPresent(id -> signs.add(parties(PARTY.LEGAL_ID.eq(id.value()), Likeness.LEGAL_ID)));
         for (ContactPoint contact : Contacts.of(party)) {
             if (contact.kind() != ContactKind.ADDRESS) signs.add(reachable(contact.value(), likeness(contact.kind())));
         }

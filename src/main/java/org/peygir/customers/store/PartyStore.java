@@ -14,7 +14,7 @@ import org.peygir.customers.ContactPoint;
 import org.peygir.customers.NewParty;
 import org.peygir.customers.PartyKind;
 import org.peygir.customers.domain.Contacts;
-import org.peygir.customers.domain.LegalIds;
+import org.peygir.platform.identifiers.LegalEntityId;
 import org.peygir.platform.identifiers.NationalId;
 import org.peygir.platform.text.PersianText;
 import org.springframework.stereotype.Repository;
@@ -111,7 +111,7 @@ public class PartyStore {
             party.familyName().strip(),
             party.organizationName().strip(),
             NationalId.parse(party.nationalId()).map(NationalId::value).orElse(null),
-            LegalIds.parse(party.legalId()).orElse(null),
+            LegalEntityId.parse(party.legalId()).map(LegalEntityId::value).orElse(null),
             PersianText.joined(party.displayName()),
             PersianText.joined(familyFirst),
             PersianText.sortKey(familyFirst),

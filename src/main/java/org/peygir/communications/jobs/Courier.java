@@ -1,0 +1,93 @@
+package org.peygir.communications.jobs;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.peygir.communications.Channel;
+import org.peygir.communications.domain.Carrier;
+import org.peygir.communications.domain.Outcome;
+import org.peygir.communications.domain.Patience;
+import org.peygir.communications.domain.Waiting;
+import org.peygir.communications.store.OutboxStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Carries due messages: claim and commit, carry, note the outcome. No transaction is open while the outside takes its time. Safe
+ * on many nodes and threads: a message is with one claim at a time.
+ */
+@Component
+public class Courier {
+    /** Small enough that a batch of time-outs ends well before its lease. */
+    static final int BATCH = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+    private final OutboxStore store;
+    private final List<Carrier> carriers;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    public Courier(OutboxStore store, List<Carrier> carriers, TransactionOperations transactions, Clock clock) {
+        this.store = store;
+        this.carriers = carriers;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Carries one batch of a channel; the number of messages claimed, 0 when nothing is due. */
+    public int carryDue(Channel channel) {
+        transactions.executeWithoutResult(status -> settleAbandoned(channel));
+        Instant claimed = clock.instant();
+        List<Waiting> batch = transactions.execute(status -> store.claim(channel, BATCH, claimed));
+        if (batch == null) return 0;
+        Instant safe = claimed.plus(Patience.LEASE.dividedBy(2));
+        for (Waiting message : batch) {
+            // What is not begun in time is given back untouched, or another node would begin it too.
+            Outcome outcome = clock.instant().isBefore(safe)
+                    ? carrier(channel).carry(message)
+                    : new Outcome.Later("slow");
+            transactions.executeWithoutResult(status -> settle(message, outcome));
+        }
+        return batch.size();
+    }
+
+    private void settle(Waiting message, Outcome outcome) {
+        Instant now = clock.instant();
+        switch (outcome) {
+            case Outcome.Sent(String via) -> store.sent(message, via, now);
+            case Outcome.Never(String reason) -> giveUp(message, reason, now);
+            case Outcome.Later(String reason) ->
+                again(message, reason, false, Patience.afterFailure(message.attempts()), now);
+            case Outcome.InDoubt(String reason) ->
+                again(message, reason, true, Patience.afterDoubt(message.channel(), message.inDoubt()), now);
+        }
+    }
+
+    /** A node died between carrying and noting it: nobody knows. */
+    private void settleAbandoned(Channel channel) {
+        for (Waiting message : store.abandoned(channel, BATCH, clock.instant()))
+            settle(message, new Outcome.InDoubt("in-doubt"));
+    }
+
+    private void again(Waiting message, String reason, boolean doubt, Optional<Duration> pause, Instant now) {
+        if (pause.isPresent()) store.tryLater(message, reason, doubt, now.plus(pause.get()));
+        else giveUp(message, reason, now);
+    }
+
+    private void giveUp(Waiting message, String reason, Instant now) {
+        store.giveUp(message, reason, now);
+        LOG.warn("message {} given up after {} tries: {}", message.id(), message.attempts(), reason);
+    }
+
+    private Carrier carrier(Channel channel) {
+        return carriers.stream()
+                .filter(carrier -> carrier.channel() == channel)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no carrier for " + channel));
+    }
+}

@@ -1,0 +1,185 @@
+package org.peygir.communications.store;
+
+import static org.peygir.communications.store.db.Tables.OUTBOX;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.peygir.communications.Channel;
+import org.peygir.communications.OutgoingMessage;
+import org.peygir.communications.SentMessage;
+import org.peygir.communications.SentMessage.State;
+import org.peygir.communications.domain.Patience;
+import org.peygir.communications.domain.Waiting;
+import org.peygir.communications.store.db.tables.records.OutboxRecord;
+import org.peygir.platform.identifiers.EmailAddress;
+import org.peygir.platform.identifiers.Mobile;
+import org.springframework.stereotype.Repository;
+
+/** The outbox table. A row is claimed by one node at a time; what a claim's end means is decided in {@code Patience}. */
+@Repository
+public class OutboxStore {
+    /** A failure code for rows that were in doubt once; kept until they settle. */
+    private static final String DOUBT = "in-doubt";
+
+    private static final int SHOWN = 100;
+
+    private final DSLContext db;
+
+    public OutboxStore(DSLContext db) {
+        this.db = db;
+    }
+
+    public void insert(List<OutgoingMessage> messages, Instant now) {
+        var insert = db.insertInto(
+                OUTBOX,
+                OUTBOX.SUBJECT_ID,
+                OUTBOX.CHANNEL,
+                OUTBOX.RECIPIENT,
+                OUTBOX.TITLE,
+                OUTBOX.BODY,
+                OUTBOX.SECRET,
+                OUTBOX.CREATED_AT,
+                OUTBOX.NEXT_ATTEMPT_AT);
+        for (OutgoingMessage m : messages)
+            insert = insert.values(
+                    m.subjectId(), m.channel().name(), m.recipient(), m.title(), m.body(), m.secret(), now, now);
+        insert.execute();
+    }
+
+    /** Claims at most {@code limit} due messages of a channel, oldest first; other nodes pass them by. */
+    public List<Waiting> claim(Channel channel, int limit, Instant now) {
+        var due = db.select(OUTBOX.ID)
+                .from(OUTBOX)
+                .where(OUTBOX.CHANNEL.eq(channel.name()))
+                .and(OUTBOX.NEXT_ATTEMPT_AT.le(now))
+                .and(OUTBOX.CLAIMED_AT.isNull())
+                .orderBy(OUTBOX.NEXT_ATTEMPT_AT)
+                .limit(DSL.inline(limit))
+                .forUpdate()
+                .skipLocked();
+        return db.update(OUTBOX)
+                .set(OUTBOX.CLAIMED_AT, now)
+                .set(OUTBOX.NEXT_ATTEMPT_AT, now.plus(Patience.LEASE))
+                .set(OUTBOX.ATTEMPTS, OUTBOX.ATTEMPTS.plus(1))
+                .where(OUTBOX.ID.in(due))
+                .returning()
+                .fetch(OutboxStore::waiting);
+    }
+
+    /** Messages whose claim ran out, released by whoever settles them next; locked until the transaction ends. */
+    public List<Waiting> abandoned(Channel channel, int limit, Instant now) {
+        return db.selectFrom(OUTBOX)
+                .where(OUTBOX.CHANNEL.eq(channel.name()))
+                .and(OUTBOX.NEXT_ATTEMPT_AT.le(now))
+                .and(OUTBOX.CLAIMED_AT.isNotNull())
+                .orderBy(OUTBOX.NEXT_ATTEMPT_AT)
+                .limit(DSL.inline(limit))
+                .forUpdate()
+                .skipLocked()
+                .fetch(OutboxStore::waiting);
+    }
+
+    /** False if the claim was lost meanwhile; then the row says already what became of it. */
+    public boolean sent(Waiting message, String via, Instant now) {
+        return db.update(OUTBOX)
+                        .set(OUTBOX.SENT_AT, now)
+                        .set(OUTBOX.VIA, via)
+                        .setNull(OUTBOX.FAILURE)
+                        .setNull(OUTBOX.NEXT_ATTEMPT_AT)
+                        .setNull(OUTBOX.CLAIMED_AT)
+                        .set(OUTBOX.BODY, DSL.when(OUTBOX.SECRET, DSL.inline("")).otherwise(OUTBOX.BODY))
+                        .where(OUTBOX.ID.eq(message.id()))
+                        .and(OUTBOX.CLAIMED_AT.isNotNull())
+                        .and(OUTBOX.ATTEMPTS.eq(message.attempts()))
+                        .execute()
+                == 1;
+    }
+
+    public void tryLater(Waiting message, String reason, boolean inDoubt, Instant next) {
+        db.update(OUTBOX)
+                .set(OUTBOX.NEXT_ATTEMPT_AT, next)
+                .setNull(OUTBOX.CLAIMED_AT)
+                .set(OUTBOX.FAILURE, inDoubt || message.inDoubt() ? DOUBT : reason)
+                .where(OUTBOX.ID.eq(message.id()))
+                .and(OUTBOX.CLAIMED_AT.isNotNull())
+                .and(OUTBOX.ATTEMPTS.eq(message.attempts()))
+                .execute();
+    }
+
+    public void giveUp(Waiting message, String reason, Instant now) {
+        db.update(OUTBOX)
+                .set(OUTBOX.FAILED_AT, now)
+                .set(OUTBOX.FAILURE, reason)
+                .setNull(OUTBOX.NEXT_ATTEMPT_AT)
+                .setNull(OUTBOX.CLAIMED_AT)
+                .set(OUTBOX.BODY, DSL.when(OUTBOX.SECRET, DSL.inline("")).otherwise(OUTBOX.BODY))
+                .where(OUTBOX.ID.eq(message.id()))
+                .and(OUTBOX.CLAIMED_AT.isNotNull())
+                .and(OUTBOX.ATTEMPTS.eq(message.attempts()))
+                .execute();
+    }
+
+    /** The channel of a failed message that is due again now; empty if there was nothing to send again. */
+    public Optional<Channel> requeue(long id, Instant now) {
+        return db.update(OUTBOX)
+                .setNull(OUTBOX.FAILED_AT)
+                .setNull(OUTBOX.FAILURE)
+                .set(OUTBOX.ATTEMPTS, 0)
+                .set(OUTBOX.NEXT_ATTEMPT_AT, now)
+                .where(OUTBOX.ID.eq(id))
+                .and(OUTBOX.FAILED_AT.isNotNull())
+                .and(DSL.not(OUTBOX.SECRET))
+                .returningResult(OUTBOX.CHANNEL)
+                .fetchOptional(row -> Channel.valueOf(row.value1()));
+    }
+
+    public List<SentMessage> about(long subjectId) {
+        return db.selectFrom(OUTBOX)
+                .where(OUTBOX.SUBJECT_ID.eq(subjectId))
+                .orderBy(OUTBOX.ID.desc())
+                .limit(DSL.inline(SHOWN))
+                .fetch(OutboxStore::shown);
+    }
+
+    private static Waiting waiting(OutboxRecord row) {
+        return new Waiting(
+                row.getId(),
+                Channel.valueOf(row.getChannel()),
+                row.getRecipient(),
+                row.getTitle(),
+                row.getBody(),
+                row.getAttempts(),
+                DOUBT.equals(row.getFailure()));
+    }
+
+    private static SentMessage shown(OutboxRecord row) {
+        Instant settled = row.getSentAt() != null ? row.getSentAt() : row.getFailedAt();
+        State state = settled == null ? State.QUEUED : row.getSentAt() != null ? State.SENT : State.FAILED;
+        Channel channel = Channel.valueOf(row.getChannel());
+        return new SentMessage(
+                row.getId(),
+                channel,
+                masked(channel, row.getRecipient()),
+                row.getTitle(),
+                state,
+                row.getCreatedAt(),
+                settled,
+                row.getAttempts(),
+                orEmpty(row.getFailure()));
+    }
+
+    private static String masked(Channel channel, String recipient) {
+        return switch (channel) {
+            case SMS -> Mobile.parse(recipient).map(Mobile::masked).orElse("***");
+            case EMAIL -> EmailAddress.parse(recipient).map(EmailAddress::masked).orElse("***");
+        };
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

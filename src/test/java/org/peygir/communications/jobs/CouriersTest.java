@@ -1,0 +1,34 @@
+package org.peygir.communications.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.peygir.communications.OutboxFixture.sms;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.peygir.communications.Outbox;
+import org.peygir.communications.OutboxFixture;
+import org.peygir.communications.domain.Outcome;
+
+class CouriersTest {
+    private final OutboxFixture f = new OutboxFixture();
+
+    @Test
+    void a_committed_message_goes_at_once_and_stopping_lets_it_end() throws Exception {
+        Bell bell = new Bell();
+        CountDownLatch carried = new CountDownLatch(3);
+        f.gateway = message -> {
+            carried.countDown();
+            return new Outcome.Sent("test");
+        };
+        Couriers couriers = new Couriers(f.courier(), bell);
+        couriers.start();
+        assertThat(couriers.isRunning()).isTrue();
+        Outbox outbox = new Outbox(f.store, bell, f.clock);
+        for (int i = 0; i < 3; i++) f.transactions.executeWithoutResult(status -> outbox.enqueue(sms(1)));
+        assertThat(carried.await(10, TimeUnit.SECONDS)).isTrue();
+        couriers.stop();
+        assertThat(couriers.isRunning()).isFalse();
+        assertThat(f.outbox.about(1)).allMatch(m -> m.settledAt() != null).hasSize(3);
+    }
+}
