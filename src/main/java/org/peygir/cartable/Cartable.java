@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peygir.cartable.domain.ReferralRules;
 import org.peygir.cartable.domain.Waiting;
+import org.peygir.cartable.store.CartableSheetQuery;
 import org.peygir.cartable.store.FollowUpStore;
 import org.peygir.cartable.store.ItemStore;
 import org.peygir.cartable.store.ReferralStore;
@@ -25,13 +26,15 @@ public class Cartable {
     private final ItemStore items;
     private final ReferralStore referrals;
     private final FollowUpStore followUps;
+    private final CartableSheetQuery sheets;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    Cartable(ItemStore items, ReferralStore referrals, FollowUpStore followUps, Deadlines deadlines, Clock clock) {
+    Cartable(ItemStore items, ReferralStore referrals, FollowUpStore followUps, CartableSheetQuery sheets, Deadlines deadlines, Clock clock) {
         this.items = items;
         this.referrals = referrals;
         this.followUps = followUps;
+        this.sheets = sheets;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -148,6 +151,14 @@ public class Cartable {
     public List<Holding> holdings(long subjectId) {
         return Waiting.joined(
                 Waiting.measured(items.holdings(subjectId), clock.instant(), deadlines::workingMinutes));
+    }
+
+    /** Everything the page of a subject shows, in one statement; holdings measured and joined as in {@link #holdings}. */
+    public CartableSheet sheet(long subjectId, long staffId) {
+        CartableSheet read = sheets.read(subjectId, staffId);
+        List<Holding> holdings = Waiting.joined(
+                Waiting.measured(read.holdings(), clock.instant(), deadlines::workingMinutes));
+        return new CartableSheet(holdings, read.referrals(), read.opinions(), read.followUps(), read.unseen());
     }
 
     /** Open items by person; people without any are absent. */

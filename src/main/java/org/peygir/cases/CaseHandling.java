@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.cartable.Cartable;
+import org.peygir.cartable.Opinion;
 import org.peygir.cartable.Place;
 import org.peygir.cartable.Verdict;
 import org.peygir.cases.domain.HandlingRules;
@@ -99,6 +100,12 @@ public class CaseHandling {
     @Transactional(readOnly = true)
     public List<Way> ways(CaseFile file, Viewer viewer) {
         return routines.waysFrom(file.stageId(), variables(file, resolutions.read(file.id()), viewer), viewer.roles());
+    }
+
+    /** The same for a page that has read all of it already; no query. */
+    public List<Way> ways(CaseFile file, Resolution resolution, List<Opinion> opinions, Viewer viewer) {
+        CaseVariables variables = CaseFiles.variables(file, resolution, secondPerson(opinions, viewer));
+        return routines.waysFrom(file.stageId(), variables, viewer.roles());
     }
 
     /**
@@ -267,8 +274,11 @@ public class CaseHandling {
     }
 
     private CaseVariables variables(CaseFile f, Resolution r, Viewer viewer) {
-        boolean second = cartable.opinions(f.id()).stream()
+        return CaseFiles.variables(f, r, secondPerson(cartable.opinions(f.id()), viewer));
+    }
+
+    private static boolean secondPerson(List<Opinion> opinions, Viewer viewer) {
+        return opinions.stream()
                 .anyMatch(o -> o.authorId() != viewer.staffId() && !o.superseded() && o.verdict() == Verdict.NOT_UPHELD);
-        return CaseFiles.variables(f, r, second);
     }
 }

@@ -17,6 +17,7 @@ import org.peygir.cartable.Referral;
 import org.peygir.cartable.ReferralKind;
 import org.peygir.cartable.ReferralState;
 import org.peygir.cartable.Verdict;
+import org.peygir.cartable.store.db.tables.records.OpinionRecord;
 import org.springframework.stereotype.Repository;
 
 /** Referrals and the opinions that answer them. */
@@ -99,25 +100,29 @@ public class ReferralStore {
     public List<Opinion> opinions(long subjectId) {
         var newer = OPINION.as("newer");
         var superseded = DSL.exists(DSL.selectOne().from(newer).where(newer.SUPERSEDES_ID.eq(OPINION.ID)));
-        return sql.select(OPINION.asterisk(), DSL.field(superseded).as("superseded"))
+        return sql.select(OPINION, DSL.field(superseded))
                 .from(OPINION)
                 .where(OPINION.SUBJECT_ID.eq(subjectId))
                 .orderBy(OPINION.ID)
-                .fetch(r -> new Opinion(
-                        r.get(OPINION.ID),
-                        r.get(OPINION.REFERRAL_ID),
-                        r.get(OPINION.SUBJECT_ID),
-                        r.get(OPINION.AUTHOR_ID),
-                        Verdict.valueOf(r.get(OPINION.VERDICT)),
-                        r.get(OPINION.TEXT),
-                        r.get(OPINION.ASKED_AT),
-                        r.get(OPINION.GIVEN_AT),
-                        r.get(OPINION.WAITING_WORKING_MINUTES),
-                        r.get(OPINION.SUPERSEDES_ID),
-                        r.get("superseded", Boolean.class)));
+                .fetch(r -> opinion(r.value1(), r.value2()));
     }
 
-    private static Referral referral(Record r) {
+    static Opinion opinion(OpinionRecord r, boolean superseded) {
+        return new Opinion(
+                r.getId(),
+                r.getReferralId(),
+                r.getSubjectId(),
+                r.getAuthorId(),
+                Verdict.valueOf(r.getVerdict()),
+                r.getText(),
+                r.getAskedAt(),
+                r.getGivenAt(),
+                r.getWaitingWorkingMinutes(),
+                r.getSupersedesId(),
+                superseded);
+    }
+
+    static Referral referral(Record r) {
         Instant answered = r.get(REFERRAL.ANSWERED_AT);
         return new Referral(
                 r.get(REFERRAL.ID),

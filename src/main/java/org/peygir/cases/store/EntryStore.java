@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.peygir.cases.Attachment;
 import org.peygir.cases.Entry;
 import org.peygir.cases.Evidence;
+import org.peygir.cases.store.db.tables.records.AttachmentRecord;
+import org.peygir.cases.store.db.tables.records.EntryRecord;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,14 +43,18 @@ public class EntryStore {
         return sql.selectFrom(ENTRY)
                 .where(ENTRY.CASE_ID.eq(caseId))
                 .orderBy(ENTRY.ID)
-                .fetch(r -> new Entry(
-                        r.getId(),
-                        Entry.Kind.valueOf(r.getKind()),
-                        r.getAt(),
-                        r.getStaffId(),
-                        r.getPublic(),
-                        r.getBody(),
-                        data(r.getData())));
+                .fetch(EntryStore::entry);
+    }
+
+    static Entry entry(EntryRecord r) {
+        return new Entry(
+                r.getId(),
+                Entry.Kind.valueOf(r.getKind()),
+                r.getAt(),
+                r.getStaffId(),
+                r.getPublic(),
+                r.getBody(),
+                data(r.getData()));
     }
 
     public void attach(long caseId, @Nullable Long entryId, List<Evidence> files, @Nullable Long staffId, boolean visible, Instant at) {
@@ -79,7 +85,7 @@ public class EntryStore {
                 .fetchOptional(EntryStore::attachment);
     }
 
-    private static Attachment attachment(org.peygir.cases.store.db.tables.records.AttachmentRecord r) {
+    static Attachment attachment(AttachmentRecord r) {
         return new Attachment(
                 r.getId(), r.getEntryId(), r.getFileId(), r.getName(), r.getStaffId(), r.getPublic(), r.getAt());
     }

@@ -6,6 +6,7 @@ import org.jooq.DSLContext;
 import org.peygir.cases.Finding;
 import org.peygir.cases.Resolution;
 import org.peygir.cases.Satisfaction;
+import org.peygir.cases.store.db.tables.records.ResolutionRecord;
 import org.springframework.stereotype.Repository;
 
 /** The resolution of a case; none is stored until something of it is known. */
@@ -20,22 +21,26 @@ public class ResolutionStore {
     public Resolution read(long caseId) {
         return sql.selectFrom(RESOLUTION)
                 .where(RESOLUTION.CASE_ID.eq(caseId))
-                .fetchOptional(r -> new Resolution(
-                        r.getUnderstanding(),
-                        r.getUnderstandingState(),
-                        r.getWaiverReason(),
-                        r.getFinding() == null ? null : Finding.valueOf(r.getFinding()),
-                        r.getReasons(),
-                        r.getCause(),
-                        r.getResponse(),
-                        r.getFix(),
-                        r.getFixedAt(),
-                        r.getFixedBy(),
-                        r.getSatisfaction() == null ? null : Satisfaction.valueOf(r.getSatisfaction()),
-                        r.getSatisfactionNote(),
-                        r.getSatisfiedAt(),
-                        r.getContactTries()))
+                .fetchOptional(ResolutionStore::resolution)
                 .orElse(Resolution.NONE);
+    }
+
+    static Resolution resolution(ResolutionRecord r) {
+        return new Resolution(
+                r.getUnderstanding(),
+                r.getUnderstandingState(),
+                r.getWaiverReason(),
+                r.getFinding() == null ? null : Finding.valueOf(r.getFinding()),
+                r.getReasons(),
+                r.getCause(),
+                r.getResponse(),
+                r.getFix(),
+                r.getFixedAt(),
+                r.getFixedBy(),
+                r.getSatisfaction() == null ? null : Satisfaction.valueOf(r.getSatisfaction()),
+                r.getSatisfactionNote(),
+                r.getSatisfiedAt(),
+                r.getContactTries());
     }
 
     public void save(long caseId, Resolution r) {

@@ -9,6 +9,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.peygir.cases.OwnershipTransfer;
+import org.peygir.cases.store.db.tables.records.OwnershipTransferRecord;
 import org.springframework.stereotype.Repository;
 
 /** Offers of ownership; at most one open one a case (named constraint). */
@@ -45,8 +46,12 @@ public class TransferStore {
                 .where(condition, OWNERSHIP_TRANSFER.STATE.eq("OFFERED"))
                 .orderBy(OWNERSHIP_TRANSFER.ID)
                 .limit(DSL.inline(100))
-                .fetch(r -> new OwnershipTransfer(
-                        r.getId(), r.getCaseId(), r.getFromId(), r.getToId(), r.getRequestedAt(), r.getExpiresAt()));
+                .fetch(TransferStore::transfer);
+    }
+
+    static OwnershipTransfer transfer(OwnershipTransferRecord r) {
+        return new OwnershipTransfer(
+                r.getId(), r.getCaseId(), r.getFromId(), r.getToId(), r.getRequestedAt(), r.getExpiresAt());
     }
 
     /** @return false when somebody ended it first */

@@ -1,0 +1,80 @@
+package org.peygir.cases.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.peygir.access.Viewer;
+import org.peygir.cases.Doing;
+import org.peygir.platform.web.Forbidden;
+import org.peygir.platform.web.Shell;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the browser gets after an action: the case anew, the page with everything typed (422), or both versions (409). */
+@Component
+class CaseAnswers {
+    /** Refusals about what was typed stand at the field; all others above the page. */
+    private static final Set<String> TYPED = Set.of(
+            "cases.refusal.empty",
+            "cases.refusal.too-long",
+            "cases.refusal.past",
+            "cartable.opinion.text-needed",
+            "cartable.referral.reason-needed");
+
+    private final CaseDossiers dossiers;
+    private final CasePages pages;
+    private final StalePages stale;
+
+    CaseAnswers(CaseDossiers dossiers, CasePages pages, StalePages stale) {
+        this.dossiers = dossiers;
+        this.pages = pages;
+        this.stale = stale;
+    }
+
+    /** One request to answer: who asks, about which case, and where the answer goes. */
+    record Asked(Shell shell, Model model, HttpServletResponse response, Viewer viewer, String number) {}
+
+    /** The page, or its part without the frame when htmx asks. */
+    String show(Asked asked, CaseDossier dossier, CaseView view, Typed typed, @Nullable String refusalKey) {
+        asked.model().addAttribute("page", pages.page(asked.shell(), dossier, view, typed, refusalKey));
+        return asked.shell().htmx() ? "cases/dossier/body" : "cases/dossier/show";
+    }
+
+    /**
+     * @param done code of what was done, see {@code cases.done.*}
+     * @param field the field that a refusal about something typed belongs to
+     * @param yours what the person wanted, for the page of a stale edit: label key to words
+     */
+    String answer(Asked asked, Doing doing, String done, Typed typed, String field, Map<String, String> yours) {
+        return switch (doing) {
+            case Doing.Done _ -> done(asked, done);
+            case Doing.Refused(String key) -> refused(asked, key, typed, field);
+            case Doing.Stale _ -> stale.answer(asked, yours, null);
+        };
+    }
+
+    String answer(Asked asked, Doing doing, String done, Typed typed, String field) {
+        return answer(asked, doing, done, typed, field, Map.of());
+    }
+
+    /** Back to the case, or to the cartable when the action took it out of the person's sight. */
+    String done(Asked asked, String code) {
+        var number = CaseDossiers.number(asked.number());
+        boolean sees = dossiers.sees(number, asked.viewer());
+        return sees ? "redirect:/cases/" + number + "?done=" + code : "redirect:/cartable/received";
+    }
+
+    String refused(Asked asked, String key, Typed typed, String field) {
+        if (key.equals("cases.refusal.permission")) throw new Forbidden();
+        boolean atField = TYPED.contains(key);
+        if (atField) typed.errors().add(field, key);
+        return invalid(asked, typed, atField ? null : key);
+    }
+
+    /** The page again with what was typed and what is wrong with it. */
+    String invalid(Asked asked, Typed typed, @Nullable String refusalKey) {
+        asked.response().setStatus(422);
+        return show(asked, dossiers.read(asked.number(), asked.viewer()), CaseView.PLAIN, typed, refusalKey);
+    }
+}

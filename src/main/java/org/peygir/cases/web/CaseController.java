@@ -1,0 +1,54 @@
+package org.peygir.cases.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.peygir.access.Viewer;
+import org.peygir.platform.web.Shell;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of one case, and the same for paper. */
+@Controller
+@RequestMapping("/cases/{number:[0-9]{4}-[0-9]+}")
+class CaseController {
+    private final CaseDossiers dossiers;
+    private final CaseAnswers answers;
+    private final PrintPages prints;
+
+    CaseController(CaseDossiers dossiers, CaseAnswers answers, PrintPages prints) {
+        this.dossiers = dossiers;
+        this.answers = answers;
+        this.prints = prints;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "all") String show,
+            @RequestParam(required = false) @Nullable String pane,
+            @RequestParam(defaultValue = "") String earlier,
+            @RequestParam(required = false) @Nullable String done,
+            Viewer viewer,
+            Shell shell,
+            Model model,
+            HttpServletResponse response) {
+        var asked = new CaseAnswers.Asked(shell, model, response, viewer, number);
+        CaseDossier dossier = dossiers.open(number, viewer);
+        return answers.show(asked, dossier, new CaseView(show, pane, earlier.equals("1"), done), Typed.nothing(), null);
+    }
+
+    @GetMapping("/print")
+    String print(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String notes,
+            Viewer viewer,
+            Shell shell,
+            Model model) {
+        model.addAttribute("page", prints.page(shell, dossiers.read(number, viewer), notes.equals("1")));
+        return "cases/dossier/print";
+    }
+}

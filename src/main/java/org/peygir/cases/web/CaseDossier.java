@@ -1,0 +1,39 @@
+package org.peygir.cases.web;
+
+import java.util.List;
+import org.peygir.access.Permission;
+import org.peygir.access.Viewer;
+import org.peygir.cartable.CartableSheet;
+import org.peygir.cartable.Opinion;
+import org.peygir.cases.CaseFile;
+import org.peygir.cases.CaseSheet;
+import org.peygir.cases.Resolution;
+import org.peygir.routines.Position;
+
+/** Everything read of one case for one page and one person. */
+record CaseDossier(CaseSheet sheet, CartableSheet cartable, Position position, Viewer viewer) {
+    CaseFile file() {
+        return sheet.file();
+    }
+
+    Resolution resolution() {
+        return sheet.resolution();
+    }
+
+    List<Opinion> opinions() {
+        return cartable.opinions();
+    }
+
+    /** A confidential complainant is named only to those who may know. */
+    boolean hidesCustomer() {
+        return file().confidential() && !viewer.can(Permission.CONFIDENTIAL_READ);
+    }
+
+    String path() {
+        return path(file());
+    }
+
+    static String path(CaseFile file) {
+        return "/cases/" + file.number();
+    }
+}

@@ -1,0 +1,60 @@
+package org.peygir.cases.web;
+
+import org.peygir.access.Viewer;
+import org.peygir.cartable.Cartable;
+import org.peygir.cartable.CartableSheet;
+import org.peygir.cases.CaseFile;
+import org.peygir.cases.CaseHandling;
+import org.peygir.cases.CaseNumber;
+import org.peygir.cases.CaseSheet;
+import org.peygir.cases.Cases;
+import org.peygir.cases.store.CaseSheetQuery;
+import org.peygir.platform.web.NotFound;
+import org.peygir.routines.Routines;
+import org.springframework.stereotype.Component;
+
+/** Reads a case for its page in four statements, however much hangs on it. */
+@Component
+class CaseDossiers {
+    private final CaseSheetQuery sheets;
+    private final Cases cases;
+    private final CaseHandling handling;
+    private final Cartable cartable;
+    private final Routines routines;
+
+    CaseDossiers(CaseSheetQuery sheets, Cases cases, CaseHandling handling, Cartable cartable, Routines routines) {
+        this.sheets = sheets;
+        this.cases = cases;
+        this.handling = handling;
+        this.cartable = cartable;
+        this.routines = routines;
+    }
+
+    /** @throws NotFound when the number is none, or the person may not see the case: both look alike */
+    static CaseNumber number(String typed) {
+        return CaseNumber.parse(typed).orElseThrow(NotFound::new);
+    }
+
+    /** One row alone, for the forms that need no more. @throws NotFound as {@link #number} */
+    CaseFile file(String typed, Viewer viewer) {
+        return cases.file(number(typed), viewer).orElseThrow(NotFound::new);
+    }
+
+    boolean sees(CaseNumber number, Viewer viewer) {
+        return cases.file(number, viewer).isPresent();
+    }
+
+    CaseDossier read(String typed, Viewer viewer) {
+        CaseSheet sheet = sheets.read(number(typed), viewer).orElseThrow(NotFound::new);
+        long id = sheet.file().id();
+        CartableSheet waiting = cartable.sheet(id, viewer.staffId());
+        return new CaseDossier(sheet, waiting, routines.position(id), viewer);
+    }
+
+    /** As {@link #read}, and what waits for the person here counts as seen. */
+    CaseDossier open(String typed, Viewer viewer) {
+        CaseDossier dossier = read(typed, viewer);
+        if (dossier.cartable().unseen()) handling.seen(dossier.file(), viewer);
+        return dossier;
+    }
+}

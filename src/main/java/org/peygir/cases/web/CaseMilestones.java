@@ -1,0 +1,120 @@
+package org.peygir.cases.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.peygir.cases.CaseFile;
+import org.peygir.cases.Entry;
+import org.peygir.cases.Status;
+import org.peygir.platform.web.Milestone;
+import org.peygir.platform.web.Shell;
+import org.peygir.routines.StageKind;
+import org.peygir.routines.Step;
+import org.springframework.stereotype.Component;
+
+/**
+ * The seven milestones of a case, read from what really happened: nothing is ticked off because time went by. Those reached
+ * stand first, then the one of now, then what is still ahead.
+ */
+@Component
+class CaseMilestones {
+    private enum Reach {
+        DONE("dn"),
+        NOW("nw"),
+        AHEAD("");
+
+        private final String code;
+
+        Reach(String code) {
+            this.code = code;
+        }
+    }
+
+    private record Mark(String label, Reach reach, String note) {}
+
+    private final CaseTimes times;
+
+    CaseMilestones(CaseTimes times) {
+        this.times = times;
+    }
+
+    List<Milestone> of(Shell shell, CaseDossier d) {
+        CaseFile file = d.file();
+        Instant assessed = leftStart(d);
+        Instant decided = left(d, StageKind.DECISION).orElse(file.closedAt());
+        Instant satisfied = d.resolution().satisfiedAt();
+        Instant closed = file.closedAt();
+        List<Mark> marks = new ArrayList<>();
+        marks.add(done(shell, "registered", shell.f().dateTime(file.receivedAt())));
+        marks.add(done(shell, "acknowledged", took(shell, file.receivedAt(), file.registeredAt())));
+        marks.add(contact(shell, d));
+        marks.add(mark(shell, "assessment", assessed, assessed == null, d));
+        marks.add(mark(shell, "decision", decided, assessed != null && decided == null, d));
+        marks.add(answer(shell, file, closed));
+        boolean fixing = closed == null && decided != null && assessed != null;
+        if (satisfied != null || closed == null) marks.add(mark(shell, "satisfaction", satisfied, fixing, d));
+        return marks.stream()
+                .sorted(Comparator.comparing(Mark::reach))
+                .map(m -> new Milestone(m.label(), m.reach().code, m.note()))
+                .toList();
+    }
+
+    private Mark mark(Shell shell, String name, @Nullable Instant at, boolean now, CaseDossier d) {
+        if (at != null) return done(shell, name, shell.f().dateTime(at));
+        if (!now) return new Mark(label(shell, name), Reach.AHEAD, "");
+        String words = shell.t("cases.milestone.until", shell.f().relative(d.file().dueAt()), times.due(shell, d.file()).text());
+        return new Mark(label(shell, name), Reach.NOW, words);
+    }
+
+    /** The first thing a person of ours did with it: a word to the customer counts as personal contact. */
+    private Mark contact(Shell shell, CaseDossier d) {
+        Optional<Entry> first = d.sheet().entries().stream()
+                .filter(e -> e.staffId() != null && e.kind() != Entry.Kind.ATTACHED)
+                .findFirst();
+        if (first.isEmpty()) return new Mark(label(shell, "contact"), Reach.AHEAD, "");
+        String name = first.get().kind() == Entry.Kind.REPLY ? "contact" : "taken";
+        return done(shell, name, took(shell, d.file().registeredAt(), first.get().at()));
+    }
+
+    private Mark answer(Shell shell, CaseFile file, @Nullable Instant closed) {
+        if (closed != null) return done(shell, "response", shell.f().dateTime(closed));
+        Instant promised = file.promisedAt();
+        String note = promised == null || file.status() == Status.CLOSED ? "" : ahead(shell, promised);
+        return new Mark(label(shell, "response"), Reach.AHEAD, note);
+    }
+
+    private String ahead(Shell shell, Instant promised) {
+        return shell.t("cases.milestone.until", shell.f().date(promised), times.due(shell, promised).text());
+    }
+
+    private String took(Shell shell, Instant from, Instant to) {
+        long minutes = times.workingMinutes(from, to);
+        return minutes == 0 ? shell.t("cases.milestone.at-once") : shell.f().workingDuration(minutes);
+    }
+
+    private static Mark done(Shell shell, String name, String note) {
+        return new Mark(label(shell, name), Reach.DONE, note);
+    }
+
+    private static String label(Shell shell, String name) {
+        return shell.t("cases.milestone." + name);
+    }
+
+    private static @Nullable Instant leftStart(CaseDossier d) {
+        Instant at = null;
+        for (Step step : d.position().steps()) if (step.stage().starts()) at = step.leftAt();
+        return at;
+    }
+
+    private static Optional<Instant> left(CaseDossier d, StageKind kind) {
+        Instant at = null;
+        for (Step step : d.position().steps()) {
+            if (step.stage().starts()) at = null;
+            if (step.stage().kind() == kind) at = step.leftAt();
+        }
+        return Optional.ofNullable(at);
+    }
+}

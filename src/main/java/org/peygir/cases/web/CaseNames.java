@@ -1,0 +1,95 @@
+package org.peygir.cases.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.peygir.cases.CaseFile;
+import org.peygir.organization.Organization;
+import org.peygir.organization.Role;
+import org.peygir.organization.StaffMember;
+import org.peygir.organization.Unit;
+import org.peygir.platform.web.Option;
+import org.peygir.platform.web.Shell;
+import org.springframework.stereotype.Component;
+
+/** Names of people and units, and who may be chosen for what. From memory; no query. */
+@Component
+class CaseNames {
+    private static final Set<Role> OWNERS = Set.of(Role.COMPLAINT_OFFICER, Role.SUPERVISOR, Role.COMPLAINTS_MANAGER);
+
+    private final Organization organization;
+
+    CaseNames(Organization organization) {
+        this.organization = organization;
+    }
+
+    /** Between the items of a list in a sentence. */
+    static String and(Shell shell) {
+        return shell.t("cases.list.and") + " ";
+    }
+
+    String person(long staffId) {
+        return organization.staff(staffId).displayName();
+    }
+
+    /** Job, or the unit when no job was given. */
+    String role(long staffId, Locale locale) {
+        StaffMember member = organization.staff(staffId);
+        String job = member.jobTitle(locale);
+        return job.isEmpty() ? unit(member.unitId(), locale) : job;
+    }
+
+    String unit(long unitId, Locale locale) {
+        return organization.unit(unitId).name(locale);
+    }
+
+    /** The person, «you» for the reader, or the queue of the unit. */
+    String holder(Shell shell, @Nullable Long staffId, long unitId, long reader) {
+        if (staffId == null) return shell.t("cases.holder.queue", unit(unitId, shell.locale()));
+        return staffId == reader ? shell.t("cases.holder.you") : person(staffId);
+    }
+
+    /** Colleagues of the unit the case is in; never the person complained of. */
+    List<Option> colleagues(CaseFile file, Locale locale) {
+        return organization.staffOf(file.unitId()).stream()
+                .filter(s -> !Objects.equals(s.id(), file.aboutStaffId()) && !Objects.equals(s.id(), file.assigneeId()))
+                .map(s -> new Option(Long.toString(s.id()), s.displayName() + "، " + role(s.id(), locale)))
+                .toList();
+    }
+
+    /** Who may answer for a complaint beside who does now. */
+    List<Option> owners(CaseFile file, Locale locale) {
+        return organization.activeStaff().stream()
+                .filter(s -> s.id() != file.ownerId() && !Objects.equals(s.id(), file.aboutStaffId()))
+                .filter(s -> s.roles().stream().anyMatch(OWNERS::contains))
+                .map(s -> new Option(Long.toString(s.id()), s.displayName() + "، " + role(s.id(), locale)))
+                .toList();
+    }
+
+    /** Units as a whole ({@code u:3}), then everybody in them ({@code s:12}), without the person asking and the one complained of. */
+    List<Option> askable(Shell shell, CaseFile file, long reader) {
+        List<Option> options = new ArrayList<>();
+        for (Unit unit : organization.units()) {
+            if (unit.active())
+                options.add(new Option("u:" + unit.id(), shell.t("cases.refer.whole-unit", unit.name(shell.locale()))));
+        }
+        for (StaffMember s : organization.activeStaff()) {
+            if (s.id() == reader || Objects.equals(s.id(), file.aboutStaffId())) continue;
+            String words = shell.t(
+                    "cases.refer.person", s.displayName(), role(s.id(), shell.locale()), unit(s.unitId(), shell.locale()));
+            options.add(new Option("s:" + s.id(), words));
+        }
+        return options;
+    }
+
+    boolean knownStaff(long id) {
+        return organization.activeStaff().stream().anyMatch(s -> s.id() == id);
+    }
+
+    boolean knownUnit(long id) {
+        return organization.units().stream().anyMatch(u -> u.id() == id && u.active());
+    }
+}

@@ -1,0 +1,32 @@
+package org.peygir.cases.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peygir.platform.web.ComposerMode;
+import org.peygir.platform.web.StreamEntry;
+import org.peygir.platform.web.Tab;
+
+/**
+ * The page of one case.
+ *
+ * @param earlier how many entries before the first shown; {@code earlierHref} shows them
+ * @param offer who offers the reader to own the case, in words; null when nobody does
+ * @param done what was just done, in words, or null
+ * @param refusal why the last action was refused, in words, or null
+ */
+public record CasePage(
+        CaseHead head,
+        CaseActions actions,
+        CaseRibbon ribbon,
+        List<Tab> filters,
+        String show,
+        List<StreamEntry> entries,
+        int earlier,
+        String earlierHref,
+        List<AskedReferral> asked,
+        @Nullable String offer,
+        List<ComposerMode> modes,
+        CasePane pane,
+        @Nullable String done,
+        @Nullable String refusal,
+        Typed typed) {}

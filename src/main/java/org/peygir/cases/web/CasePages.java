@@ -1,0 +1,139 @@
+package org.peygir.cases.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.peygir.access.Permission;
+import org.peygir.access.Viewer;
+import org.peygir.cases.CaseFile;
+import org.peygir.cases.CaseHandling;
+import org.peygir.cases.OwnershipTransfer;
+import org.peygir.platform.web.ComposerMode;
+import org.peygir.platform.web.Shell;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of a case out of what was read of it. */
+@Component
+class CasePages {
+    private static final Set<String> DONE = Set.of(
+            "taken", "assigned", "queued", "moved", "referred", "opinion", "returned", "recalled", "acknowledged", "note",
+            "reply", "attached", "archived", "unarchived", "follow-up", "follow-up-ended", "owner-offered", "owner-accepted",
+            "owner-declined", "recorded");
+
+    private final CaseNames names;
+    private final CaseTimes times;
+    private final CaseMilestones milestones;
+    private final CaseStream stream;
+    private final CasePanes panes;
+
+    CasePages(CaseNames names, CaseTimes times, CaseMilestones milestones, CaseStream stream, CasePanes panes) {
+        this.names = names;
+        this.times = times;
+        this.milestones = milestones;
+        this.stream = stream;
+        this.panes = panes;
+    }
+
+    CasePage page(Shell shell, CaseDossier d, CaseView view, Typed typed, @Nullable String refusalKey) {
+        CaseStream.Shown shown = stream.of(shell, d, view);
+        CaseRibbon ribbon = CaseRibbon.of(shell, d, names);
+        CaseActions actions = actions(shell, d);
+        String done = view.done() != null && DONE.contains(view.done()) ? shell.t("cases.done." + view.done()) : null;
+        return new CasePage(
+                head(shell, d),
+                actions,
+                ribbon,
+                shown.filters(),
+                view.show(),
+                shown.entries(),
+                shown.earlier(),
+                shell.url(d.path(), "show", view.show(), "pane", view.pane(), "earlier", "1"),
+                asked(shell, d),
+                offer(shell, d),
+                modes(shell, d, actions),
+                panes.pane(shell, d, view, ribbon, actions),
+                done,
+                refusalKey == null ? null : shell.t(refusalKey),
+                typed);
+    }
+
+    CaseHead head(Shell shell, CaseDossier d) {
+        CaseFile file = d.file();
+        String owner = file.ownerId() == d.viewer().staffId() ? shell.t("cases.holder.you") : names.person(file.ownerId());
+        return new CaseHead(
+                d.path(),
+                shell.f().digits(file.number().toString()),
+                file.number().toString(),
+                file.version(),
+                guarded(shell, file),
+                file.subject(),
+                d.position().stage().title(shell.locale()),
+                file.open(),
+                file.severity(),
+                shell.t("cases.head.answers", CaseStream.customer(shell, d), owner),
+                times.due(shell, file),
+                file.reopened(),
+                milestones.of(shell, d));
+    }
+
+    private static @Nullable String guarded(Shell shell, CaseFile file) {
+        if (file.aboutStaffId() != null)
+            return shell.t(file.confidential() ? "cases.head.confidential-excluded" : "cases.head.excluded");
+        return file.confidential() ? shell.t("cases.head.confidential") : null;
+    }
+
+    private CaseActions actions(Shell shell, CaseDossier d) {
+        CaseFile file = d.file();
+        Viewer viewer = d.viewer();
+        Optional<String> refusal = CaseHandling.act(file, viewer);
+        boolean act = refusal.isEmpty();
+        boolean mine = Long.valueOf(viewer.staffId()).equals(file.assigneeId());
+        boolean offers = file.ownerId() == viewer.staffId() || viewer.can(Permission.CASE_ASSIGN, file.unitId());
+        String followUp = d.cartable().followUps().stream()
+                .findFirst()
+                .map(f -> shell.t("cases.follow-up.set", shell.f().longDate(f.at()), f.note()))
+                .orElse(null);
+        boolean assign = act && viewer.can(Permission.CASE_MOVE);
+        boolean offer = file.open() && offers && d.sheet().offer() == null;
+        return new CaseActions(
+                file.open() && viewer.can(Permission.CASE_TAKE) && !mine,
+                assign,
+                file.open() && viewer.can(Permission.CASE_REFER),
+                viewer.can(Permission.CASE_NOTE),
+                viewer.can(Permission.CASE_REPLY),
+                viewer.can(Permission.CASE_ATTACH),
+                act,
+                viewer.can(Permission.CASE_ARCHIVE) && !file.open() && file.archivedAt() == null,
+                viewer.can(Permission.CASE_ARCHIVE) && file.archivedAt() != null,
+                offer,
+                assign ? names.colleagues(file, shell.locale()) : List.of(),
+                offer ? names.owners(file, shell.locale()) : List.of(),
+                refusal.map(key -> shell.t(key)).orElse(null),
+                followUp);
+    }
+
+    private List<AskedReferral> asked(Shell shell, CaseDossier d) {
+        List<AskedReferral> asked = new ArrayList<>();
+        for (var r : d.cartable().referrals())
+            if (r.state().open()) asked.add(AskedReferral.of(shell, d, r, names, times));
+        return asked;
+    }
+
+    private @Nullable String offer(Shell shell, CaseDossier d) {
+        OwnershipTransfer offer = d.sheet().offer();
+        if (offer == null || offer.toId() != d.viewer().staffId()) return null;
+        return shell.t("cases.owner.offered", names.person(offer.fromId()), shell.f().relative(offer.expiresAt()));
+    }
+
+    private static List<ComposerMode> modes(Shell shell, CaseDossier d, CaseActions actions) {
+        List<ComposerMode> modes = new ArrayList<>();
+        if (actions.note())
+            modes.add(new ComposerMode("note", shell.t("cases.write.note"), d.path() + "/notes", shell.t("cases.write.note.send")));
+        if (actions.reply())
+            modes.add(new ComposerMode(
+                    "reply", shell.t("cases.write.reply"), d.path() + "/replies", shell.t("cases.write.reply.send")));
+        return modes;
+    }
+}

@@ -1,0 +1,36 @@
+package org.peygir.cases.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peygir.platform.web.Fact;
+import org.peygir.platform.web.FileItem;
+import org.peygir.platform.web.Tab;
+import org.peygir.routines.Drawing;
+
+/**
+ * The side of a case's page: tabs, and the one that is open.
+ *
+ * @param chosen the address names the tab, so a phone shows it instead of the stream
+ */
+public record CasePane(List<Tab> tabs, String open, boolean chosen, Body body) {
+    public sealed interface Body {}
+
+    /** @param record the answers that must be there before the case may end */
+    public record Complaint(List<Fact> facts, String words, List<Fact> record, boolean mayRecord) implements Body {}
+
+    /** @param earlier other complaints of the same person that the reader may see */
+    public record Customer(String name, @Nullable String note, List<Contact> contacts, List<Earlier> earlier) implements Body {}
+
+    /** Masked at first sight, against eyes over the shoulder; {@code full} null for who may not read it. */
+    public record Contact(String label, String masked, @Nullable String full) {}
+
+    public record Earlier(String href, String number, String subject, String state, String date) {}
+
+    /** @param say what may be told the customer word for word: what comes next, with dates (RCV-05) */
+    public record Routine(Drawing drawing, String version, List<Fact> facts, String guidance, String say, NextWays ways)
+            implements Body {}
+
+    public record Files(List<FileItem> files, boolean mayAttach) implements Body {}
+
+    public record History(CaseRibbon ribbon, List<Fact> moments) implements Body {}
+}

@@ -1,0 +1,193 @@
+package org.peygir.cases.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.peygir.cartable.Opinion;
+import org.peygir.cartable.Verdict;
+import org.peygir.cases.Attachment;
+import org.peygir.cases.CaseFile;
+import org.peygir.cases.Entry;
+import org.peygir.platform.web.FileItem;
+import org.peygir.platform.web.OpinionCard;
+import org.peygir.platform.web.Shell;
+import org.peygir.platform.web.StreamEntry;
+import org.peygir.platform.web.Tab;
+import org.springframework.stereotype.Component;
+
+/** The one stream of a case: the customer's words first, then everything said and done, oldest first. */
+@Component
+class CaseStream {
+    /** Shown at once; what lies before is one link away. */
+    static final int LATEST = 60;
+
+    private static final List<String> KINDS = List.of("customer", "opinions", "notes", "referrals", "system");
+
+    private final CaseNames names;
+    private final EntryWords words;
+
+    CaseStream(CaseNames names, EntryWords words) {
+        this.names = names;
+        this.words = words;
+    }
+
+    private record Timed(Instant at, String kind, StreamEntry entry) {}
+
+    /** What a page shows of it. {@code earlier}: how many are left out before the first; {@code all} of every kind. */
+    record Shown(List<StreamEntry> entries, List<Tab> filters, int earlier) {}
+
+    Shown of(Shell shell, CaseDossier d, CaseView view) {
+        List<Timed> all = all(shell, d);
+        List<Tab> filters = new ArrayList<>();
+        filters.add(new Tab("all", shell.t("cases.show.all"), d.path(), -1));
+        for (String kind : KINDS) {
+            int count = (int) all.stream().filter(t -> t.kind().equals(kind)).count();
+            String href = shell.url(d.path(), "show", kind, "pane", view.pane());
+            if (count > 0) filters.add(new Tab(kind, shell.t("cases.show." + kind), href, count));
+        }
+        List<Timed> chosen = KINDS.contains(view.show())
+                ? all.stream().filter(t -> t.kind().equals(view.show())).toList()
+                : all;
+        int earlier = view.earlier() ? 0 : Math.max(0, chosen.size() - LATEST);
+        List<StreamEntry> entries = chosen.stream().skip(earlier).map(Timed::entry).toList();
+        return new Shown(entries, filters, earlier);
+    }
+
+    /** The whole stream for print; internal notes only when they were asked for. */
+    List<StreamEntry> printed(Shell shell, CaseDossier d, boolean notes) {
+        return all(shell, d).stream()
+                .filter(t -> notes || !t.kind().equals("notes"))
+                .map(Timed::entry)
+                .toList();
+    }
+
+    private List<Timed> all(Shell shell, CaseDossier d) {
+        List<Timed> all = new ArrayList<>();
+        Map<Long, List<FileItem>> files = files(d);
+        all.add(new Timed(d.file().receivedAt(), "customer", registered(shell, d, files.getOrDefault(0L, List.of()))));
+        for (Entry e : d.sheet().entries()) {
+            if (e.kind() == Entry.Kind.OPINION) continue;
+            all.add(new Timed(e.at(), kind(e), entry(shell, d, e, files.getOrDefault(e.id(), List.of()))));
+        }
+        for (Opinion o : d.opinions()) all.add(new Timed(o.givenAt(), "opinions", opinion(shell, d, o)));
+        List<Timed> sorted = new ArrayList<>(all.subList(1, all.size()));
+        sorted.sort(Comparator.comparing(Timed::at));
+        sorted.addFirst(all.getFirst());
+        return sorted;
+    }
+
+    private static String kind(Entry e) {
+        return switch (e.kind()) {
+            case NOTE -> "notes";
+            case REPLY, CUSTOMER_MESSAGE, OBJECTED, SATISFIED -> "customer";
+            case REFERRED, RETURNED, RECALLED, READ, OPINION -> "referrals";
+            case TAKEN,
+                    ASSIGNED,
+                    MOVED,
+                    RECORDED,
+                    ATTACHED,
+                    OWNER_OFFERED,
+                    OWNER_ACCEPTED,
+                    OWNER_DECLINED,
+                    OWNER_BOUNCED,
+                    REOPENED,
+                    FOLLOW_UP,
+                    ARCHIVED,
+                    UNARCHIVED -> "system";
+        };
+    }
+
+    private StreamEntry.Words registered(Shell shell, CaseDossier d, List<FileItem> files) {
+        CaseFile file = d.file();
+        Long recorder = file.recorderId();
+        String channel = shell.t("cases.channel." + file.channel());
+        String source = recorder == null ? channel : shell.t("cases.entry.recorded-by", channel, names.person(recorder));
+        return new StreamEntry.Words(
+                "registered", "customer", customer(shell, d), source, file.receivedAt(), file.words(), files);
+    }
+
+    /** The complainant's name for this reader: of a confidential case only for who may know it. */
+    static String customer(Shell shell, CaseDossier d) {
+        CaseFile file = d.file();
+        if (d.hidesCustomer()) return shell.t("cases.customer.hidden");
+        if (file.anonymous()) return shell.t("cases.customer.anonymous");
+        return file.complainantName().isBlank() ? shell.t("cases.customer.unnamed") : file.complainantName();
+    }
+
+    private StreamEntry entry(Shell shell, CaseDossier d, Entry e, List<FileItem> files) {
+        String id = "e" + e.id();
+        String author = author(shell, d, e);
+        return switch (e.kind()) {
+            case NOTE -> new StreamEntry.Words(id, "note", author, "", e.at(), e.body(), files);
+            case REPLY -> new StreamEntry.Words(id, "reply", author, "", e.at(), e.body(), files);
+            case CUSTOMER_MESSAGE -> new StreamEntry.Words(
+                    id, "customer", author, shell.t("cases.entry.from-tracking"), e.at(), e.body(), files);
+            case OBJECTED -> new StreamEntry.Words(
+                    id, "customer", author, shell.t("cases.entry.objects"), e.at(), e.body(), files);
+            default -> new StreamEntry.Event(
+                    id, words.icon(e), words.line(shell, e, author, files.size()), e.at(), file(e, files));
+        };
+    }
+
+    private static @Nullable String file(Entry e, List<FileItem> files) {
+        return e.kind() == Entry.Kind.ATTACHED && files.size() == 1 ? files.getFirst().href() : null;
+    }
+
+    private String author(Shell shell, CaseDossier d, Entry e) {
+        Long staff = e.staffId();
+        if (staff != null) return names.person(staff);
+        return switch (e.kind()) {
+            case CUSTOMER_MESSAGE, SATISFIED, OBJECTED -> customer(shell, d);
+            default -> shell.t("cases.entry.system");
+        };
+    }
+
+    private StreamEntry opinion(Shell shell, CaseDossier d, Opinion o) {
+        String newer = d.opinions().stream()
+                .filter(n -> Objects.equals(n.supersedesId(), o.id()))
+                .map(n -> "#o" + n.id())
+                .findFirst()
+                .orElse(null);
+        return new StreamEntry.Opinion(new OpinionCard(
+                "o" + o.id(),
+                names.person(o.authorId()),
+                names.role(o.authorId(), shell.locale()),
+                shell.t("cartable.verdict." + o.verdict()),
+                colour(o.verdict()),
+                o.text(),
+                shell.f().dateTime(o.askedAt()),
+                shell.f().dateTime(o.givenAt()),
+                shell.f().workingDuration(o.waitingWorkingMinutes()),
+                newer));
+    }
+
+    private static String colour(Verdict verdict) {
+        return switch (verdict) {
+            case UPHELD -> "done";
+            case PARTLY_UPHELD -> "soon";
+            case NOT_UPHELD, NO_VERDICT -> "";
+        };
+    }
+
+    /** By entry; 0 for what came with the registration. */
+    private static Map<Long, List<FileItem>> files(CaseDossier d) {
+        Map<Long, List<FileItem>> files = new HashMap<>();
+        for (Attachment a : d.sheet().attachments()) {
+            Long entry = a.entryId();
+            files.computeIfAbsent(entry == null ? 0L : entry, _ -> new ArrayList<>()).add(item(d, a, ""));
+        }
+        return files;
+    }
+
+    static FileItem item(CaseDossier d, Attachment a, String note) {
+        String ending = a.name().toLowerCase(java.util.Locale.ROOT);
+        boolean image = ending.matches(".*\\.(png|jpe?g|gif|webp|heic|tiff?)");
+        return new FileItem(
+                a.name(), note, image ? "image/*" : "", d.path() + "/attachments/" + a.id(), null);
+    }
+}

@@ -1,0 +1,83 @@
+package org.peygir.cases.web;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.peygir.cases.Entry;
+import org.peygir.platform.web.Shell;
+import org.peygir.routines.Routines;
+import org.springframework.stereotype.Component;
+
+/** The one place that words what people and the application did. */
+@Component
+class EntryWords {
+    private final CaseNames names;
+    private final Routines routines;
+
+    EntryWords(CaseNames names, Routines routines) {
+        this.names = names;
+        this.routines = routines;
+    }
+
+    String icon(Entry e) {
+        return switch (e.kind()) {
+            case REFERRED, ASSIGNED, OWNER_OFFERED -> "refer";
+            case RETURNED, RECALLED, OWNER_DECLINED, OWNER_BOUNCED, REOPENED -> "return";
+            case MOVED -> "routine";
+            case RECORDED, NOTE -> "pencil";
+            case ATTACHED -> "clip";
+            case FOLLOW_UP -> "flag";
+            case ARCHIVED, UNARCHIVED -> "archive";
+            case READ -> "eye";
+            case SATISFIED -> "star";
+            case TAKEN, OWNER_ACCEPTED, OPINION, REPLY, CUSTOMER_MESSAGE, OBJECTED -> "check";
+        };
+    }
+
+    /** One sentence: who did what. {@code files}: how many came with it. */
+    String line(Shell shell, Entry e, String author, int files) {
+        String key = "cases.entry." + e.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String line =
+                switch (e.kind()) {
+                    case ASSIGNED -> e.data().containsKey("to")
+                            ? shell.t(key, author, person(e, "to"))
+                            : shell.t(key + ".queue", author);
+                    case MOVED -> shell.t(key, author, stage(shell, e, "from"), stage(shell, e, "to"));
+                    case RECORDED -> shell.t(key, author, fields(shell, e));
+                    case REFERRED -> shell.t(
+                            key, author, asked(shell, e), shell.t("cartable.referral.for." + e.data().get("kind")), moment(shell, e, "due"));
+                    case ATTACHED -> shell.t(key, files, author);
+                    case OWNER_OFFERED, OWNER_BOUNCED -> shell.t(key, author, person(e, "to"));
+                    case REOPENED -> shell.t(key, stage(shell, e, "to"));
+                    case FOLLOW_UP -> shell.t(key, author, moment(shell, e, "at"));
+                    default -> shell.t(key, author);
+                };
+        return e.body().isBlank() ? line : shell.t("cases.entry.with-words", line, e.body());
+    }
+
+    private String asked(Shell shell, Entry e) {
+        if (e.data().containsKey("to")) return person(e, "to");
+        return names.unit(Long.parseLong(e.data().getOrDefault("unit", "0")), shell.locale());
+    }
+
+    private String person(Entry e, String name) {
+        return names.person(Long.parseLong(e.data().getOrDefault(name, "0")));
+    }
+
+    private String stage(Shell shell, Entry e, String name) {
+        return routines.stage(Long.parseLong(e.data().getOrDefault(name, "0"))).title(shell.locale());
+    }
+
+    private static String moment(Shell shell, Entry e, String name) {
+        return shell.f().dateTime(Instant.parse(e.data().getOrDefault(name, "")));
+    }
+
+    private static String fields(Shell shell, Entry e) {
+        List<String> fields = Arrays.asList(e.data().getOrDefault("fields", "").split(","));
+        return fields.stream()
+                .filter(f -> !f.isEmpty())
+                .map(f -> shell.t("cases.field." + f))
+                .collect(Collectors.joining(CaseNames.and(shell)));
+    }
+}

@@ -1,0 +1,3 @@
+import { bind } from "../core.js";
+
+bind("print", button => button.addEventListener("click", () => window.print()));
