@@ -22,7 +22,14 @@ function gregorian(year, month, day) {
 
 bind("date", field => {
   const language = document.documentElement.lang;
-  const words = new Intl.DateTimeFormat(`${language}-u-ca-persian`, { dateStyle: "full", timeZone: "UTC" });
+  const words = new Intl.DateTimeFormat(`${language}-u-ca-persian${language === "ar" ? "-nu-arab" : ""}`, {
+    weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
+  });
+  // the order of the parts differs between browsers; ours is weekday, day, month, year
+  const long = date => {
+    const found = Object.fromEntries(words.formatToParts(date).map(part => [part.type, part.value]));
+    return `${found.weekday} ${found.day} ${found.month} ${found.year}`;
+  };
   const shown = document.createElement("p");
   shown.className = "read";
   shown.setAttribute("role", "status");
@@ -30,7 +37,7 @@ bind("date", field => {
   const read = () => {
     const numbers = latin(field.value).split(/[^0-9]+/).filter(Boolean).map(Number);
     const date = numbers.length === 3 ? gregorian(...numbers) : null;
-    shown.textContent = date ? words.format(date) : "";
+    shown.textContent = date ? long(date) : "";
   };
   field.addEventListener("input", read);
   read();

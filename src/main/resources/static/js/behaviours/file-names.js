@@ -1,10 +1,15 @@
 import { bind } from "../core.js";
 
-// Shows the names of chosen files beside a file input that is hidden behind an icon.
+// Replaces the browser's own file button by ours (data-button, words of the page) and shows the chosen names in data-names.
 bind("file-names", input => {
   const names = document.getElementById(input.dataset.names);
+  const button = document.getElementById(input.dataset.button);
+  if (button) {
+    button.hidden = false;
+    input.classList.add("vh");
+  }
   if (!names) return;
   input.addEventListener("change", () => {
-    names.textContent = [...input.files].map(file => file.name).join("، ");
+    names.textContent = [...input.files].map(file => file.name).join(" · ");
   });
 });

@@ -42,5 +42,6 @@ bind("upload", form => {
   drop.addEventListener("drop", event => {
     event.preventDefault();
     input.files = event.dataTransfer.files;
+    input.dispatchEvent(new Event("change"));
   });
 });
