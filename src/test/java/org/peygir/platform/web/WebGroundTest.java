@@ -148,7 +148,7 @@ class WebGroundTest {
         HttpResponse<byte[]> old = get(css.replaceFirst("/static/[0-9a-f]+/", "/static/000000000000/"));
         assertThat(old.statusCode()).isEqualTo(200);
         assertThat(header(old, "Cache-Control")).isEqualTo("no-cache");
-        assertThat(get("/static/0/../application.yml").statusCode()).isEqualTo(404);
+        assertThat(get("/static/0/../application.yml").statusCode()).isIn(400, 404);
         assertThat(get("/static/0/%2e%2e/application.yml").statusCode()).isIn(400, 404);
     }
 
@@ -161,6 +161,7 @@ class WebGroundTest {
         List<String> files = urls.results().map(found -> found.group(1)).distinct().toList();
         long total = html.body().length;
         for (String file : files) total += get(file, "Accept-Encoding", "gzip").body().length;
+        System.out.println("first load of a public page: " + total + " bytes in " + (files.size() + 1) + " requests");
         assertThat(files.size() + 1).isLessThanOrEqualTo(8);
         assertThat(total).isLessThanOrEqualTo(90_000);
     }
