@@ -1,28 +1,23 @@
 package org.peygir.routines;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import org.peygir.organization.Organization;
+import org.peygir.organization.Profile;
 import org.peygir.organization.Role;
 import org.peygir.platform.web.Languages;
 import org.peygir.platform.web.Messages;
 import org.peygir.routines.diagram.Diagrams;
 import org.peygir.routines.domain.Conditions;
-import org.peygir.routines.domain.SoundRoutine;
 import org.peygir.routines.domain.WaysOut;
+import org.peygir.routines.store.Publication;
 import org.peygir.routines.store.PublishedVersions;
-import org.peygir.routines.store.RoutineFile;
 import org.peygir.routines.store.RunStore;
 import org.peygir.routines.store.RunStore.Run;
-import org.peygir.routines.store.VersionStore;
-import org.peygir.routines.store.VersionWriter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,37 +28,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Routines {
     private final PublishedVersions versions;
-    private final VersionStore store;
-    private final VersionWriter writer;
+    private final Publication publication;
     private final RunStore runs;
-    private final Conditions conditions;
     private final Diagrams diagrams;
-    private final Clock clock;
     private final WaysOut waysOut;
 
     public Routines(
             PublishedVersions versions,
-            VersionStore store,
-            VersionWriter writer,
+            Publication publication,
             RunStore runs,
             Conditions conditions,
             Diagrams diagrams,
             Messages messages,
-            Clock clock) {
+            Organization organization) {
         this.versions = versions;
-        this.store = store;
-        this.writer = writer;
+        this.publication = publication;
         this.runs = runs;
-        this.conditions = conditions;
-        this.clock = clock;
         this.diagrams = diagrams;
-        this.waysOut = new WaysOut(conditions, code -> {
-            String key = "routines.missing." + code;
-            return new Wording(
-                    messages.get(Languages.FA, key),
-                    messages.get(Languages.EN, key),
-                    messages.get(Languages.AR, key));
-        });
+        this.waysOut = new WaysOut(conditions, code -> wording(messages, code), () -> secondPersonCheck(organization));
     }
 
     /**
@@ -74,12 +56,7 @@ public class Routines {
      */
     @Transactional
     public void install(String preset) {
-        if (store.published(preset).isPresent()) return;
-        Version draft = RoutineFile.read(presetFile(preset));
-        SoundRoutine.demand(draft, conditions);
-        long routineId = writer.lockRoutine(draft.routineCode(), draft.titleWords());
-        if (writer.lastNumber(routineId) == 0) writer.publish(routineId, 1, draft, clock.instant());
-        versions.changed(draft.routineCode());
+        publication.install(preset);
     }
 
     /**
@@ -89,24 +66,12 @@ public class Routines {
      */
     @Transactional
     public int publish(String yaml) {
-        Version draft = RoutineFile.read(yaml);
-        SoundRoutine.demand(draft, conditions);
-        long routineId = writer.lockRoutine(draft.routineCode(), draft.titleWords());
-        int number = writer.lastNumber(routineId) + 1;
-        writer.publish(routineId, number, draft, clock.instant());
-        versions.changed(draft.routineCode());
-        return number;
+        return publication.publish(yaml);
     }
 
     /** The readable file of a shipped routine. @throws IllegalArgumentException when there is none of that name */
     public String presetFile(String preset) {
-        if (!preset.matches("[a-z0-9-]{1,60}")) throw new IllegalArgumentException("preset: " + preset);
-        try (InputStream file = Routines.class.getResourceAsStream("/routines/" + preset + ".yml")) {
-            if (file == null) throw new IllegalArgumentException("preset: " + preset);
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("preset " + preset, e);
-        }
+        return publication.presetFile(preset);
     }
 
     /**
@@ -237,5 +202,17 @@ public class Routines {
 
     private static NoSuchElementException noRun(long subjectId) {
         return new NoSuchElementException("no run of subject " + subjectId);
+    }
+
+    private static Wording wording(Messages messages, String missing) {
+        String key = "routines.missing." + missing;
+        return new Wording(
+                messages.get(Languages.FA, key), messages.get(Languages.EN, key), messages.get(Languages.AR, key));
+    }
+
+    /** The organisation's own switch; off before it is set up. */
+    private static boolean secondPersonCheck(Organization organization) {
+        Profile profile = organization.profile();
+        return profile != null && profile.secondPersonCheck();
     }
 }

@@ -14,7 +14,7 @@ import org.peygir.organization.Role;
  * @param words the condition in a few words, for the diagram; may be empty
  * @param roles who may take it; empty: whoever may move the case
  * @param requiredFields names of {@link CaseVariables} that must be filled in
- * @param secondPerson a second person must have agreed
+ * @param secondPerson a second person must have agreed, where the organisation's second-person check is on
  */
 public record Transition(
         long id,

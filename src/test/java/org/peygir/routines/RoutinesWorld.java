@@ -6,9 +6,13 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.peygir.organization.Organization;
+import org.peygir.organization.store.DirectoryCache;
+import org.peygir.organization.store.OrganizationStore;
 import org.peygir.platform.web.Messages;
 import org.peygir.routines.diagram.Diagrams;
 import org.peygir.routines.guards.CelConditions;
+import org.peygir.routines.store.Publication;
 import org.peygir.routines.store.PublishedVersions;
 import org.peygir.routines.store.RunStore;
 import org.peygir.routines.store.VersionStore;
@@ -37,17 +41,31 @@ final class RoutinesWorld {
 
     /** Another application on the same database: its own memory. */
     Routines newNode() {
-        VersionStore versions = new VersionStore(jooq);
+        return over(jooq);
+    }
+
+    /** Another application over the given access to the same database. */
+    static Routines over(DSLContext jooq) {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        VersionStore store = new VersionStore(jooq);
+        PublishedVersions versions = new PublishedVersions(store);
+        CelConditions conditions = new CelConditions();
         Messages messages = new Messages(true);
         return new Routines(
-                new PublishedVersions(versions),
                 versions,
-                new VersionWriter(jooq),
+                new Publication(store, new VersionWriter(jooq), versions, conditions, clock),
                 new RunStore(jooq),
-                new CelConditions(),
+                conditions,
                 new Diagrams(messages),
                 messages,
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                new Organization(new DirectoryCache(new OrganizationStore(jooq), clock)));
+    }
+
+    /** Sets the organisation up with its second-person check on or off. */
+    void organization(boolean secondPersonCheck) {
+        jooq.execute("insert into organization.profile (name_fa, name_en, name_ar, preset, default_locale,"
+                + " demo, second_person_check, created_at) values ('مهرآسا', 'Mehrasa', 'مهراسا', 'home-care', 'fa', false, "
+                + secondPersonCheck + ", now())");
     }
 
     /** A subject that stands in the first stage of home care. */

@@ -21,7 +21,7 @@ final class Sizes {
 
     static final double GAP = 8;
     static final double PADDING = 3;
-    private static final double NARROWEST = (PANE - 3 * GAP) / 4;
+    private static final double NARROWEST = Math.floor((PANE - 3 * GAP) / 4);
     private static final double USUAL = 168;
     private static final double WIDEST = 224;
 
@@ -55,10 +55,10 @@ final class Sizes {
         long beside = beside(stage);
         if (beside == 1) {
             double text = TextWidth.of(stage.title(locale)) * font + 2 * PADDING;
-            return Math.clamp(text, USUAL, WIDEST);
+            return Math.clamp(Math.ceil(text), USUAL, WIDEST);
         }
         if (stage.ends()) return NARROWEST;
-        return Math.clamp((PANE - GAP * (beside - 1)) / beside, NARROWEST, USUAL);
+        return Math.clamp(Math.floor((PANE - GAP * (beside - 1)) / beside), NARROWEST, USUAL);
     }
 
     private double height(Stage stage) {

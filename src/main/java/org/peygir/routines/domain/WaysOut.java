@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peygir.organization.Role;
@@ -25,11 +26,16 @@ public final class WaysOut {
 
     private final Conditions conditions;
     private final Function<String, Wording> words;
+    private final BooleanSupplier secondPersonCheck;
 
-    /** @param words names, by code, what is missing although no requirement of the routine says it */
-    public WaysOut(Conditions conditions, Function<String, Wording> words) {
+    /**
+     * @param words names, by code, what is missing although no requirement of the routine says it
+     * @param secondPersonCheck whether the organisation wants the ways that ask for a second person to have one
+     */
+    public WaysOut(Conditions conditions, Function<String, Wording> words, BooleanSupplier secondPersonCheck) {
         this.conditions = conditions;
         this.words = words;
+        this.secondPersonCheck = secondPersonCheck;
     }
 
     /** Ways in the routine's order that one of {@code roles} may take. */
@@ -63,7 +69,7 @@ public final class WaysOut {
         for (String field : way.requiredFields()) {
             if (!variables.filledIn(field)) missing.add(new Missing(FIELD + field, words.apply(FIELD + field), field));
         }
-        if (way.secondPerson() && !variables.secondPersonAgreed()) {
+        if (way.secondPerson() && !variables.secondPersonAgreed() && secondPersonCheck.getAsBoolean()) {
             missing.add(new Missing(SECOND_PERSON, words.apply(SECOND_PERSON), null));
         }
         for (Requirement needed : way.requirements()) {

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.NoSuchElementException;
 import org.peygir.routines.Version;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Versions in memory. A version never changes, so it is kept by id; which one is in force may change on another machine,
@@ -28,12 +30,12 @@ public class PublishedVersions {
 
     /** @throws NoSuchElementException when the routine has no published version */
     public Version inForce(String routineCode) {
-        Long id = inForce.getIfPresent(routineCode);
-        if (id == null) {
-            id = store.published(routineCode)
-                    .orElseThrow(() -> new NoSuchElementException("routine not published: " + routineCode));
-            inForce.put(routineCode, id);
-        }
+        Long known = inForce.getIfPresent(routineCode);
+        if (known != null) return byId(known);
+        long id = store.published(routineCode)
+                .orElseThrow(() -> new NoSuchElementException("routine not published: " + routineCode));
+        // A transaction that publishes sees its own version; nobody else may before it commits.
+        if (!TransactionSynchronizationManager.hasResource(this)) inForce.put(routineCode, id);
         return byId(id);
     }
 
@@ -54,8 +56,30 @@ public class PublishedVersions {
         return byId(id);
     }
 
-    /** To be called when a version of the routine was published. */
+    /** To be called by whoever published a version of the routine, in the transaction that did. */
     public void changed(String routineCode) {
         inForce.invalidate(routineCode);
+        if (!TransactionSynchronizationManager.isSynchronizationActive()
+                || TransactionSynchronizationManager.hasResource(this)) {
+            return;
+        }
+        TransactionSynchronizationManager.bindResource(this, routineCode);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void suspend() {
+                TransactionSynchronizationManager.unbindResource(PublishedVersions.this);
+            }
+
+            @Override
+            public void resume() {
+                TransactionSynchronizationManager.bindResource(PublishedVersions.this, routineCode);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResource(PublishedVersions.this);
+                inForce.invalidateAll();
+            }
+        });
     }
 }
