@@ -3,6 +3,7 @@ package org.peygir.platform.time;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * A day of the Solar Hijri calendar by the 33-year rule, which names the official leap years from 1304, when
@@ -73,7 +74,7 @@ public record JalaliDate(int year, int month, int day) implements Comparable<Jal
     /** {@code 1404/01/05}, Latin digits. */
     @Override
     public String toString() {
-        return "%04d/%02d/%02d".formatted(year, month, day);
+        return String.format(Locale.ROOT, "%04d/%02d/%02d", year, month, day);
     }
 
     /** Epoch day of 1 Farvardin. */

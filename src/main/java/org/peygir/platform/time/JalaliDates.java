@@ -62,7 +62,7 @@ public final class JalaliDates {
     /** «۱۲:۱۵ ق.ظ». */
     public static String time(LocalTime time, Locale locale) {
         int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
-        String clock = "%d:%02d ".formatted(hour, time.getMinute());
+        String clock = String.format(Locale.ROOT, "%d:%02d ", hour, time.getMinute());
         return Digits.in(locale, clock) + JalaliNames.halfDay(time.getHour() < 12, locale);
     }
 

@@ -7,7 +7,9 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import net.time4j.PlainDate;
 import net.time4j.calendar.PersianCalendar;
@@ -105,6 +107,22 @@ class JalaliDateTest {
         JalaliDate early = new JalaliDate(1404, 1, 5);
         assertThat(early).isLessThan(new JalaliDate(1404, 2, 1)).isLessThan(new JalaliDate(1405, 1, 1));
         assertThat(early).isGreaterThan(new JalaliDate(1404, 1, 4)).hasToString("1404/01/05");
+    }
+
+    @Test
+    void the_machine_s_language_changes_nothing() {
+        Locale machine = Locale.getDefault();
+        try {
+            for (String language : new String[] {"fa", "ar-EG", "tr", "th-TH-u-nu-thai"}) {
+                Locale.setDefault(Locale.forLanguageTag(language));
+                assertThat(new JalaliDate(1404, 1, 5)).hasToString("1404/01/05");
+                assertThat(JalaliDates.time(LocalTime.of(9, 5), Locale.ENGLISH)).isEqualTo("9:05 AM");
+                assertThat(JalaliDates.longDate(new JalaliDate(1404, 1, 1), Locale.ENGLISH))
+                        .isEqualTo("Friday, 1 Farvardin 1404");
+            }
+        } finally {
+            Locale.setDefault(machine);
+        }
     }
 
     @Test
