@@ -8,7 +8,12 @@ final class Triplets {
     /** Words of one group. */
     @FunctionalInterface
     interface Group {
-        /** @param triplet 1-999; @param scale 0 for units, 1 for thousands, to 6 */
+        /**
+         * Words of one group with its scale.
+         *
+         * @param triplet 1-999
+         * @param scale 0 for units, 1 for thousands, to 6
+         */
         String words(int triplet, int scale);
     }
 

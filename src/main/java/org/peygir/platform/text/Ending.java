@@ -51,7 +51,12 @@ enum Ending {
         this(letters, shortest, "");
     }
 
-    /** @param shortest letters that must remain; @param after the last of them, any when empty */
+    /**
+     * An ending that may follow certain letters only.
+     *
+     * @param shortest letters that must remain
+     * @param after the last of them, any when empty
+     */
     Ending(String letters, int shortest, String after) {
         this.letters = letters;
         this.shortest = shortest;

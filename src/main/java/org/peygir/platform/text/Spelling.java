@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Words that are written in two ways and both are right: مسئول and مسوول, هیئت and هیأت. Compared by their beginning. */
 final class Spelling {
-    /** @param written the beginning of a folded word; @param preferred what it is read as */
+    /**
+     * Two spellings of one beginning, both folded.
+     *
+     * @param written as some write it
+     * @param preferred as we read it
+     */
     record Variant(String written, String preferred) {}
 
     private static final int KEY = 4;
@@ -16,7 +21,7 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** @return how the word that stands in {@code chars[start, end)} is read instead, or null when it stands for itself */
+    /** How the word that stands in {@code chars[start, end)} is read instead, or null when it stands for itself. */
     static @Nullable Variant variant(char[] chars, int start, int end) {
         if (end - start < KEY) return null;
         List<Variant> candidates = BY_BEGINNING.get(key(chars, start));
