@@ -6,7 +6,6 @@ create table portal.one_time_code (
     code_hash  bytea       not null,
     created_at timestamptz not null,
     expires_at timestamptz not null,
-    tries      int         not null default 0,
     used_at    timestamptz
 );
 create index one_time_code_case on portal.one_time_code (case_id, id desc);

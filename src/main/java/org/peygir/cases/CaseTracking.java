@@ -72,6 +72,12 @@ public class CaseTracking {
         return true;
     }
 
+    /** Whether there is a contact that a one-time code can be sent to. */
+    @Transactional(readOnly = true)
+    public boolean reachable(CaseFile file) {
+        return letters.reachable(file.complainantId());
+    }
+
     @Transactional(readOnly = true)
     public PublicCase view(long caseId) {
         CaseFile file = store.read(caseId).orElseThrow(NotFound::new);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.peygir.portal.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package org.peygir.portal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.peygir.cases.Attachment;
+import org.peygir.cases.CaseTracking;
+import org.peygir.cases.Doing;
+import org.peygir.cases.Evidence;
+import org.peygir.platform.files.DownloadHeaders;
+import org.peygir.platform.files.FileName;
+import org.peygir.platform.files.FileRefused;
+import org.peygir.platform.files.FileStore;
+import org.peygir.platform.files.Stored;
+import org.peygir.platform.web.FieldErrors;
+import org.peygir.platform.web.NotFound;
+import org.peygir.platform.web.Shell;
+import org.peygir.portal.Tracking;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The complainant's own case: see, write, send files, confirm satisfaction or object. A visit that ended leads to the door. */
+@Controller
+class TrackedCaseController {
+    private static final int FILES = 10;
+    private static final long FILE_LIMIT = 25L << 20;
+    private static final Set<String> NOTES = Set.of("written", "satisfied", "objected", "reopened");
+    private static final String DOOR = "redirect:/track";
+
+    private final Tracking tracking;
+    private final CaseTracking cases;
+    private final TrackedCasePages pages;
+    private final FileStore files;
+
+    TrackedCaseController(Tracking tracking, CaseTracking cases, TrackedCasePages pages, FileStore files) {
+        this.tracking = tracking;
+        this.cases = cases;
+        this.pages = pages;
+        this.files = files;
+    }
+
+    @GetMapping("/track/case")
+    String show(HttpServletRequest request, @RequestParam(required = false) @Nullable String done, Shell shell, Model model) {
+        Optional<Long> id = visited(request);
+        if (id.isEmpty()) return DOOR;
+        String notice = done != null && NOTES.contains(done) ? shell.t("portal.case.done." + done) : null;
+        return page(id.get(), notice, "", "", new FieldErrors(), shell, model);
+    }
+
+    @PostMapping("/track/case/messages")
+    String write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
+            Shell shell,
+            Model model)
+            throws IOException {
+        Optional<Long> id = visited(request);
+        if (id.isEmpty()) return DOOR;
+        FieldErrors errors = new FieldErrors();
+        List<Evidence> evidence = store(sent == null ? List.of() : sent, errors);
+        if (errors.isEmpty()) {
+            if (cases.write(id.get(), text, evidence) instanceof Doing.Refused(String key)) errors.add("text", key);
+            else return "redirect:/track/case?done=written";
+        }
+        response.setStatus(422);
+        return page(id.get(), null, text, "", errors, shell, model);
+    }
+
+    @PostMapping("/track/case/satisfaction")
+    String confirm(HttpServletRequest request, HttpServletResponse response, Shell shell, Model model) {
+        Optional<Long> id = visited(request);
+        if (id.isEmpty()) return DOOR;
+        return answer(cases.confirm(id.get()), "", "satisfied", id.get(), response, shell, model);
+    }
+
+    @PostMapping("/track/case/objections")
+    String object(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String objection,
+            Shell shell,
+            Model model) {
+        Optional<Long> id = visited(request);
+        if (id.isEmpty()) return DOOR;
+        boolean open = cases.view(id.get()).file().open();
+        String done = open ? "objected" : "reopened";
+        return answer(cases.object(id.get(), objection), objection, done, id.get(), response, shell, model);
+    }
+
+    @GetMapping("/track/case/files/{attachment}")
+    void file(HttpServletRequest request, HttpServletResponse response, @PathVariable long attachment) throws IOException {
+        long id = visited(request).orElseThrow(NotFound::new);
+        Attachment found = cases.view(id).files().stream()
+                .filter(a -> a.id() == attachment)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        Stored stored = files.details(found.fileId()).orElseThrow(NotFound::new);
+        DownloadHeaders.of(found.name(), stored.mediaType(), false).all().forEach(response::setHeader);
+        response.setContentLengthLong(stored.size());
+        files.write(found.fileId(), response.getOutputStream());
+    }
+
+    private String answer(Doing doing, String objection, String done, long id, HttpServletResponse response, Shell shell, Model model) {
+        if (!(doing instanceof Doing.Refused(String key))) return "redirect:/track/case?done=" + done;
+        FieldErrors errors = new FieldErrors();
+        errors.add("objection", key);
+        response.setStatus(422);
+        return page(id, null, "", objection, errors, shell, model);
+    }
+
+    private List<Evidence> store(List<MultipartFile> sent, FieldErrors errors) throws IOException {
+        List<MultipartFile> chosen = sent.stream().filter(f -> !f.isEmpty()).toList();
+        if (chosen.size() > FILES) errors.add("files", "portal.case.error.files", FILES);
+        List<Evidence> evidence = new ArrayList<>();
+        for (MultipartFile file : errors.isEmpty() ? chosen : List.<MultipartFile>of()) {
+            String name = FileName.clean(file.getOriginalFilename() == null ? "" : file.getOriginalFilename());
+            try (InputStream in = file.getInputStream()) {
+                evidence.add(new Evidence(files.store(in, FILE_LIMIT, name).id(), name));
+            } catch (FileRefused refused) {
+                errors.add("files", refused.messageKey(), refused.arguments().toArray());
+            }
+        }
+        return evidence;
+    }
+
+    private Optional<Long> visited(HttpServletRequest request) {
+        return tracking.visit(VisitCookie.read(request));
+    }
+
+    private String page(long id, @Nullable String notice, String typed, String objection, FieldErrors errors, Shell shell, Model model) {
+        model.addAttribute("page", pages.of(cases.view(id), notice, typed, objection, errors, shell));
+        return "portal/track/case";
+    }
+}

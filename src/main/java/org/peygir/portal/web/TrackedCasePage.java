@@ -1,0 +1,36 @@
+package org.peygir.portal.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peygir.platform.web.FieldErrors;
+import org.peygir.platform.web.FileItem;
+import org.peygir.platform.web.Milestone;
+import org.peygir.platform.web.StreamEntry;
+
+/**
+ * The complainant's own page.
+ *
+ * @param notice what was just done, in words; null when nothing was
+ * @param promise the next promised date in words; null when the case is closed
+ * @param mayConfirm we want to know whether they are satisfied
+ * @param mayObject they may say it is not solved
+ * @param open the case is not closed
+ * @param typed words not taken yet, after a refusal
+ */
+public record TrackedCasePage(
+        String number,
+        String code,
+        String subject,
+        @Nullable String notice,
+        @Nullable String promise,
+        boolean mayConfirm,
+        boolean mayObject,
+        boolean open,
+        boolean satisfied,
+        List<Milestone> steps,
+        List<StreamEntry> conversation,
+        List<FileItem> files,
+        String receiptUrl,
+        String typed,
+        String objection,
+        FieldErrors errors) {}

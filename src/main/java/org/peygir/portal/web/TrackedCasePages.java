@@ -1,0 +1,111 @@
+package org.peygir.portal.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peygir.cases.Attachment;
+import org.peygir.cases.CaseFile;
+import org.peygir.cases.Entry;
+import org.peygir.cases.PublicCase;
+import org.peygir.cases.Satisfaction;
+import org.peygir.platform.files.FileStore;
+import org.peygir.platform.files.Stored;
+import org.peygir.platform.web.FieldErrors;
+import org.peygir.platform.web.FileItem;
+import org.peygir.platform.web.Milestone;
+import org.peygir.platform.web.Shell;
+import org.peygir.platform.web.StreamEntry;
+import org.springframework.stereotype.Component;
+
+/** Words a case for its complainant. */
+@Component
+class TrackedCasePages {
+    private final FileStore files;
+
+    TrackedCasePages(FileStore files) {
+        this.files = files;
+    }
+
+    TrackedCasePage of(PublicCase shown, @Nullable String notice, String typed, String objection, FieldErrors errors, Shell shell) {
+        CaseFile file = shown.file();
+        Instant promised = shown.promisedAt();
+        return new TrackedCasePage(
+                shell.f().digits(file.number().toString()),
+                file.trackingCode().grouped(),
+                file.subject(),
+                notice,
+                promised == null ? null : shell.f().longDate(promised),
+                shown.mayConfirm(),
+                shown.mayObject(),
+                file.open(),
+                shown.satisfaction() == Satisfaction.SATISFIED,
+                steps(shown, shell),
+                conversation(shown, shell),
+                shown.files().stream().map(a -> item(a, shell)).toList(),
+                "/complaints/receipt/" + file.trackingCode().value(),
+                typed,
+                objection,
+                errors);
+    }
+
+    private static List<Milestone> steps(PublicCase shown, Shell shell) {
+        CaseFile file = shown.file();
+        List<Milestone> steps = new ArrayList<>();
+        steps.add(new Milestone(
+                shell.t("portal.case.step.registered"), "dn", shell.f().dateTime(file.registeredAt())));
+        for (PublicCase.PublicStep step : shown.steps()) {
+            boolean past = step.leftAt() != null || !file.open();
+            steps.add(new Milestone(
+                    step.stage().customerText(shell.locale()),
+                    past ? "dn" : "nw",
+                    shell.t(past ? "portal.case.step.on" : "portal.case.step.since", shell.f().dateTime(step.enteredAt()))));
+        }
+        Instant promised = shown.promisedAt();
+        if (promised != null) {
+            steps.add(new Milestone(
+                    shell.t("portal.case.step.answer"),
+                    "",
+                    shell.t("portal.case.step.latest", shell.f().longDate(promised))));
+            steps.add(new Milestone(shell.t("portal.case.step.satisfaction"), "", ""));
+        }
+        return steps;
+    }
+
+    private List<StreamEntry> conversation(PublicCase shown, Shell shell) {
+        CaseFile file = shown.file();
+        List<StreamEntry> said = new ArrayList<>();
+        String you = shell.t("portal.case.you");
+        said.add(new StreamEntry.Words("w0", "customer", you, "", file.receivedAt(), file.words(), List.of()));
+        for (Entry entry : shown.conversation()) {
+            String id = "e" + entry.id();
+            switch (entry.kind()) {
+                case REPLY -> said.add(new StreamEntry.Words(
+                        id, "reply", shell.orgName(), "", entry.at(), entry.body(), of(shown, entry, shell)));
+                case CUSTOMER_MESSAGE, OBJECTED -> said.add(new StreamEntry.Words(
+                        id, "customer", you, "", entry.at(), entry.body(), of(shown, entry, shell)));
+                case SATISFIED -> said.add(
+                        new StreamEntry.Event(id, "check", shell.t("portal.case.event.satisfied"), entry.at(), null));
+                case REOPENED -> said.add(
+                        new StreamEntry.Event(id, "undo", shell.t("portal.case.event.reopened"), entry.at(), null));
+                // The steps above tell of these; the rest is ours.
+                case MOVED, NOTE, TAKEN, ASSIGNED, RECORDED, REFERRED, RETURNED, RECALLED, READ, OPINION, ATTACHED,
+                        OWNER_OFFERED, OWNER_ACCEPTED, OWNER_DECLINED, OWNER_BOUNCED, FOLLOW_UP, ARCHIVED, UNARCHIVED -> {}
+            }
+        }
+        return said;
+    }
+
+    private List<FileItem> of(PublicCase shown, Entry entry, Shell shell) {
+        return shown.files().stream()
+                .filter(a -> Long.valueOf(entry.id()).equals(a.entryId()))
+                .map(a -> item(a, shell))
+                .toList();
+    }
+
+    private FileItem item(Attachment a, Shell shell) {
+        Stored stored = files.details(a.fileId()).orElseThrow();
+        return new FileItem(
+                a.name(), shell.f().size(stored.size()), stored.mediaType(), "/track/case/files/" + a.id(), null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.peygir.portal.web;
+
+import org.jspecify.annotations.NullMarked;
