@@ -1,6 +1,6 @@
 package org.peygir.platform.db;
 
-import java.time.Clock;
+import org.peygir.platform.time.ApplicationClock;
 import org.jooq.conf.Settings;
 import org.peygir.platform.postgres.DatabaseAddress;
 import org.peygir.platform.postgres.PostgresServer;
@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    ApplicationClock clock() {
+        return new ApplicationClock();
     }
 
     /** The server that main opened. A test has none: it sets {@code spring.datasource.url}. */
