@@ -3,6 +3,7 @@ package org.peygir.intake;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.peygir.cases.About;
 import org.peygir.cases.CaseTracking;
@@ -17,6 +18,8 @@ import org.peygir.intake.domain.FormRules;
 import org.peygir.intake.domain.Identity;
 import org.peygir.intake.domain.Question;
 import org.peygir.intake.store.DraftStore;
+import org.peygir.platform.identifiers.EmailAddress;
+import org.peygir.platform.identifiers.Mobile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,7 +60,7 @@ public class SendDraft {
             throw new IllegalStateException("the form let through what cases refuse: " + result);
         String needs = row.answers().of("needs").strip();
         if (!needs.isEmpty() && !row.answers().anonymous()) tracking.write(made.number().id(), needs, List.of());
-        store.became(row.id(), made.number().id(), clock.instant());
+        store.became(row.id(), made.number().id(), sentTo(row.answers()), clock.instant());
         return new Sending.Sent(made.trackingCode(), false);
     }
 
@@ -74,5 +77,15 @@ public class SendDraft {
         return new Complainant(
                 null, a.of("givenName").strip(), a.of("familyName").strip(), "", "", a.of("mobile").strip(), "",
                 a.of("email").strip(), "");
+    }
+
+    /** The masked contact that the acknowledgement goes to, for the receipt page: mobile first, as cases choose. */
+    private static Answers sentTo(Answers a) {
+        if (a.anonymous()) return Answers.NONE;
+        return Mobile.parse(a.of("mobile"))
+                .map(mobile -> new Answers(Map.of("sentBy", "sms", "sentTo", mobile.masked())))
+                .or(() -> EmailAddress.parse(a.of("email"))
+                        .map(mail -> new Answers(Map.of("sentBy", "email", "sentTo", mail.masked()))))
+                .orElse(Answers.NONE);
     }
 }

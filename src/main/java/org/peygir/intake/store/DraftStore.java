@@ -75,11 +75,11 @@ public class DraftStore {
                 .execute();
     }
 
-    /** The case has it all now: what was typed is not kept twice. */
-    public void became(long id, long caseId, Instant now) {
+    /** The case has it all now: what was typed is not kept twice, only {@code left}. */
+    public void became(long id, long caseId, Answers left, Instant now) {
         db.deleteFrom(DRAFT_FILE).where(DRAFT_FILE.DRAFT_ID.eq(id)).execute();
         db.update(DRAFT)
-                .set(DRAFT.ANSWERS, JSONB.valueOf("{}"))
+                .set(DRAFT.ANSWERS, json(left))
                 .set(DRAFT.CASE_ID, caseId)
                 .set(DRAFT.UPDATED_AT, now)
                 .where(DRAFT.ID.eq(id))

@@ -1,0 +1,56 @@
+package org.peygir.intake.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.peygir.intake.Draft;
+import org.peygir.intake.domain.Answers;
+import org.peygir.intake.domain.FormRules;
+import org.peygir.intake.domain.Identity;
+import org.peygir.intake.domain.Question;
+import org.peygir.platform.web.Fact;
+import org.peygir.platform.web.FieldErrors;
+import org.peygir.platform.web.Shell;
+
+/** All answers before they are sent, each with a link to change it. */
+public record CheckPage(String back, List<Fact> answers, String consequence, FieldErrors errors) {
+    static CheckPage of(Shell shell, Draft draft, Thing thing, FieldErrors errors) {
+        Answers a = draft.answers();
+        List<Fact> facts = new ArrayList<>();
+        add(facts, shell, Question.SUBJECT, "subject", a.of("subject"));
+        String about = a.of("about");
+        add(facts, shell, Question.SUBJECT, "about", FormRules.ABOUT.contains(about) ? shell.t("intake.public.about." + about) : "");
+        add(facts, shell, Question.PRODUCT, thing.key(), joined(a.of("model"), a.of("serial")));
+        add(facts, shell, Question.WORDS, "words", a.of("words"));
+        add(facts, shell, Question.OUTCOME, "outcome", a.of("outcome"));
+        add(facts, shell, Question.EVIDENCE, "evidence", String.join(shell.t("intake.public.check.comma"), draft.files().stream().map(Draft.DraftFile::name).toList()));
+        Identity identity = a.identity();
+        String kept = identity == null ? "" : shell.t("intake.public.identity." + identity.name());
+        add(facts, shell, Question.WHO, "identity", kept);
+        if (!a.anonymous()) {
+            add(facts, shell, Question.CONTACT, "name", joined(a.of("givenName"), a.of("familyName")));
+            code(facts, shell, "mobile", a.of("mobile"));
+            code(facts, shell, "email", a.of("email"));
+            add(facts, shell, Question.CONTACT, "needs", a.of("needs"));
+        }
+        String last = a.anonymous() ? Question.WHO.slug() : Question.CONTACT.slug();
+        String consequence = identity == null ? "" : shell.t("intake.public.identity." + identity.name() + ".hint");
+        return new CheckPage("/complaints/new/" + last, facts, consequence, errors);
+    }
+
+    private static void add(List<Fact> facts, Shell shell, Question question, String name, String text) {
+        facts.add(fact(shell, question, name, text, false));
+    }
+
+    private static void code(List<Fact> facts, Shell shell, String name, String text) {
+        facts.add(fact(shell, Question.CONTACT, name, text, !text.isBlank()));
+    }
+
+    private static Fact fact(Shell shell, Question question, String name, String text, boolean code) {
+        String shown = text.isBlank() ? shell.t("intake.public.check.none") : text;
+        return new Fact(shell.t("intake.public.check." + name), shown, code, "/complaints/new/" + question.slug() + "?check=1");
+    }
+
+    private static String joined(String first, String second) {
+        return (first.strip() + " " + second.strip()).strip();
+    }
+}
