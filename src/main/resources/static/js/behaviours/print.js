@@ -1,3 +1,7 @@
 import { bind } from "../core.js";
 
-bind("print", button => button.addEventListener("click", () => window.print()));
+// Opens the print dialogue; a button that is hidden without script is shown.
+bind("print", button => {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+});
