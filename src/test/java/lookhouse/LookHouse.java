@@ -53,10 +53,15 @@ public class LookHouse {
 
     @Bean
     PersonSource somebody() {
-        return (request, locale) -> request.getParameter("public") != null || request.getRequestURI().contains("public")
+        return (request, locale) -> request.getParameter("public") != null
+                        || request.getRequestURI().contains("public")
                 ? null
-                : new Person(1, locale.getLanguage().equals("en") ? "Zahra Sadeghi" : "زهرا صادقی",
-                        locale.getLanguage().equals("en") ? "Case officer" : "کارشناس رسیدگی", "", Set.of());
+                : new Person(
+                        1,
+                        locale.getLanguage().equals("en") ? "Zahra Sadeghi" : "زهرا صادقی",
+                        locale.getLanguage().equals("en") ? "Case officer" : "کارشناس رسیدگی",
+                        "",
+                        Set.of());
     }
 
     @Bean

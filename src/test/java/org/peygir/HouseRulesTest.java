@@ -131,14 +131,15 @@ class HouseRulesTest {
         List<String> found = new ArrayList<>();
         for (Path file : Sources.under("src/main/jte")) {
             String text = Sources.text(file);
-            if (Pattern.compile("\\p{IsArabic}").matcher(text.replaceAll("(?s)<%--.*?--%>", "")).find())
-                found.add(file + " holds Persian or Arabic words");
+            if (Pattern.compile("\\p{IsArabic}")
+                    .matcher(text.replaceAll("(?s)<%--.*?--%>", ""))
+                    .find()) found.add(file + " holds Persian or Arabic words");
             for (String attribute : List.of("aria-label", "title", "placeholder", "alt"))
-                if (Pattern.compile("\\s" + attribute + "=\"[^\"$]*\\p{L}{2,}[^\"$]*\"").matcher(text).find())
-                    found.add(file + " words its " + attribute);
+                if (Pattern.compile("\\s" + attribute + "=\"[^\"$]*\\p{L}{2,}[^\"$]*\"")
+                        .matcher(text)
+                        .find()) found.add(file + " words its " + attribute);
             String plain = code.matcher(text).replaceAll("").replaceAll("<[^>]*>", "");
-            if (plain.lines().anyMatch(HouseRulesTest::prose))
-                found.add(file + " holds a sentence");
+            if (plain.lines().anyMatch(HouseRulesTest::prose)) found.add(file + " holds a sentence");
         }
         assertThat(found).isEmpty();
     }
@@ -152,7 +153,8 @@ class HouseRulesTest {
 
     @Test
     void templates_and_scripts_need_nothing_that_the_content_policy_refuses() {
-        Pattern refused = Pattern.compile("\\sstyle=\"|\\son[a-z]+=\"|hx-on|<style|<script(?![^>]*\\ssrc=)|javascript:|eval\\(");
+        Pattern refused =
+                Pattern.compile("\\sstyle=\"|\\son[a-z]+=\"|hx-on|<style|<script(?![^>]*\\ssrc=)|javascript:|eval\\(");
         List<String> found = new ArrayList<>();
         for (Path file : Sources.under("src/main/jte", "src/main/resources/static/js"))
             Sources.text(file)
@@ -171,7 +173,8 @@ class HouseRulesTest {
             for (String root : roots)
                 try (Stream<Path> walk = Files.walk(Path.of(root))) {
                     walk.filter(Files::isRegularFile)
-                            .filter(file -> !file.toString().contains("/fonts/") && !file.toString().contains("/vendor/"))
+                            .filter(file -> !file.toString().contains("/fonts/")
+                                    && !file.toString().contains("/vendor/"))
                             .forEach(files::add);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

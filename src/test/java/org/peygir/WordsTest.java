@@ -44,7 +44,8 @@ class WordsTest {
             for (String key : messages.keys(locale)) {
                 String plain = PLURAL.matcher(key).replaceFirst("");
                 // a key may itself end in .one without being a plural, when nothing stands beneath
-                if (!plain.equals(key)) assertThat(messages.keys(locale)).as(key).contains(plain);
+                if (!plain.equals(key))
+                    assertThat(messages.keys(locale)).as(key).contains(plain);
             }
     }
 
@@ -61,7 +62,8 @@ class WordsTest {
         Set<String> missing = new TreeSet<>();
         for (Path file : Sources.under("src/main/jte")) {
             Matcher keys = named.matcher(Sources.text(file));
-            while (keys.find()) if (!messages.has(Languages.FA, keys.group(1))) missing.add(keys.group(1) + " in " + file);
+            while (keys.find())
+                if (!messages.has(Languages.FA, keys.group(1))) missing.add(keys.group(1) + " in " + file);
         }
         assertThat(missing).isEmpty();
     }

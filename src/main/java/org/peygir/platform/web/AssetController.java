@@ -20,7 +20,11 @@ class AssetController {
     }
 
     @GetMapping("/static/{hash}/{*path}")
-    void file(@PathVariable String hash, @PathVariable String path, HttpServletRequest request, HttpServletResponse response)
+    void file(
+            @PathVariable String hash,
+            @PathVariable String path,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         Asset asset = assets.find(path.substring(1));
         if (asset == null) throw new NotFound("static file");

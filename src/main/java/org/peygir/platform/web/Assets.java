@@ -33,18 +33,23 @@ class Assets {
         // style sheets come last: they name fonts and pictures by their hashed addresses
         files.forEach((path, bytes) -> {
             if (path.endsWith(".css")) assets.put(path, Asset.of(path, styled(text(bytes))));
-            if (path.endsWith(".bundle")) add(path.substring(0, path.length() - ".bundle".length()), text(bytes), files);
+            if (path.endsWith(".bundle"))
+                add(path.substring(0, path.length() - ".bundle".length()), text(bytes), files);
         });
     }
 
     private void add(String path, String index, Map<String, byte[]> files) {
         Map<String, String> parts = new LinkedHashMap<>();
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        index.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(line -> {
-            byte[] bytes = files.get(folder + line);
-            if (bytes == null) throw new IllegalStateException(path + ".bundle lists " + line + " which is not there");
-            parts.put(line, text(bytes));
-        });
+        index.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .forEach(line -> {
+                    byte[] bytes = files.get(folder + line);
+                    if (bytes == null)
+                        throw new IllegalStateException(path + ".bundle lists " + line + " which is not there");
+                    parts.put(line, text(bytes));
+                });
         byte[] whole = path.endsWith(".js")
                 ? Bundle.scripts(parts.values()).getBytes(StandardCharsets.UTF_8)
                 : styled(Bundle.styles(parts.values()));
@@ -64,7 +69,8 @@ class Assets {
         return asset.url();
     }
 
-    @Nullable Asset find(String path) {
+    @Nullable
+    Asset find(String path) {
         return assets.get(path);
     }
 
@@ -74,7 +80,8 @@ class Assets {
             for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:/static/**/*.*")) {
                 String url = file.getURL().toString();
                 String path = url.substring(url.lastIndexOf("/" + ROOT) + ROOT.length() + 1);
-                if (Asset.served(path) || path.endsWith(".bundle")) files.putIfAbsent(path, file.getContentAsByteArray());
+                if (Asset.served(path) || path.endsWith(".bundle"))
+                    files.putIfAbsent(path, file.getContentAsByteArray());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

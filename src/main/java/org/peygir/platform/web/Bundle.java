@@ -34,6 +34,8 @@ final class Bundle {
     }
 
     private static String tight(String text) {
-        return EMPTY.matcher(INDENT.matcher(text).replaceAll("")).replaceAll("\n").strip() + "\n";
+        return EMPTY.matcher(INDENT.matcher(text).replaceAll(""))
+                        .replaceAll("\n")
+                        .strip() + "\n";
     }
 }

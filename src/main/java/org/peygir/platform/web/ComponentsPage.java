@@ -74,7 +74,8 @@ public record ComponentsPage(
     }
 
     private static RibbonPart part(Shell shell, String key, long minutes, boolean current, boolean longest) {
-        return new RibbonPart(t(shell, key), minutes, current, longest, shell.f().shortDuration(minutes));
+        return new RibbonPart(
+                t(shell, key), minutes, current, longest, shell.f().shortDuration(minutes));
     }
 
     private static List<Milestone> milestones(Shell shell) {
@@ -103,11 +104,32 @@ public record ComponentsPage(
                 null);
         return List.of(
                 new StreamEntry.Day(t(shell, "day")),
-                new StreamEntry.Words("w1", "customer", t(shell, "customer"), t(shell, "source"), now.minus(Duration.ofDays(5)), t(shell, "words"), List.of()),
+                new StreamEntry.Words(
+                        "w1",
+                        "customer",
+                        t(shell, "customer"),
+                        t(shell, "source"),
+                        now.minus(Duration.ofDays(5)),
+                        t(shell, "words"),
+                        List.of()),
                 new StreamEntry.Event("e1", "refer", t(shell, "event"), now.minus(Duration.ofDays(4)), null),
                 new StreamEntry.Opinion(card),
-                new StreamEntry.Words("w2", "note", t(shell, "clerk"), "", now.minus(Duration.ofHours(2)), t(shell, "note-text"), List.of()),
-                new StreamEntry.Words("w3", "reply", t(shell, "clerk"), t(shell, "way-sms"), now.minus(Duration.ofMinutes(12)), t(shell, "reply-text"), List.of()));
+                new StreamEntry.Words(
+                        "w2",
+                        "note",
+                        t(shell, "clerk"),
+                        "",
+                        now.minus(Duration.ofHours(2)),
+                        t(shell, "note-text"),
+                        List.of()),
+                new StreamEntry.Words(
+                        "w3",
+                        "reply",
+                        t(shell, "clerk"),
+                        t(shell, "way-sms"),
+                        now.minus(Duration.ofMinutes(12)),
+                        t(shell, "reply-text"),
+                        List.of()));
     }
 
     private static List<NextStep> steps(Shell shell) {

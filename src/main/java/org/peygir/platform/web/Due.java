@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param text remaining working time or the date, in the reader's language: never colour alone
  * @param why where the way of reckoning is explained, or null
  */
-public record Due(String kind, String text, @Nullable Instant at, @Nullable String why) {
+public record Due(
+        String kind,
+        String text,
+        @Nullable Instant at,
+        @Nullable String why) {
     public String icon() {
         return switch (kind) {
             case "late" -> "warning";

@@ -36,14 +36,22 @@ class ErrorAnswers {
         String incident = Incident.next();
         log(status, incident, shell.path(), cause);
         if (cause instanceof TooMany tooMany)
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, tooMany.retryAfter().toSeconds())));
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER,
+                    Long.toString(Math.max(1, tooMany.retryAfter().toSeconds())));
         if (shell.path().startsWith("/api/")) return problem(shell, status, incident, cause);
         return page(shell, status, incident, cause, response);
     }
 
     private static void log(int status, String incident, String path, @Nullable Throwable cause) {
         if (status >= 500) LOG.error("incident {}: {} at {}", incident, status, path, cause);
-        else LOG.info("incident {}: {} at {} ({})", incident, status, path, cause == null ? "" : cause.getClass().getSimpleName());
+        else
+            LOG.info(
+                    "incident {}: {} at {} ({})",
+                    incident,
+                    status,
+                    path,
+                    cause == null ? "" : cause.getClass().getSimpleName());
     }
 
     private ModelAndView page(
@@ -67,7 +75,9 @@ class ErrorAnswers {
         if (cause instanceof Forbidden forbidden && forbidden.roleKey() != null)
             text = shell.t("platform.error.403.ask", shell.t(forbidden.roleKey()));
         if (cause instanceof TooMany tooMany)
-            text = shell.t("platform.error.429.wait", shell.f().workingDuration(Math.max(1, tooMany.retryAfter().toMinutes())));
+            text = shell.t(
+                    "platform.error.429.wait",
+                    shell.f().workingDuration(Math.max(1, tooMany.retryAfter().toMinutes())));
         boolean staff = shell.person() != null;
         String next = staff ? "/cartable" : "/";
         String label = shell.t(staff ? "platform.error.to-cartable" : "platform.error.to-start");
@@ -76,7 +86,14 @@ class ErrorAnswers {
             label = shell.t("platform.error.409.read");
         }
         return new ErrorPage(
-                status, shell.t(key + ".title"), text, incident, next, label, differences(cause), changed(shell, cause));
+                status,
+                shell.t(key + ".title"),
+                text,
+                incident,
+                next,
+                label,
+                differences(cause),
+                changed(shell, cause));
     }
 
     private static List<Stale.Difference> differences(@Nullable Throwable cause) {
@@ -85,7 +102,8 @@ class ErrorAnswers {
 
     private static @Nullable String changed(Shell shell, @Nullable Throwable cause) {
         if (!(cause instanceof Stale stale) || stale.changedBy() == null || stale.changedAt() == null) return null;
-        return shell.t("platform.error.409.changed", stale.changedBy(), shell.f().relative(stale.changedAt()));
+        return shell.t(
+                "platform.error.409.changed", stale.changedBy(), shell.f().relative(stale.changedAt()));
     }
 
     private static ResponseEntity<Map<String, Object>> problem(
@@ -99,7 +117,9 @@ class ErrorAnswers {
             body.put("title", shell.t("platform.error.422.title"));
             body.put("errors", entries(shell, invalid.errors()));
         }
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(body);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
     }
 
     private static List<Map<String, String>> entries(Shell shell, FieldErrors errors) {

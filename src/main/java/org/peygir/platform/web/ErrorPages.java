@@ -22,6 +22,9 @@ class ErrorPages implements ErrorController {
         Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         // nobody comes here by address: without a status there was no failure, so there is nothing
         return answers.answer(
-                status instanceof Integer code ? code : 404, cause instanceof Throwable t ? t : null, request, response);
+                status instanceof Integer code ? code : 404,
+                cause instanceof Throwable t ? t : null,
+                request,
+                response);
     }
 }

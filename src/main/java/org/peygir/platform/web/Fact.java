@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the text is a code, phone or address and reads left to right
  * @param change where the answer is changed, or null
  */
-public record Fact(String label, String text, boolean code, @Nullable String change) {
+public record Fact(
+        String label, String text, boolean code, @Nullable String change) {
     public Fact(String label, String text) {
         this(label, text, false, null);
     }

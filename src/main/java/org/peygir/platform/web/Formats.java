@@ -60,7 +60,11 @@ public final class Formats {
     }
 
     public String longDate(LocalDate day) {
-        return t("platform.format.long-date", weekday(day.getDayOfWeek()), dayAndMonth(day), digits(Integer.toString(year(day))));
+        return t(
+                "platform.format.long-date",
+                weekday(day.getDayOfWeek()),
+                dayAndMonth(day),
+                digits(Integer.toString(year(day))));
     }
 
     public String dateTime(Instant instant) {
@@ -82,7 +86,8 @@ public final class Formats {
         if (days == 0) return t("platform.format.today", time(instant));
         if (days == 1) return t("platform.format.yesterday", time(instant));
         if (days == -1) return t("platform.format.tomorrow", time(instant));
-        if (Math.abs(days) < 6) return t("platform.format.day-time", weekday(day(instant).getDayOfWeek()), time(instant));
+        if (Math.abs(days) < 6)
+            return t("platform.format.day-time", weekday(day(instant).getDayOfWeek()), time(instant));
         return date(instant);
     }
 
@@ -124,7 +129,9 @@ public final class Formats {
     /** Kilobytes or megabytes, as files are listed. */
     public String size(long bytes) {
         if (bytes < 1_000_000) return t("platform.format.kilobytes", Math.max(1, Math.round(bytes / 1000.0)));
-        String tenths = digits("%.1f".formatted(bytes / 1_000_000.0).replace('.', locale.getLanguage().equals("en") ? '.' : '٫'));
+        String tenths = digits("%.1f"
+                .formatted(bytes / 1_000_000.0)
+                .replace('.', locale.getLanguage().equals("en") ? '.' : '٫'));
         return t("platform.format.megabytes", tenths);
     }
 

@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Changes the language of this browser. A plain link, so it works everywhere; changes nothing but a cookie. */
 @Controller
 class LanguageController {
-    @RequestMapping(path = "/language", method = {RequestMethod.GET, RequestMethod.POST})
+    @RequestMapping(
+            path = "/language",
+            method = {RequestMethod.GET, RequestMethod.POST})
     String choose(
             @RequestParam @Nullable String to,
             @RequestParam @Nullable String back,

@@ -21,6 +21,8 @@ public record OpinionCard(
         String waiting,
         @Nullable String supersededBy) {
     public String initial() {
-        return author.isBlank() ? "?" : author.strip().substring(0, author.strip().offsetByCodePoints(0, 1));
+        return author.isBlank()
+                ? "?"
+                : author.strip().substring(0, author.strip().offsetByCodePoints(0, 1));
     }
 }

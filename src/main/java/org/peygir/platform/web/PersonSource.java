@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Tells the shell who is signed in. Implemented by the access module. */
 public interface PersonSource {
     /** The person behind this request, or null for the public. */
-    @Nullable Person person(HttpServletRequest request, Locale locale);
+    @Nullable
+    Person person(HttpServletRequest request, Locale locale);
 }

@@ -16,7 +16,12 @@ public record QrCode(int size, String path) {
         BitMatrix matrix;
         try {
             matrix = new QRCodeWriter()
-                    .encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 2, EncodeHintType.CHARACTER_SET, "UTF-8"));
+                    .encode(
+                            text,
+                            BarcodeFormat.QR_CODE,
+                            0,
+                            0,
+                            Map.of(EncodeHintType.MARGIN, 2, EncodeHintType.CHARACTER_SET, "UTF-8"));
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a QR code", e);
         }
@@ -26,7 +31,15 @@ public record QrCode(int size, String path) {
                 if (!matrix.get(x, y)) continue;
                 int from = x;
                 while (x + 1 < matrix.getWidth() && matrix.get(x + 1, y)) x++;
-                path.append('M').append(from).append(' ').append(y).append('h').append(x - from + 1).append("v1H").append(from).append('z');
+                path.append('M')
+                        .append(from)
+                        .append(' ')
+                        .append(y)
+                        .append('h')
+                        .append(x - from + 1)
+                        .append("v1H")
+                        .append(from)
+                        .append('z');
             }
         return new QrCode(matrix.getWidth(), path.toString());
     }

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param icon a name of icons/glyphs.properties
  * @param ability the permission without which the door is not shown; null shows it to all staff
  */
-public record Section(String code, String path, String icon, String labelKey, @Nullable String ability) {}
+public record Section(
+        String code,
+        String path,
+        String icon,
+        String labelKey,
+        @Nullable String ability) {}

@@ -13,7 +13,8 @@ public final class Shares {
     public static List<Integer> of(List<Long> weights) {
         long sum = weights.stream().mapToLong(Long::longValue).sum();
         int free = 100 - weights.size();
-        if (weights.isEmpty() || free < 0) return weights.stream().map(weight -> 1).toList();
+        if (weights.isEmpty() || free < 0)
+            return weights.stream().map(weight -> 1).toList();
         List<Integer> shares = new ArrayList<>();
         for (long weight : weights) shares.add(1 + (int) (sum == 0 ? free / weights.size() : weight * free / sum));
         int rest = 100 - shares.stream().mapToInt(Integer::intValue).sum();

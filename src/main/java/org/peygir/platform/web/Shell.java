@@ -109,7 +109,10 @@ public final class Shell {
         for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
             Object value = namesAndValues[i + 1];
             if (value == null) continue;
-            url.append(separator).append(encoded(Objects.toString(namesAndValues[i]))).append('=').append(encoded(value.toString()));
+            url.append(separator)
+                    .append(encoded(Objects.toString(namesAndValues[i])))
+                    .append('=')
+                    .append(encoded(value.toString()));
             separator = '&';
         }
         return url.toString();
@@ -184,5 +187,4 @@ public final class Shell {
     public Instant now() {
         return sources.clock().instant();
     }
-
 }

@@ -61,7 +61,8 @@ class ShellSources {
         return new Formats(locale, OrganizationZone.TEHRAN, clock, messages);
     }
 
-    @Nullable Person person(HttpServletRequest request, Locale locale) {
+    @Nullable
+    Person person(HttpServletRequest request, Locale locale) {
         PersonSource source = people.getIfAvailable();
         return source == null ? null : source.person(request, locale);
     }
@@ -71,7 +72,8 @@ class ShellSources {
         return source == null ? Map.of() : source.counts(person, request);
     }
 
-    @Nullable OrganizationFace organization() {
+    @Nullable
+    OrganizationFace organization() {
         return organization.getIfAvailable();
     }
 

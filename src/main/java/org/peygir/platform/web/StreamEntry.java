@@ -25,12 +25,19 @@ public sealed interface StreamEntry {
         }
 
         public String initial() {
-            return author.isBlank() ? "?" : author.strip().substring(0, author.strip().offsetByCodePoints(0, 1));
+            return author.isBlank()
+                    ? "?"
+                    : author.strip().substring(0, author.strip().offsetByCodePoints(0, 1));
         }
     }
 
     /** A referral, a move, a message of the system: one line without a box. */
-    record Event(String id, String icon, String text, Instant at, @Nullable String link) implements StreamEntry {}
+    record Event(
+            String id,
+            String icon,
+            String text,
+            Instant at,
+            @Nullable String link) implements StreamEntry {}
 
     record Opinion(OpinionCard card) implements StreamEntry {}
 }

@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ThemeController {
     static final String COOKIE = "theme";
 
-    @RequestMapping(path = "/theme", method = {RequestMethod.GET, RequestMethod.POST})
+    @RequestMapping(
+            path = "/theme",
+            method = {RequestMethod.GET, RequestMethod.POST})
     String choose(
             @RequestParam(defaultValue = "auto") String to,
             @RequestParam @Nullable String back,

@@ -9,7 +9,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SmallPartsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "\\\\evil", "/\t/evil.example", "", "javascript:alert(1)", "/a b"})
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "https://evil.example",
+                "/\\evil.example",
+                "\\\\evil",
+                "/\t/evil.example",
+                "",
+                "javascript:alert(1)",
+                "/a b"
+            })
     void nobody_is_sent_to_another_host(String path) {
         assertThat(LocalPath.or(path, "/")).isEqualTo("/");
     }
@@ -51,7 +61,9 @@ class SmallPartsTest {
     @Test
     void scripts_are_joined_without_sharing_names() {
         String whole = Bundle.scripts(List.of(
-                "// core\nexport function bind(n) {\n  return n;\n}\n", "import { bind } from \"../core.js\";\n\nconst a = 1;\n", "const a = 2;\n"));
+                "// core\nexport function bind(n) {\n  return n;\n}\n",
+                "import { bind } from \"../core.js\";\n\nconst a = 1;\n",
+                "const a = 2;\n"));
         assertThat(whole).isEqualTo("function bind(n) {\nreturn n;\n}\n{\nconst a = 1;\n}\n{\nconst a = 2;\n}\n");
     }
 

@@ -19,7 +19,8 @@ class StyleTest {
 
     private static List<Map<String, String>> themes() throws IOException {
         List<Map<String, String>> themes = new ArrayList<>();
-        for (String block : Files.readString(Path.of("src/main/resources/static/css/tokens.css")).split("color-scheme:")) {
+        for (String block : Files.readString(Path.of("src/main/resources/static/css/tokens.css"))
+                .split("color-scheme:")) {
             Map<String, String> tokens = new LinkedHashMap<>();
             Matcher matcher = TOKEN.matcher(block);
             while (matcher.find()) tokens.put(matcher.group(1), matcher.group(2));
@@ -39,10 +40,23 @@ class StyleTest {
     void text_is_readable_on_its_ground_in_both_themes() throws IOException {
         for (Map<String, String> theme : themes())
             for (String[] pair : new String[][] {
-                {"ink", "surface"}, {"ink-2", "surface"}, {"ink-3", "surface"}, {"ink-3", "bg"}, {"ink-3", "note"},
-                {"ink-2", "sunken"}, {"on-accent", "accent"}, {"accent", "surface"}, {"accent-ink", "accent-soft"},
-                {"late-ink", "late-soft"}, {"soon-ink", "soon-soft"}, {"done-ink", "done-soft"}, {"wait-ink", "wait-soft"},
-                {"calm-ink", "calm-soft"}, {"note-ink", "note"}, {"late-ink", "surface"}, {"surface", "late"}
+                {"ink", "surface"},
+                {"ink-2", "surface"},
+                {"ink-3", "surface"},
+                {"ink-3", "bg"},
+                {"ink-3", "note"},
+                {"ink-2", "sunken"},
+                {"on-accent", "accent"},
+                {"accent", "surface"},
+                {"accent-ink", "accent-soft"},
+                {"late-ink", "late-soft"},
+                {"soon-ink", "soon-soft"},
+                {"done-ink", "done-soft"},
+                {"wait-ink", "wait-soft"},
+                {"calm-ink", "calm-soft"},
+                {"note-ink", "note"},
+                {"late-ink", "surface"},
+                {"surface", "late"}
             })
                 assertThat(contrast(theme.get(pair[0]), theme.get(pair[1])))
                         .as(pair[0] + " on " + pair[1])

@@ -25,7 +25,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The web ground as a browser meets it, over HTTP. */
-@SpringBootTest(classes = LookHouse.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"peygir.dev=true", "spring.main.banner-mode=off"})
+@SpringBootTest(
+        classes = LookHouse.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"peygir.dev=true", "spring.main.banner-mode=off"})
 class WebGroundTest {
     @LocalServerPort
     int port;
@@ -55,7 +58,11 @@ class WebGroundTest {
     @ValueSource(strings = {"/dev/components", "/dev/failure", "/nowhere", "/static/0/nothing.css"})
     void every_answer_carries_the_strict_policy(String path) {
         String policy = header(get(path), "Content-Security-Policy");
-        assertThat(policy).contains("default-src 'self'").doesNotContain("unsafe").doesNotContain("*").doesNotContain("http");
+        assertThat(policy)
+                .contains("default-src 'self'")
+                .doesNotContain("unsafe")
+                .doesNotContain("*")
+                .doesNotContain("http");
         assertThat(header(get(path), "X-Content-Type-Options")).isEqualTo("nosniff");
     }
 
@@ -78,10 +85,14 @@ class WebGroundTest {
         Document page = page(get("/dev/components"));
         assertThat(page.select("label[for]"))
                 .isNotEmpty()
-                .allSatisfy(label -> assertThat(page.getElementById(label.attr("for"))).as(label.outerHtml()).isNotNull());
+                .allSatisfy(label -> assertThat(page.getElementById(label.attr("for")))
+                        .as(label.outerHtml())
+                        .isNotNull());
         assertThat(page.select(".errs a[href^=#f-]"))
                 .hasSize(2)
-                .allSatisfy(link -> assertThat(page.getElementById(link.attr("href").substring(1))).isNotNull());
+                .allSatisfy(
+                        link -> assertThat(page.getElementById(link.attr("href").substring(1)))
+                                .isNotNull());
     }
 
     @Test
@@ -95,13 +106,22 @@ class WebGroundTest {
         HttpResponse<byte[]> chosen = get("/language?to=en&back=%2Ftrack%3Fcode%3D1");
         assertThat(chosen.statusCode()).isEqualTo(302);
         assertThat(URI.create(header(chosen, "Location")).getPath()).isEqualTo("/track");
-        assertThat(header(chosen, "Set-Cookie")).contains("language=en").contains("SameSite=Lax").contains("HttpOnly");
+        assertThat(header(chosen, "Set-Cookie"))
+                .contains("language=en")
+                .contains("SameSite=Lax")
+                .contains("HttpOnly");
         HttpResponse<byte[]> evil = get("/language?to=en&back=%2F%2Fevil.example");
         assertThat(header(evil, "Location")).doesNotContain("evil");
         assertThat(get("/language?to=xx").statusCode()).isEqualTo(404);
         assertThat(header(get("/theme?to=dark&back=%2F"), "Set-Cookie")).contains("theme=dark");
-        assertThat(page(get("/dev/components", "Cookie", "theme=dark")).selectFirst("html").attr("data-theme")).isEqualTo("dark");
-        assertThat(page(get("/dev/components", "Cookie", "theme=\"><script>")).selectFirst("html").hasAttr("data-theme")).isFalse();
+        assertThat(page(get("/dev/components", "Cookie", "theme=dark"))
+                        .selectFirst("html")
+                        .attr("data-theme"))
+                .isEqualTo("dark");
+        assertThat(page(get("/dev/components", "Cookie", "theme=\"><script>"))
+                        .selectFirst("html")
+                        .hasAttr("data-theme"))
+                .isFalse();
     }
 
     @Test
@@ -118,7 +138,9 @@ class WebGroundTest {
     void htmx_gets_a_notice_and_keeps_its_part() {
         HttpResponse<byte[]> failed = get("/dev/failure", "HX-Request", "true");
         assertThat(header(failed, "HX-Retarget")).isEqualTo("#notices");
-        assertThat(new String(failed.body(), StandardCharsets.UTF_8)).contains("notice").doesNotContain("<html");
+        assertThat(new String(failed.body(), StandardCharsets.UTF_8))
+                .contains("notice")
+                .doesNotContain("<html");
         assertThat(header(failed, "Vary").toLowerCase(java.util.Locale.ROOT)).contains("hx-request");
     }
 
@@ -141,10 +163,14 @@ class WebGroundTest {
         assertThat(header(first, "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
         assertThat(header(first, "Content-Encoding")).isEqualTo("gzip");
         assertThat(header(first, "Content-Type")).startsWith("text/css");
-        String text = new String(new GZIPInputStream(new ByteArrayInputStream(first.body())).readAllBytes(), StandardCharsets.UTF_8);
+        String text = new String(
+                new GZIPInputStream(new ByteArrayInputStream(first.body())).readAllBytes(), StandardCharsets.UTF_8);
         assertThat(text).contains("--accent:").contains("/static/").doesNotContain("url(\"../");
-        assertThat(get(css, "Accept-Encoding", "gzip", "If-None-Match", header(first, "ETag")).statusCode()).isEqualTo(304);
-        assertThat(get(css, "If-None-Match", header(first, "ETag")).statusCode()).isEqualTo(200);
+        assertThat(get(css, "Accept-Encoding", "gzip", "If-None-Match", header(first, "ETag"))
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(get(css, "If-None-Match", header(first, "ETag")).statusCode())
+                .isEqualTo(200);
         HttpResponse<byte[]> old = get(css.replaceFirst("/static/[0-9a-f]+/", "/static/000000000000/"));
         assertThat(old.statusCode()).isEqualTo(200);
         assertThat(header(old, "Cache-Control")).isEqualTo("no-cache");
@@ -157,8 +183,10 @@ class WebGroundTest {
     void the_first_load_of_a_public_page_is_light() {
         HttpResponse<byte[]> html = get("/dev/components/public", "Accept-Encoding", "gzip");
         Document page = page(get("/dev/components/public"));
-        Matcher urls = Pattern.compile("\"(/static/[^\"]+)\"").matcher(page.head().html());
-        List<String> files = urls.results().map(found -> found.group(1)).distinct().toList();
+        Matcher urls =
+                Pattern.compile("\"(/static/[^\"]+)\"").matcher(page.head().html());
+        List<String> files =
+                urls.results().map(found -> found.group(1)).distinct().toList();
         long total = html.body().length;
         for (String file : files) total += get(file, "Accept-Encoding", "gzip").body().length;
         System.out.println("first load of a public page: " + total + " bytes in " + (files.size() + 1) + " requests");
