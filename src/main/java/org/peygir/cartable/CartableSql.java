@@ -51,6 +51,16 @@ public final class CartableSql {
                                 .or(WORK_ITEM.UNIT_ID.eq(unitId).and(WORK_ITEM.STAFF_ID.isNull())))));
     }
 
+    /** Came onto the desk of this person, or untaken into the queue of this unit, after that moment. */
+    public static Condition arrived(Field<Long> subjectId, long staffId, long unitId, Instant since) {
+        return subjectId.in(DSL.select(WORK_ITEM.SUBJECT_ID)
+                .from(WORK_ITEM)
+                .where(WORK_ITEM.CLOSED_AT.isNull(), WORK_ITEM.OPENED_AT.gt(since))
+                .and(WORK_ITEM.STAFF_ID
+                        .eq(staffId)
+                        .or(WORK_ITEM.STAFF_ID.isNull().and(WORK_ITEM.UNIT_ID.eq(unitId)))));
+    }
+
     public static Condition sentBy(Field<Long> subjectId, long staffId) {
         return subjectId.in(
                 DSL.select(REFERRAL.SUBJECT_ID).from(REFERRAL).where(REFERRAL.FROM_STAFF_ID.eq(staffId)));

@@ -175,6 +175,12 @@ public class Cases {
         return store.read(number, viewer);
     }
 
+    /** By tracking code, as the person may see it. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> file(TrackingCode code, Viewer viewer) {
+        return store.read(code).flatMap(file -> store.read(file.number(), viewer));
+    }
+
     /** For receipts and other things that name a case by itself; checks no rights. */
     @Transactional(readOnly = true)
     public Optional<CaseFile> file(TrackingCode code) {

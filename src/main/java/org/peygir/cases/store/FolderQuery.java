@@ -55,14 +55,34 @@ public class FolderQuery {
     private List<FolderRow> group(Folder folder, boolean mine, FolderFilter filter, @Nullable FolderCursor after, int limit, Viewer v) {
         Condition where = condition(folder, mine, v).and(CaseVisibility.visible(v)).and(filter(filter, v));
         if (after != null) where = where.and(after(folder, after));
-        Field<Long> holder = CartableSql.holder(CASE_FILE.ID);
-        Field<Long> holderUnit = CartableSql.holderUnit(CASE_FILE.ID);
         Field<Boolean> waits = mine
                 ? inline(true)
-                : folder == Folder.RECEIVED
-                        ? inline(false)
-                        : DSL.field(CartableSql.waitsFor(CASE_FILE.ID, v.staffId(), v.unitId()));
-        Field<Boolean> unread = CartableSql.unread(CASE_FILE.ID, v.staffId());
+                : folder == Folder.RECEIVED ? inline(false) : waits(v);
+        return select(where, waits, order(folder), limit, folder, v);
+    }
+
+    private static Field<Boolean> waits(Viewer v) {
+        return DSL.field(CartableSql.waitsFor(CASE_FILE.ID, v.staffId(), v.unitId()));
+    }
+
+    /** Newest first, whatever folder they are in. */
+    public List<FolderRow> ofCustomers(List<Long> customerIds, int limit, Viewer v) {
+        Condition where = CASE_FILE.COMPLAINANT_ID.in(customerIds).and(CaseVisibility.visible(v));
+        return select(where, waits(v), List.of(CASE_FILE.REGISTERED_AT.desc(), CASE_FILE.ID.desc()), limit, Folder.UNIT, v);
+    }
+
+    /** Items that came onto the desk or into the queue since then. */
+    public int arrived(Viewer v, Instant since) {
+        return sql.fetchCount(DSL.selectOne()
+                .from(CASE_FILE)
+                .where(
+                        CASE_FILE.CLOSED_AT.isNull(),
+                        CartableSql.arrived(CASE_FILE.ID, v.staffId(), v.unitId(), since),
+                        CaseVisibility.visible(v))
+                .limit(inline(FolderCounts.LIMIT)));
+    }
+
+    private List<FolderRow> select(Condition where, Field<Boolean> waits, List<SortField<?>> order, int limit, Folder folder, Viewer v) {
         return sql.select(
                         CASE_FILE.ID,
                         CASE_FILE.YEAR,
@@ -84,13 +104,13 @@ public class FolderQuery {
                         CASE_FILE.LAST_ACTIVITY_AT,
                         CASE_FILE.LAST_CUSTOMER_AT,
                         CASE_FILE.ARCHIVED_AT,
-                        holder.as("holder"),
-                        holderUnit.as("holder_unit"),
+                        CartableSql.holder(CASE_FILE.ID).as("holder"),
+                        CartableSql.holderUnit(CASE_FILE.ID).as("holder_unit"),
                         waits.as("waits"),
-                        unread.as("unread"))
+                        CartableSql.unread(CASE_FILE.ID, v.staffId()).as("unread"))
                 .from(CASE_FILE)
                 .where(where)
-                .orderBy(order(folder))
+                .orderBy(order)
                 .limit(inline(limit))
                 .fetch(r -> read(r, folder));
     }

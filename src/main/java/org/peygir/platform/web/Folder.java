@@ -11,7 +11,6 @@ public record Folder(String code, String icon) {
             new Folder("follow-up", "flag"),
             new Folder("unit", "people"),
             new Folder("late", "alarm"),
-            new Folder("waiting", "hourglass"),
             new Folder("archive", "archive"));
 
     public String path() {

@@ -1,0 +1,56 @@
+package org.peygir.cases;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.peygir.access.Viewer;
+import org.peygir.cases.store.FolderQuery;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The folders of a person's cartable. Permission is in the queries; counts are counted after it. */
+@Component
+public class CaseFolders {
+    /** Counts on the rail may be this old; what the person does themselves shows at once. */
+    private static final Duration AGE = Duration.ofSeconds(3);
+
+    private final FolderQuery query;
+    private final Cache<Long, FolderCounts> counts =
+            Caffeine.newBuilder().expireAfterWrite(AGE).maximumSize(10_000).build();
+
+    CaseFolders(FolderQuery query) {
+        this.query = query;
+    }
+
+    /** In the folder's order: what needs the person first, then by severity, then who waits longest for a word from us. */
+    @Transactional(readOnly = true)
+    public List<FolderRow> rows(Folder folder, FolderFilter filter, @Nullable FolderCursor after, int limit, Viewer viewer) {
+        return query.rows(folder, filter, after, limit, viewer);
+    }
+
+    @Transactional(readOnly = true)
+    public FolderCounts counts(Viewer viewer) {
+        return counts.get(viewer.staffId(), id -> query.counts(viewer));
+    }
+
+    /** After an action of this person. */
+    public void changed(Viewer viewer) {
+        counts.invalidate(viewer.staffId());
+    }
+
+    /** How many cases came to the person's attention after {@code since}; at most {@link FolderCounts#LIMIT}. */
+    @Transactional(readOnly = true)
+    public int arrived(Viewer viewer, Instant since) {
+        return query.arrived(viewer, since);
+    }
+
+    /** Cases of these customers that the person may see, newest first. */
+    @Transactional(readOnly = true)
+    public List<FolderRow> ofCustomers(List<Long> customerIds, int limit, Viewer viewer) {
+        return customerIds.isEmpty() ? List.of() : query.ofCustomers(customerIds, limit, viewer);
+    }
+}

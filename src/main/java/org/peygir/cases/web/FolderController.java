@@ -1,0 +1,193 @@
+package org.peygir.cases.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.peygir.access.Permission;
+import org.peygir.access.Viewer;
+import org.peygir.cases.CaseFile;
+import org.peygir.cases.CaseFolders;
+import org.peygir.cases.CaseNumber;
+import org.peygir.cases.Cases;
+import org.peygir.cases.Folder;
+import org.peygir.cases.FolderCounts;
+import org.peygir.cases.FolderCursor;
+import org.peygir.cases.FolderFilter;
+import org.peygir.cases.FolderRow;
+import org.peygir.cases.TrackingCode;
+import org.peygir.cases.web.FolderPage.Empty;
+import org.peygir.cases.web.FolderPage.Group;
+import org.peygir.customers.Customers;
+import org.peygir.customers.Party;
+import org.peygir.platform.web.NotFound;
+import org.peygir.platform.web.Shell;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The cartable: folders, their filters and pages, the simple search, and what came meanwhile. */
+@Controller
+class FolderController {
+    static final int ROWS = 50;
+    private static final int CUSTOMERS = 20;
+
+    private final CaseFolders folders;
+    private final FolderRows rows;
+    private final Cases cases;
+    private final Customers customers;
+
+    FolderController(CaseFolders folders, FolderRows rows, Cases cases, Customers customers) {
+        this.folders = folders;
+        this.rows = rows;
+        this.cases = cases;
+        this.customers = customers;
+    }
+
+    @GetMapping("/cartable")
+    String home() {
+        return "redirect:/cartable/received";
+    }
+
+    @GetMapping("/cartable/{code}")
+    String show(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String q,
+            Viewer viewer,
+            Shell shell,
+            Model model) {
+        Folder folder = Folder.parse(code).orElseThrow(NotFound::new);
+        if (!q.isBlank()) return search(q.strip(), viewer, shell, model);
+        FolderFilter filter = filter(show);
+        FolderCursor cursor = FolderCursor.parse(after).orElse(null);
+        List<FolderRow> found = folders.rows(folder, filter, cursor, ROWS + 1, viewer);
+        boolean more = found.size() > ROWS;
+        List<FolderRow> page = more ? found.subList(0, ROWS) : found;
+        String next = more
+                ? shell.url("/cartable/" + code, "show", show.isEmpty() ? null : show, "after", page.getLast().cursor().text())
+                : null;
+        model.addAttribute("page", page(folder, filter, page, next, null, viewer, shell));
+        return shell.htmx() && cursor != null ? "cases/folder/rows" : "cases/folder/show";
+    }
+
+    FolderPage page(Folder folder, FolderFilter filter, List<FolderRow> found, @Nullable String next, FolderPage.@Nullable BulkReport report, Viewer viewer, Shell shell) {
+        FolderCounts counts = folders.counts(viewer);
+        return new FolderPage(
+                folder.path(),
+                shell.t("platform.rail." + folder.path()),
+                count(counts.of(folder), shell),
+                filters(folder, filter, shell),
+                groups(folder, found, viewer, shell),
+                next,
+                found.isEmpty() ? empty(folder, filter, viewer, counts, shell) : null,
+                report,
+                "",
+                shell.now().toString(),
+                viewer.can(Permission.CASE_ARCHIVE),
+                viewer.can(Permission.CASE_REGISTER));
+    }
+
+    private static String count(int count, Shell shell) {
+        return shell.t(count >= FolderCounts.LIMIT ? "cases.folder.count-or-more" : "cases.folder.count", count);
+    }
+
+    private static List<FolderPage.Filter> filters(Folder folder, FolderFilter filter, Shell shell) {
+        if (folder == Folder.ARCHIVE) return List.of();
+        List<FolderPage.Filter> filters = new ArrayList<>();
+        for (FolderFilter f : FolderFilter.values()) {
+            String name = f.name().toLowerCase(Locale.ROOT);
+            String href = shell.url("/cartable/" + folder.path(), "show", f == FolderFilter.ALL ? null : name);
+            filters.add(new FolderPage.Filter(shell.t("cases.folder.filter." + name), href, f == filter));
+        }
+        return filters;
+    }
+
+    private List<Group> groups(Folder folder, List<FolderRow> found, Viewer viewer, Shell shell) {
+        if (folder != Folder.RECEIVED) return found.isEmpty() ? List.of() : List.of(group("", "", found, viewer, shell));
+        List<FolderRow> mine = found.stream().filter(FolderRow::needsMe).toList();
+        List<FolderRow> others = found.stream().filter(r -> !r.needsMe()).toList();
+        List<Group> groups = new ArrayList<>();
+        if (!mine.isEmpty()) groups.add(group(shell.t("cases.folder.mine"), "", mine, viewer, shell));
+        if (!others.isEmpty())
+            groups.add(group(shell.t("cases.folder.others"), shell.t("cases.folder.others-note"), others, viewer, shell));
+        return groups;
+    }
+
+    private Group group(String title, String note, List<FolderRow> found, Viewer viewer, Shell shell) {
+        return new Group(title, note, found.stream().map(r -> rows.of(r, viewer, shell)).toList());
+    }
+
+    private static Empty empty(Folder folder, FolderFilter filter, Viewer viewer, FolderCounts counts, Shell shell) {
+        if (filter != FolderFilter.ALL) {
+            return new Empty(
+                    shell.t("cases.folder.empty.filtered", shell.t("cases.folder.filter." + filter.name().toLowerCase(Locale.ROOT))),
+                    "other",
+                    "/cartable/" + folder.path(),
+                    shell.t("cases.folder.empty.clear"));
+        }
+        boolean register = folder == Folder.RECEIVED && viewer.can(Permission.CASE_REGISTER);
+        return new Empty(
+                shell.t("cases.folder.empty." + folder.path(), counts.of(Folder.UNIT)),
+                "done",
+                register ? "/cases/new" : folder == Folder.RECEIVED ? "/cartable/unit" : "/cartable/received",
+                shell.t(register ? "cases.folder.register" : folder == Folder.RECEIVED ? "cases.folder.see-unit" : "cases.folder.see-received"));
+    }
+
+    /** A number or tracking code leads to the case itself; a phone number or name to the customer's cases. */
+    private String search(String q, Viewer viewer, Shell shell, Model model) {
+        Optional<CaseFile> exact = CaseNumber.parse(q)
+                .flatMap(number -> cases.file(number, viewer))
+                .or(() -> TrackingCode.parse(q).flatMap(code -> cases.file(code, viewer)));
+        if (exact.isPresent()) return "redirect:/cases/" + exact.get().number();
+        List<Long> known = customers.find(q, CUSTOMERS).stream().map(Party::id).toList();
+        List<FolderRow> found = folders.ofCustomers(known, ROWS, viewer);
+        Empty empty = found.isEmpty()
+                ? new Empty(shell.t("cases.folder.empty.search", q), "other", "/cartable/received", shell.t("cases.folder.see-received"))
+                : null;
+        model.addAttribute(
+                "page",
+                new FolderPage(
+                        "received",
+                        shell.t("cases.folder.search", q),
+                        count(found.size(), shell),
+                        List.of(),
+                        found.isEmpty() ? List.of() : List.of(group("", "", found, viewer, shell)),
+                        null,
+                        empty,
+                        null,
+                        q,
+                        shell.now().toString(),
+                        false,
+                        viewer.can(Permission.CASE_REGISTER)));
+        return "cases/folder/show";
+    }
+
+    /** How many came since the list was read: a pill above it, or nothing; the list itself never jumps. */
+    @GetMapping("/cartable/{code}/news")
+    Object news(@PathVariable String code, @RequestParam String since, Viewer viewer, Model model) {
+        Instant moment;
+        try {
+            moment = Instant.parse(since);
+        } catch (DateTimeException e) {
+            throw new NotFound();
+        }
+        int arrived = folders.arrived(viewer, moment);
+        if (arrived == 0) return ResponseEntity.noContent().build();
+        model.addAllAttributes(Map.of("count", arrived, "href", "/cartable/" + Folder.parse(code).orElseThrow(NotFound::new).path()));
+        return "cases/folder/news";
+    }
+
+    private static FolderFilter filter(String name) {
+        for (FolderFilter f : FolderFilter.values()) if (f.name().equalsIgnoreCase(name)) return f;
+        return FolderFilter.ALL;
+    }
+}

@@ -1,0 +1,40 @@
+package org.peygir.cases.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One folder of the cartable.
+ *
+ * @param count how many cases are in it, in words
+ * @param next address of the rows that follow, null at the end
+ * @param report what a bulk action did, or null
+ * @param query what was searched for; empty in a folder
+ * @param since the moment of reading, for asking what came later
+ */
+public record FolderPage(
+        String code,
+        String title,
+        String count,
+        List<Filter> filters,
+        List<Group> groups,
+        @Nullable String next,
+        @Nullable Empty empty,
+        @Nullable BulkReport report,
+        String query,
+        String since,
+        boolean mayArchive,
+        boolean mayRegister) {
+
+    /** A way to narrow the folder. */
+    public record Filter(String label, String href, boolean on) {}
+
+    /** A headed part of the list; title empty where the folder has only one. */
+    public record Group(String title, String note, List<FolderRowView> rows) {}
+
+    /** Nothing to show: why, and what to do about it. */
+    public record Empty(String text, String kind, @Nullable String href, @Nullable String label) {}
+
+    /** What was done, and the cases for which it was not. */
+    public record BulkReport(String done, List<String> refused) {}
+}
