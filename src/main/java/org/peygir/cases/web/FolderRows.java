@@ -68,5 +68,4 @@ class FolderRows {
         long gone = Duration.between(from, now).toMinutes();
         return whole <= 0 ? 100 : (int) Math.clamp(gone * 100 / whole, 0, 100);
     }
-
 }
