@@ -15,5 +15,6 @@ public record PeekPage(
         int severity,
         Due due,
         List<Fact> facts,
+        String caption,
         List<RibbonPart> ribbon,
         List<StreamEntry> last) {}
