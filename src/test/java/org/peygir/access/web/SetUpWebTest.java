@@ -1,8 +1,9 @@
 package org.peygir.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -27,7 +28,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** A fresh server, set up by the last of these tests. */
+/**
+ * A fresh server, set up by the last of these tests. Form tokens here are the real ones: spring-security-test's csrf() would
+ * put another repository into the filter for good.
+ */
 @SpringBootTest(
         classes = Peygir.class,
         properties = {"peygir.access.sealer=false", "db-scheduler.enabled=false", "peygir.messages.strict=true"})
@@ -36,6 +40,12 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SetUpWebTest {
     static final int LAST = 100;
+    static final String TOKEN = "9d2f0b4e-real-token";
+    static final RequestPostProcessor FORM_TOKEN = request -> {
+        request.setCookies(new Cookie("form", TOKEN));
+        request.setParameter("_csrf", masked(TOKEN));
+        return request;
+    };
 
     @Autowired
     MockMvcTester mvc;
@@ -70,7 +80,7 @@ class SetUpWebTest {
     void what_is_missing_is_named_and_what_was_typed_stays() {
         MvcTestResult result = mvc.post()
                 .uri("/set-up")
-                .with(csrf())
+                .with(FORM_TOKEN)
                 .param("nameFa", "مراقبت مهر")
                 .param("preset", "something-else")
                 .param("userName", "a b")
@@ -97,6 +107,23 @@ class SetUpWebTest {
             assertThat(SignInWebTest.html(refused).select(".errs a").eachAttr("href")).containsExactly("#f-token");
         }
         assertThat(organization.profile()).isNull();
+    }
+
+    @Test
+    @Order(5)
+    void a_form_needs_its_token_which_needs_no_session() {
+        MvcTestResult page = mvc.get().uri("/set-up").exchange();
+        String cookie = SignInWebTest.setCookie(page, "form");
+        String token = SignInWebTest.html(page).selectFirst("input[name=_csrf]").val();
+        Cookie form = new Cookie("form", cookie.substring("form=".length(), cookie.indexOf(';')));
+
+        assertThat(cookie).contains("HttpOnly");
+        assertThat(page.getResponse().getCookie("form").getAttribute("SameSite")).isEqualTo("Lax");
+        assertThat(SignInWebTest.setCookie(page, "session")).isNull();
+        assertThat(mvc.post().uri("/set-up")).hasStatus(403);
+        assertThat(mvc.post().uri("/set-up").param("_csrf", token)).hasStatus(403);
+        assertThat(mvc.post().uri("/set-up").cookie(form).param("_csrf", form.getValue())).hasStatus(403);
+        assertThat(mvc.post().uri("/set-up").cookie(form).param("_csrf", token)).hasStatus(422);
     }
 
     @Test
@@ -132,13 +159,21 @@ class SetUpWebTest {
     private MockMvcTester.MockMvcRequestBuilder complete(String userName) {
         return mvc.post()
                 .uri("/set-up")
-                .with(csrf())
+                .with(FORM_TOKEN)
                 .param("nameFa", "مراقبت مهر")
                 .param("preset", "home-care")
                 .param("givenName", "زهرا")
                 .param("familyName", "احمدی")
                 .param("userName", userName)
                 .param("password", "three cats on a roof");
+    }
+
+    /** A token as it stands in a page: xored with a mask, the mask before it; here the mask is zero. */
+    private static String masked(String token) {
+        byte[] bytes = token.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] both = new byte[bytes.length * 2];
+        System.arraycopy(bytes, 0, both, bytes.length, bytes.length);
+        return Base64.getUrlEncoder().encodeToString(both);
     }
 
     private static RequestPostProcessor from(String address, String host) {
