@@ -2,12 +2,16 @@ package org.peygir.intake.web;
 
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.peygir.cases.CaseFile;
+import org.peygir.cases.Cases;
+import org.peygir.cases.TrackingCode;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -15,6 +19,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A visitor without script: keeps the draft's cookie, posts forms, follows nothing by itself. */
 final class PublicFormBrowser {
+    /** The beginning of a picture: enough to be known as one. */
+    static final byte[] PNG = {
+        (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0
+    };
+
     private final MockMvcTester mvc;
     @Nullable Cookie draft;
 
@@ -66,6 +75,47 @@ final class PublicFormBrowser {
     static String location(MvcTestResult result) {
         String location = result.getResponse().getRedirectedUrl();
         return location == null ? "no redirect, status " + result.getResponse().getStatus() : location;
+    }
+
+    /** Subject and words, as the first pages take them. */
+    void write(String subject) {
+        post("/complaints/new/subject", Map.of("subject", subject, "begin", "1"));
+        post("/complaints/new/words", Map.of("words", "شرح"));
+    }
+
+    /** A whole complaint with a name, ready to be sent. */
+    void named(String subject) {
+        write(subject);
+        post("/complaints/new/who", Map.of("identity", "NAMED"));
+        post("/complaints/new/contact", contact());
+    }
+
+    /** Where sending leads. */
+    String send() {
+        return location(post("/complaints/new/check", Map.of("website", "")));
+    }
+
+    /** A visitor with the same browser but nothing kept. */
+    PublicFormBrowser stranger() {
+        return new PublicFormBrowser(mvc);
+    }
+
+    static Map<String, String> contact() {
+        return Map.of(
+                "givenName", "مینا", "familyName", "صادقی", "mobile", "0935 123 2741", "email", "", "needs", "عصرها تماس بگیرید");
+    }
+
+    static CaseFile file(Cases cases, String receipt) {
+        TrackingCode code = TrackingCode.parse(receipt.substring(receipt.lastIndexOf('/') + 1)).orElseThrow();
+        return cases.file(code).orElseThrow();
+    }
+
+    static MockMultipartFile png(String name) {
+        return new MockMultipartFile("files", name, "application/octet-stream", PNG);
+    }
+
+    static MockMultipartFile text(String name, String content) {
+        return new MockMultipartFile("files", name, "text/plain", content.getBytes(StandardCharsets.UTF_8));
     }
 
     private Cookie[] cookies() {
