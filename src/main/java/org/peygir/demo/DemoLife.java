@@ -59,16 +59,16 @@ class DemoLife {
         if (!story.time.pass(2, 30)) return;
         if (random.nextInt(9) == 0) {
             story.end("reject", "NOT_UPHELD");
-            if (random.nextInt(3) == 0 && story.time.pass(20, 100)) story.object("پاسخ شما را خواندم ولی قانع نشدم. خواهش می‌کنم دوباره نگاه کنید.");
+            if (story.recent(20) && random.nextInt(3) == 0 && story.time.pass(20, 100)) story.object("پاسخ شما را خواندم ولی قانع نشدم. خواهش می‌کنم دوباره نگاه کنید.");
             return;
         }
         story.accept();
         // Some stay where they are: these become the late ones.
-        if (random.nextInt(11) == 0 || !story.time.pass(3, 40)) return;
+        if (story.recent(18) && random.nextInt(6) == 0 || !story.time.pass(3, 40)) return;
         if (random.nextInt(2) == 0 && !story.opinion()) return;
         if (!story.time.pass(2, 20)) return;
         story.decide();
-        if (random.nextInt(12) == 0 || !story.time.pass(10, 70)) return;
+        if (story.recent(21) && random.nextInt(6) == 0 || !story.time.pass(10, 70)) return;
         story.fix();
         if (!story.time.pass(4, 50)) return;
         if (random.nextInt(8) == 0) {
@@ -78,7 +78,7 @@ class DemoLife {
             if (!story.time.pass(5, 40)) return;
         }
         story.finish();
-        if (random.nextInt(16) == 0 && story.time.pass(30, 200)) {
+        if (story.recent(25) && random.nextInt(4) == 0 && story.time.pass(30, 200)) {
             story.object("دو هفته خوب بود و باز همان شد. شکایت را دوباره باز کنید.");
         } else if (story.time.pass(100, 300)) {
             story.archive();
@@ -118,6 +118,11 @@ class DemoLife {
             this.staff = staff;
             this.time = time;
             this.random = random;
+        }
+
+        /** Only what is fairly new may still hang: nobody leaves a complaint for two months. */
+        boolean recent(int days) {
+            return time.at.isAfter(time.now.minus(Duration.ofDays(days)));
         }
 
         void listen() {

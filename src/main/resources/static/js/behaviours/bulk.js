@@ -4,11 +4,13 @@ import { bind, localDigits } from "../core.js";
 bind("bulk", list => {
   const bar = document.getElementById(list.dataset.bar);
   const boxes = () => [...list.querySelectorAll("[data-tick]")];
-  list.addEventListener("change", () => {
+  const show = () => {
     const count = boxes().filter(box => box.checked).length;
     if (!bar) return;
     bar.hidden = count === 0;
     const words = bar.querySelector("[data-count]");
     if (words) words.textContent = words.dataset.count.replace("{n}", localDigits(count));
-  });
+  };
+  list.addEventListener("change", show);
+  show();
 });

@@ -26,6 +26,11 @@ public record FolderPage(
         boolean mayArchive,
         boolean mayRegister) {
 
+    /** Where the look beside the list begins; null for an empty list. */
+    public @Nullable String first() {
+        return groups.isEmpty() ? null : groups.getFirst().rows().getFirst().path() + "/peek";
+    }
+
     /** A way to narrow the folder. */
     public record Filter(String label, String href, boolean on) {}
 
