@@ -46,11 +46,14 @@ is_built() {
 # Builds and unpacks the application if needed; sets APP to its folder. Each build has its own, so a running one keeps its jars.
 build_app() {
     find_jdk
-    mkdir -p "$ROOT/target/app"
-    (
-        flock 9
-        is_built || build_now
-    ) 9> "$ROOT/target/app/lock"
+    # A built one may belong to somebody else: no lock, no write.
+    is_built || {
+        mkdir -p "$ROOT/target/app"
+        (
+            flock 9
+            is_built || build_now
+        ) 9> "$ROOT/target/app/lock"
+    }
     APP=$ROOT/target/app/$(cat "$ROOT/target/app/current")
 }
 

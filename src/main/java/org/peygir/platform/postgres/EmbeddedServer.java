@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +74,8 @@ final class EmbeddedServer implements PostgresServer {
         try {
             startWatched();
         } catch (IOException | RuntimeException e) {
-            LOG.error("PostgreSQL could not be started again", e);
+            LOG.error("PostgreSQL could not be started again; the next try is in ten seconds", e);
+            CompletableFuture.delayedExecutor(10, TimeUnit.SECONDS).execute(this::restart);
         }
     }
 
