@@ -1,5 +1,7 @@
 package org.peygir;
 
+import static org.springframework.context.support.AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME;
+
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import org.peygir.platform.postgres.PostgresServer;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.LifecycleProcessor;
+import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Runs one command line of {@code bin/peygir}: the commands that need no context, else a bean of a quiet one. */
@@ -101,13 +105,15 @@ final class CommandLine {
         }
     }
 
-    private ConfigurableApplicationContext context(@Nullable PostgresServer server) {
+    ConfigurableApplicationContext context(@Nullable PostgresServer server) {
         // As arguments they are stronger than application.yml.
         List<String> settings = new ArrayList<>(QUIET);
         settings.addAll(server == null ? NO_DATABASE : List.of());
         return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .initializers(context -> {
+                    ((GenericApplicationContext) context)
+                            .registerBean(LIFECYCLE_PROCESSOR_BEAN_NAME, LifecycleProcessor.class, Resting::new);
                     if (server != null) {
                         ((GenericApplicationContext) context).registerBean(PostgresServer.class, () -> server);
                     }
@@ -121,5 +127,11 @@ final class CommandLine {
 
     private static Optional<Command> named(Stream<Command> commands, String name) {
         return commands.filter(command -> command.name().equals(name)).findFirst();
+    }
+
+    /** Starts none of the beans that work by themselves (couriers, sealers, schedulers): that is the application's part. */
+    private static final class Resting extends DefaultLifecycleProcessor {
+        @Override
+        public void onRefresh() {}
     }
 }
