@@ -22,7 +22,8 @@ class Failures {
     }
 
     @ExceptionHandler
-    @Nullable Object failed(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
+    @Nullable
+    Object failed(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
         // these two belong to the security filters around us
         if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) throw failure;
         if (response.isCommitted()) return null;
@@ -31,14 +32,14 @@ class Failures {
 
     private static int status(Exception failure) {
         return switch (failure) {
-            case NotFound _ -> 404;
-            case Forbidden _ -> 403;
-            case Stale _ -> 409;
-            case TooMany _ -> 429;
-            case Invalid _ -> 422;
-            case MaxUploadSizeExceededException _ -> 413;
+            case NotFound refused -> 404;
+            case Forbidden refused -> 403;
+            case Stale refused -> 409;
+            case TooMany refused -> 429;
+            case Invalid refused -> 422;
+            case MaxUploadSizeExceededException refused -> 413;
             // a number that is none, in an address or a parameter: nothing lives there
-            case TypeMismatchException _ -> 404;
+            case TypeMismatchException refused -> 404;
             case ErrorResponse known -> known.getStatusCode().value();
             default -> HttpStatus.INTERNAL_SERVER_ERROR.value();
         };
