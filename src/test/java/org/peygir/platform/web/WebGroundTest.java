@@ -28,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = LookHouse.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"peygir.dev=true", "spring.main.banner-mode=off"})
+        properties = {"peygir.dev=true", "spring.servlet.multipart.max-file-size=1MB"})
 class WebGroundTest {
     @LocalServerPort
     int port;
@@ -132,6 +132,73 @@ class WebGroundTest {
         assertThat(page.selectFirst(".rail")).isNotNull();
         assertThat(page.selectFirst(".incident").text()).containsPattern("[2-9A-Z]{4}-[2-9A-Z]{4}");
         assertThat(page.html()).doesNotContain("IllegalState").doesNotContain("asked for by");
+    }
+
+    @Test
+    void a_stale_edit_shows_both_versions() {
+        HttpResponse<byte[]> refused = get("/refusals/stale", "Cookie", "language=fa");
+        Document page = page(refused);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(page.select(".versions tbody tr")).hasSize(2);
+        assertThat(page.select(".versions").text()).contains("شدید").contains("بحرانی");
+        assertThat(page.select("main").text()).contains("امیر حسینی").contains("۳ دقیقه پیش");
+        assertThat(page.select("main a.btn.p").attr("href")).isEqualTo("/cases/1405-4127");
+    }
+
+    @Test
+    void a_refusal_says_whom_to_ask_or_how_long_to_wait() {
+        HttpResponse<byte[]> forbidden = get("/refusals/forbidden", "Cookie", "language=en");
+        assertThat(forbidden.statusCode()).isEqualTo(403);
+        assertThat(page(forbidden).select("main").text()).contains("My unit");
+        HttpResponse<byte[]> often = get("/refusals/often", "Cookie", "language=en");
+        assertThat(often.statusCode()).isEqualTo(429);
+        assertThat(header(often, "Retry-After")).isEqualTo("300");
+        assertThat(page(often).select("main").text()).contains("5 minutes");
+    }
+
+    @Test
+    void a_number_that_is_none_is_an_address_that_is_not_there() {
+        assertThat(get("/refusals/number/seven").statusCode()).isEqualTo(404);
+        assertThat(get("/api/refusals/form").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void the_api_names_the_field_that_is_wrong() {
+        HttpResponse<byte[]> refused =
+                post("/api/refusals/form", "application/json", "{}".getBytes(StandardCharsets.UTF_8));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(header(refused, "Content-Type")).startsWith("application/problem+json");
+        assertThat(new String(refused.body(), StandardCharsets.UTF_8))
+                .contains("\"errors\":[{")
+                .contains("\"field\":\"mobile\"")
+                .contains("A mobile number has 11 digits");
+    }
+
+    /** The browser must get to read the answer, so the server swallows what it refuses. */
+    @Test
+    void a_file_that_is_too_large_is_refused_with_words() {
+        byte[] head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.bin\"\r\n\r\n"
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] body = new byte[4 * 1024 * 1024];
+        System.arraycopy(head, 0, body, 0, head.length);
+        byte[] end = "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(end, 0, body, body.length - end.length, end.length);
+        HttpResponse<byte[]> refused = post("/api/refusals/upload", "multipart/form-data; boundary=b", body);
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(new String(refused.body(), StandardCharsets.UTF_8)).contains("The file is larger than allowed");
+    }
+
+    private HttpResponse<byte[]> post(String path, String type, byte[] body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Content-Type", type)
+                .header("Accept-Language", "en")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        try {
+            return browser.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
