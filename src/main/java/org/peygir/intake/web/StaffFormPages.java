@@ -1,0 +1,126 @@
+package org.peygir.intake.web;
+
+import java.text.Collator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.peygir.cases.About;
+import org.peygir.customers.Customers;
+import org.peygir.customers.Party;
+import org.peygir.intake.StaffDraft;
+import org.peygir.organization.Organization;
+import org.peygir.organization.StaffMember;
+import org.peygir.platform.text.PersianText;
+import org.peygir.platform.time.OrganizationZone;
+import org.peygir.platform.web.FieldErrors;
+import org.peygir.platform.web.FileItem;
+import org.peygir.platform.web.Option;
+import org.peygir.platform.web.Shell;
+import org.springframework.stereotype.Component;
+
+/** Draws up the staff form and its parts. */
+@Component
+class StaffFormPages {
+    private static final int FOUND = 8;
+    private static final List<String> IDENTITIES = List.of("NAMED", "CONFIDENTIAL", "ANONYMOUS");
+    private static final List<String> LANGUAGES = List.of("fa", "en", "ar");
+
+    private final StaffFormReading reading;
+    private final Customers customers;
+    private final Organization organization;
+    private final Clock clock;
+
+    StaffFormPages(StaffFormReading reading, Customers customers, Organization organization, Clock clock) {
+        this.reading = reading;
+        this.customers = customers;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    /** An empty form: the customer is on the phone, now. */
+    StaffForm fresh(Shell shell) {
+        Instant now = clock.instant();
+        Map<String, String> given = new LinkedHashMap<>();
+        given.put("channel", "PHONE");
+        given.put("receivedDate", shell.f().jalaliDate(now.atZone(OrganizationZone.TEHRAN).toLocalDate()));
+        given.put("receivedTime", shell.f().time(now));
+        given.put("identity", "NAMED");
+        given.put("about", "OTHER");
+        given.put("severity", "2");
+        given.put("language", organization.defaultLocale().getLanguage());
+        return new StaffForm(java.util.UUID.randomUUID(), given);
+    }
+
+    StaffFormPage page(Shell shell, StaffForm form, @Nullable StaffDraft draft, FieldErrors errors, boolean looking) {
+        Party chosen = reading.chosen(form);
+        return new StaffFormPage(
+                form.key().toString(),
+                form.answers(),
+                errors,
+                chosen == null ? null : StaffCustomer.of(chosen),
+                looking ? found(form.of("find")) : null,
+                chosen == null && !form.anonymous() ? duplicates(shell, form) : List.of(),
+                draft == null ? List.of() : files(shell, draft),
+                draft == null ? "" : shell.f().time(draft.savedAt()),
+                choices(shell));
+    }
+
+    List<StaffCustomer> found(String typed) {
+        if (PersianText.fold(typed).strip().length() < 2) return List.of();
+        return customers.find(typed, FOUND).stream().map(StaffCustomer::of).toList();
+    }
+
+    List<StaffCustomer> duplicates(Shell shell, StaffForm form) {
+        return customers.duplicates(reading.typed(form)).stream()
+                .limit(FOUND)
+                .map(duplicate -> StaffCustomer.of(duplicate, shell))
+                .toList();
+    }
+
+    private static List<FileItem> files(Shell shell, StaffDraft draft) {
+        return draft.files().stream()
+                .map(file -> new FileItem(
+                        file.name(), shell.f().size(file.size()), file.mediaType(), null, Long.toString(file.id())))
+                .toList();
+    }
+
+    private StaffFormPage.Choices choices(Shell shell) {
+        List<Option> severities = new ArrayList<>();
+        for (int level = 1; level <= 4; level++)
+            severities.add(new Option(Integer.toString(level), shell.t("platform.severity." + level)));
+        return new StaffFormPage.Choices(
+                StaffForm.CHANNELS.stream()
+                        .map(channel -> new Option(channel.name(), shell.t("intake.staff.channel." + channel)))
+                        .toList(),
+                IDENTITIES.stream()
+                        .map(identity -> new Option(identity, shell.t("intake.staff.identity." + identity)))
+                        .toList(),
+                java.util.Arrays.stream(About.values())
+                        .map(about -> new Option(about.name(), shell.t("intake.staff.about." + about)))
+                        .toList(),
+                staff(shell),
+                severities,
+                LANGUAGES.stream()
+                        .map(language -> new Option(language, shell.t("platform.language." + language)))
+                        .toList());
+    }
+
+    /** Everybody who works here, in the order of the reader's language, with the unit to tell two of one name apart. */
+    private List<Option> staff(Shell shell) {
+        Collator collator = Collator.getInstance(shell.locale());
+        return organization.activeStaff().stream()
+                .sorted(Comparator.comparing(StaffMember::familyName, collator).thenComparing(StaffMember::id))
+                .map(member -> new Option(
+                        Long.toString(member.id()),
+                        shell.t(
+                                "intake.staff.member",
+                                member.displayName(),
+                                organization.unit(member.unitId()).name(shell.locale()))))
+                .toList();
+    }
+}

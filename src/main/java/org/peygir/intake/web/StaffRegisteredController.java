@@ -1,0 +1,69 @@
+package org.peygir.intake.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.peygir.access.Permission;
+import org.peygir.access.Viewer;
+import org.peygir.cases.CaseFile;
+import org.peygir.cases.CaseTracking;
+import org.peygir.deadlines.Deadlines;
+import org.peygir.intake.StaffDraft;
+import org.peygir.intake.StaffDrafts;
+import org.peygir.platform.web.NotFound;
+import org.peygir.platform.web.Shell;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page after a registration, for the one who registered only: the tracking code opens the customer's side. */
+@Controller
+class StaffRegisteredController {
+    private final StaffDrafts drafts;
+    private final CaseTracking tracking;
+    private final Deadlines deadlines;
+
+    StaffRegisteredController(StaffDrafts drafts, CaseTracking tracking, Deadlines deadlines) {
+        this.drafts = drafts;
+        this.tracking = tracking;
+        this.deadlines = deadlines;
+    }
+
+    @GetMapping("/cases/new/registered/{draft}")
+    String show(@PathVariable long draft, HttpServletResponse response, Shell shell, Viewer viewer, Model model) {
+        viewer.require(Permission.CASE_REGISTER);
+        Long caseId = drafts.find(viewer, draft).map(StaffDraft::caseId).orElseThrow(() -> new NotFound("registered draft"));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        CaseFile file = tracking.view(caseId).file();
+        model.addAttribute(
+                "page",
+                new StaffRegisteredPage(
+                        shell.f().digits(file.number().toString()),
+                        file.trackingCode().grouped(),
+                        "/complaints/receipt/" + file.trackingCode().value(),
+                        "/cases/" + file.number(),
+                        script(file, shell),
+                        file.subject(),
+                        file.words()));
+        return "intake/staff/registered";
+    }
+
+    private List<String> script(CaseFile file, Shell shell) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                file.complainantName().isBlank()
+                        ? shell.t("intake.staff.script.greeting-nobody", file.subject())
+                        : shell.t("intake.staff.script.greeting", file.complainantName(), file.subject()));
+        lines.add(shell.t("intake.staff.script.right"));
+        lines.add(shell.t("intake.staff.script.number", shell.f().digits(file.number().toString())));
+        Instant first = deadlines.due("FIRST_CONTACT", file.receivedAt());
+        lines.add(shell.t("intake.staff.script." + (file.anonymous() ? "begin" : "contact"), shell.f().longDate(first)));
+        Instant promised = file.promisedAt();
+        if (promised != null) lines.add(shell.t("intake.staff.script.answer", shell.f().longDate(promised)));
+        lines.add(shell.t("intake.staff.script.track"));
+        return lines;
+    }
+}
