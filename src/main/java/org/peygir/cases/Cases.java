@@ -116,6 +116,7 @@ public class Cases {
                         resolveBy,
                         Journal.firstLine(r.words())));
         CaseNumber number = new CaseNumber(year, id);
+        if (employee(r)) store.addParty(id, customers.put(CustomerForm.company(r.complainant(), r.locale())), "BUYER");
         if (r.representative() != null) store.addParty(id, complainant(r.representative(), r), "REPRESENTATIVE");
         entries.attach(id, null, r.evidence(), r.recorderId(), true, now);
         routines.start(id, version, now);
@@ -154,9 +155,17 @@ public class Cases {
         return customers.put(CustomerForm.of(c, r.locale()));
     }
 
+    /** A person complains of what their company bought (CUS-01). */
+    private static boolean employee(Registration r) {
+        Complainant c = r.complainant();
+        boolean person = c.customerId() != null || !(c.givenName() + c.familyName()).isBlank();
+        return !r.anonymous() && person && !c.organizationName().isBlank();
+    }
+
     private String name(Registration r, @Nullable Long complainantId) {
-        String typed = r.complainant().displayName();
-        if (!typed.isEmpty() || complainantId == null) return typed;
+        Complainant c = r.complainant();
+        boolean named = !(c.givenName() + c.familyName()).isBlank();
+        if (named || c.customerId() == null || complainantId == null) return c.displayName();
         return customers.party(complainantId).map(p -> p.displayName()).orElse("");
     }
 

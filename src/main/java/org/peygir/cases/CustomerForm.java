@@ -25,4 +25,11 @@ final class CustomerForm {
                 c.address(),
                 locale);
     }
+
+    /** The company that an employee complains for; a legal id typed with it is the company's. */
+    static NewParty company(Complainant c, Locale locale) {
+        String legalId = LegalEntityId.parse(c.nationalId()).map(LegalEntityId::value).orElse("");
+        return new NewParty(
+                PartyKind.ORGANIZATION, "", "", c.organizationName().strip(), "", legalId, "", "", "", "", locale);
+    }
 }

@@ -3,16 +3,25 @@ package org.peygir.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
+import org.peygir.access.Permission;
+import org.peygir.access.Viewers;
+import org.peygir.cases.CaseFolders;
+import org.peygir.cases.Folder;
+import org.peygir.cases.FolderCounts;
 import org.peygir.platform.web.Person;
 import org.peygir.platform.web.RailCounts;
 import org.springframework.stereotype.Component;
 
-/** Numbers beside the folders of the rail: the drafts. */
+/** Numbers beside the folders of the rail: cases' folders, and the drafts. Here because cases know nothing of drafts. */
 @Component
 class StaffRailCounts implements RailCounts {
+    private final Viewers viewers;
+    private final CaseFolders folders;
     private final StaffDrafts drafts;
 
-    StaffRailCounts(StaffDrafts drafts) {
+    StaffRailCounts(Viewers viewers, CaseFolders folders, StaffDrafts drafts) {
+        this.viewers = viewers;
+        this.folders = folders;
         this.drafts = drafts;
     }
 
@@ -20,6 +29,11 @@ class StaffRailCounts implements RailCounts {
     public Map<String, Integer> counts(Person person, HttpServletRequest request) {
         Map<String, Integer> counts = new HashMap<>();
         counts.put("draft", drafts.count(person.staffId()));
+        viewers.of(person.staffId()).filter(viewer -> viewer.can(Permission.CASE_READ)).ifPresent(viewer -> {
+            FolderCounts found = folders.counts(viewer);
+            // nobody needs the number of what is done with
+            for (Folder folder : Folder.values()) if (folder != Folder.ARCHIVE) counts.put(folder.path(), found.of(folder));
+        });
         return counts;
     }
 }
