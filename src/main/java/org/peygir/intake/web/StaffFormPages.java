@@ -60,7 +60,7 @@ class StaffFormPages {
         Party chosen = reading.chosen(form);
         return new StaffFormPage(
                 form.key().toString(),
-                form.answers(),
+                form.with("channel", form.channel().name()).answers(),
                 errors,
                 chosen == null ? null : StaffCustomer.of(chosen),
                 looking ? found(form.of("find")) : null,

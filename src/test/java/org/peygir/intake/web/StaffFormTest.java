@@ -103,7 +103,7 @@ class StaffFormTest {
         assertThat(page.select("[data-test=code]").text()).isEqualTo(file.trackingCode().grouped());
         // RCV-05: both promises are days of the working calendar, written out
         assertThat(page.select(".script").text()).contains("مریم کاظمی", "دیر آمد", "پاسخ نهایی را تا", "۱۴۰");
-        assertThat(page.select("a.btn.p")).singleElement().satisfies(next -> assertThat(next.attr("href")).isEqualTo("/cases/new"));
+        assertThat(page.select("main a.btn.p, main button.btn.p")).singleElement().satisfies(next -> assertThat(next.attr("href")).isEqualTo("/cases/new"));
         assertThat(get(location(result), world.zahra())).hasStatus(404);
     }
 
@@ -177,7 +177,7 @@ class StaffFormTest {
                 new Complainant(null, "مریم", "کاظمی", "", "", "09120000007", "", "", ""));
         CaseFile own = caseWorld.file(((Registering.Registered) cases.register(web)).number());
         Map<String, String> form = complaint();
-        form.putAll(Map.of("channel", channel.name(), "subject", "دیر آمد", "words", "سه شب پشت سر هم.", "mobile", "+98 912 000 0007"));
+        form.putAll(Map.of("channel", channel.name(), "receivedDate", "۱۴۰۵/۰۹/۰۲", "receivedTime", "۱۴:۱۲", "subject", "دیر آمد", "words", "سه شب پشت سر هم.", "mobile", "+98 912 000 0007"));
 
         CaseFile ours = registered(world.clerk(), form);
 
@@ -212,7 +212,7 @@ class StaffFormTest {
 
         CaseFile file = registered(world.clerk(), form);
 
-        assertThat(db.fetch("select recipient from communications.message where subject_id = ?", file.id()).getValues(0))
+        assertThat(db.fetch("select recipient from communications.outbox where subject_id = ?", file.id()).getValues(0))
                 .isEqualTo(List.of("+989120000012"));
     }
 
