@@ -2,7 +2,6 @@ package org.peygir.cases.web;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,8 @@ import org.peygir.routines.Step;
 import org.springframework.stereotype.Component;
 
 /**
- * The seven milestones of a case, read from what really happened: nothing is ticked off because time went by. Those reached
- * stand first, then the one of now, then what is still ahead.
+ * The seven milestones of a case, read from what really happened: nothing is ticked off because time went by. Where the
+ * routine asks for satisfaction before the final response, it stands before it.
  */
 @Component
 class CaseMilestones {
@@ -55,17 +54,17 @@ class CaseMilestones {
         marks.add(mark(shell, "decision", decided, assessed != null && decided == null, d));
         marks.add(answer(shell, file, closed));
         boolean fixing = closed == null && decided != null && assessed != null;
-        if (satisfied != null || closed == null) marks.add(mark(shell, "satisfaction", satisfied, fixing, d));
-        return marks.stream()
-                .sorted(Comparator.comparing(Mark::reach))
-                .map(m -> new Milestone(m.label(), m.reach().code, m.note()))
-                .toList();
+        Mark remedy = mark(shell, "satisfaction", satisfied, fixing, d);
+        boolean first = satisfied != null && (closed == null || !satisfied.isAfter(closed)) || fixing;
+        if (first) marks.add(marks.size() - 1, remedy);
+        else if (satisfied != null || closed == null) marks.add(remedy);
+        return marks.stream().map(m -> new Milestone(m.label(), m.reach().code, m.note())).toList();
     }
 
     private Mark mark(Shell shell, String name, @Nullable Instant at, boolean now, CaseDossier d) {
         if (at != null) return done(shell, name, shell.f().dateTime(at));
         if (!now) return new Mark(label(shell, name), Reach.AHEAD, "");
-        String words = shell.t("cases.milestone.until", shell.f().relative(d.file().dueAt()), times.due(shell, d.file()).text());
+        String words = shell.t("cases.milestone.until", CaseTimes.moment(shell, d.file().dueAt()), times.due(shell, d.file()).text());
         return new Mark(label(shell, name), Reach.NOW, words);
     }
 

@@ -12,6 +12,7 @@ import org.peygir.platform.web.Tab;
  * @param earlier how many entries before the first shown; {@code earlierHref} shows them
  * @param offer who offers the reader to own the case, in words; null when nobody does
  * @param done what was just done, in words, or null
+ * @param sent drafts on this device that have become entries: the beginning of their keys; or null
  * @param refusal why the last action was refused, in words, or null
  */
 public record CasePage(
@@ -29,4 +30,5 @@ public record CasePage(
         CasePane pane,
         @Nullable String done,
         @Nullable String refusal,
+        @Nullable String sent,
         Typed typed) {}

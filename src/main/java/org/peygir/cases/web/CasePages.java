@@ -22,6 +22,9 @@ class CasePages {
             "reply", "attached", "archived", "unarchived", "follow-up", "follow-up-ended", "owner-offered", "owner-accepted",
             "owner-declined", "recorded");
 
+    /** What ends a draft that the device kept. */
+    private static final Set<String> WRITTEN = Set.of("note", "reply", "referred", "opinion");
+
     private final CaseNames names;
     private final CaseTimes times;
     private final CaseMilestones milestones;
@@ -40,6 +43,7 @@ class CasePages {
         CaseStream.Shown shown = stream.of(shell, d, view);
         CaseRibbon ribbon = CaseRibbon.of(shell, d, names);
         CaseActions actions = actions(shell, d);
+        boolean written = view.done() != null && WRITTEN.contains(view.done());
         String done = view.done() != null && DONE.contains(view.done()) ? shell.t("cases.done." + view.done()) : null;
         return new CasePage(
                 head(shell, d),
@@ -56,12 +60,22 @@ class CasePages {
                 panes.pane(shell, d, view, ribbon, actions),
                 done,
                 refusalKey == null ? null : shell.t(refusalKey),
+                written ? "case." + d.file().number() + "." : null,
                 typed);
     }
 
     CaseHead head(Shell shell, CaseDossier d) {
+        boolean mine = d.file().ownerId() == d.viewer().staffId();
+        return head(shell, d, mine ? shell.t("cases.holder.you") : names.person(d.file().ownerId()));
+    }
+
+    /** For paper, which others read: the owner by name. */
+    CaseHead printedHead(Shell shell, CaseDossier d) {
+        return head(shell, d, names.person(d.file().ownerId()));
+    }
+
+    private CaseHead head(Shell shell, CaseDossier d, String owner) {
         CaseFile file = d.file();
-        String owner = file.ownerId() == d.viewer().staffId() ? shell.t("cases.holder.you") : names.person(file.ownerId());
         return new CaseHead(
                 d.path(),
                 shell.f().digits(file.number().toString()),

@@ -40,7 +40,8 @@ class CasePanes {
         String open = TABS.contains(view.openPane()) ? view.openPane() : "routine";
         List<Tab> tabs = new ArrayList<>();
         for (String code : TABS) {
-            int count = code.equals("files") ? d.sheet().attachments().size() : -1;
+            int files = d.sheet().attachments().size();
+            int count = code.equals("files") && files > 0 ? files : -1;
             String show = view.show().equals("all") ? null : view.show();
             tabs.add(new Tab(code, shell.t("cases.pane." + code), shell.url(d.path(), "pane", code, "show", show), count));
         }

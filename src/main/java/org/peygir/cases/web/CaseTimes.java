@@ -34,6 +34,11 @@ class CaseTimes {
         return new Due(near ? "soon" : "ok", text, at, null);
     }
 
+    /** The moment itself: «امروز ۱۶:۰۰» ahead, day and time behind, never a span twice. */
+    static String moment(Shell shell, Instant at) {
+        return at.isAfter(shell.now()) ? shell.f().relative(at) : shell.f().dateTime(at);
+    }
+
     long workingMinutes(Instant from, Instant to) {
         return deadlines.workingMinutes(from, to);
     }

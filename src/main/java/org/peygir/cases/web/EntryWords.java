@@ -75,8 +75,8 @@ class EntryWords {
 
     private static String fields(Shell shell, Entry e) {
         List<String> fields = Arrays.asList(e.data().getOrDefault("fields", "").split(","));
-        return fields.stream()
-                .filter(f -> !f.isEmpty())
+        return RecordField.ORDER.stream()
+                .filter(fields::contains)
                 .map(f -> shell.t("cases.field." + f))
                 .collect(Collectors.joining(CaseNames.and(shell)));
     }

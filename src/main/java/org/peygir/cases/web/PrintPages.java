@@ -23,7 +23,7 @@ class PrintPages {
 
     PrintPage page(Shell shell, CaseDossier d, boolean notes) {
         return new PrintPage(
-                pages.head(shell, d),
+                pages.printedHead(shell, d),
                 panes.facts(shell, d),
                 d.file().words(),
                 CasePanes.record(shell, d),

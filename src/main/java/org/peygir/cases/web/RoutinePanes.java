@@ -80,7 +80,7 @@ class RoutinePanes {
 
     /** The answer to «why this deadline»: the stage's own time and the day it ends on. */
     private String deadline(Shell shell, CaseFile file, Stage stage) {
-        String until = shell.t("cases.routine.until", shell.f().relative(file.dueAt()), times.due(shell, file).text());
+        String until = shell.t("cases.routine.until", CaseTimes.moment(shell, file.dueAt()), times.due(shell, file).text());
         StageDeadline own = stage.deadline();
         if (own == null) return until;
         String amount = shell.t("cases.routine.amount." + own.unit(), own.amount());
@@ -104,13 +104,12 @@ class RoutinePanes {
         NextWays.Step suggested = null;
         String lacking = null;
         for (Way way : ways) {
-            NextWays.Step step =
-                    new NextWays.Step(way.label(shell.locale()), shell.url(d.path() + "/moves", "way", way.code()));
+            String href = shell.url(d.path() + "/moves", "way", way.code());
             if (way.suggested()) {
-                suggested = step;
+                suggested = new NextWays.Step(way.label(shell.locale()), href);
                 lacking = way.open() ? null : lacking(shell, way);
             } else {
-                others.add(step);
+                others.add(new NextWays.Step(way.to().title(shell.locale()), href));
             }
         }
         return new NextWays(suggested, others, lacking);
