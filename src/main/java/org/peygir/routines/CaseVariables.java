@@ -36,20 +36,12 @@ public record CaseVariables(
         boolean secondPersonAgreed) {
 
     /** Nothing recorded yet: severity 2, understanding open, about other. */
-    public static final CaseVariables EMPTY = new CaseVariables(
-            "OTHER", "", 2, "", "", "", "OPEN", "", "", "", "", false, "", 0, false, false, 0, false);
+    public static final CaseVariables EMPTY =
+            new CaseVariables("OTHER", "", 2, "", "", "", "OPEN", "", "", "", "", false, "", 0, false, false, 0, false);
 
     /** The names a required field or a requirement may point at: those a person fills in as text. */
     public static final List<String> FIELDS = List.of(
-            "about",
-            "finding",
-            "reasons",
-            "understanding",
-            "category",
-            "cause",
-            "response",
-            "fix",
-            "satisfaction");
+            "about", "finding", "reasons", "understanding", "category", "cause", "response", "fix", "satisfaction");
 
     /**
      * Name to value: {@code String}, {@code Long} or {@code Boolean}; the names are those of the record. Text of white

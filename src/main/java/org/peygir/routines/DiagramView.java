@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  *     too long for its box is cut, so give the short form
  * @param suggestedStageId stage to outline as the next one; null: none
  */
-public record DiagramView(Orientation orientation, Map<Long, String> labels, @Nullable Long suggestedStageId) {
+public record DiagramView(
+        Orientation orientation,
+        Map<Long, String> labels,
+        @Nullable Long suggestedStageId) {
     /** Downwards for a narrow pane; along the reading direction, with words on the arrows, for a wide page. */
     public enum Orientation {
         DOWN,

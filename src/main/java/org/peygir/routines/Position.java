@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param steps oldest first; the last is {@code stage}
  * @param endedAt null: the run is open
  */
-public record Position(long runId, Version version, Stage stage, List<Step> steps, @Nullable Instant endedAt) {
+public record Position(
+        long runId,
+        Version version,
+        Stage stage,
+        List<Step> steps,
+        @Nullable Instant endedAt) {
     public Position {
         steps = List.copyOf(steps);
     }

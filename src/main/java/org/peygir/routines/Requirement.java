@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param message names what is missing when it is not
  * @param field the case variable a person fills in to meet it; null: no single one
  */
-public record Requirement(String code, String guard, Wording message, @Nullable String field) {}
+public record Requirement(
+        String code,
+        String guard,
+        Wording message,
+        @Nullable String field) {}

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param leftAt null: it is still there
  * @param leftBy the way it was left by; null: still there, or reopened from an end
  */
-public record Step(int number, Stage stage, Instant enteredAt, @Nullable Instant leftAt, @Nullable Transition leftBy) {}
+public record Step(
+        int number,
+        Stage stage,
+        Instant enteredAt,
+        @Nullable Instant leftAt,
+        @Nullable Transition leftBy) {}

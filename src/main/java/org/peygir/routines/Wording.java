@@ -8,12 +8,11 @@ public record Wording(String fa, String en, String ar) {
 
     /** The text in the language of {@code locale}; Persian when that language is unknown or empty. */
     public String in(Locale locale) {
-        String text =
-                switch (locale.getLanguage()) {
-                    case "en" -> en;
-                    case "ar" -> ar;
-                    default -> fa;
-                };
+        String text = switch (locale.getLanguage()) {
+            case "en" -> en;
+            case "ar" -> ar;
+            default -> fa;
+        };
         return text.isEmpty() ? fa : text;
     }
 

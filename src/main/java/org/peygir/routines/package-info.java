@@ -5,7 +5,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Routines",
-        allowedDependencies = {"platform :: time", "platform :: text", "platform :: identifiers", "platform :: money", "platform :: web", "platform :: files", "platform :: db", "platform :: jobs", "organization"})
+        allowedDependencies = {
+            "platform :: time",
+            "platform :: text",
+            "platform :: identifiers",
+            "platform :: money",
+            "platform :: web",
+            "platform :: files",
+            "platform :: db",
+            "platform :: jobs",
+            "organization"
+        })
 package org.peygir.routines;
 
 import org.jspecify.annotations.NullMarked;

@@ -67,7 +67,9 @@ class HomeCarePresetTest {
     void every_stage_says_its_words_in_three_languages_and_who_works_there() {
         for (Stage stage : routines.inForce("home-care").stages()) {
             for (Wording words : List.of(stage.titleWords(), stage.customerWords())) {
-                assertThat(List.of(words.fa(), words.en(), words.ar())).doesNotHaveDuplicates().doesNotContain("");
+                assertThat(List.of(words.fa(), words.en(), words.ar()))
+                        .doesNotHaveDuplicates()
+                        .doesNotContain("");
             }
             assertThat(stage.unitCode()).isNotNull();
             assertThat(stage.deadline() == null).as(stage.code()).isEqualTo(stage.ends());
@@ -106,9 +108,9 @@ class HomeCarePresetTest {
         long subject = world.started();
         CaseVariables unfounded = unfounded().with().reasons(" ").build();
         assertThat(take(subject, "reject", unfounded))
-                .isInstanceOfSatisfying(Unmet.class, unmet -> assertThat(unmet.missing())
-                        .singleElement()
-                        .satisfies(missing -> {
+                .isInstanceOfSatisfying(
+                        Unmet.class,
+                        unmet -> assertThat(unmet.missing()).singleElement().satisfies(missing -> {
                             assertThat(missing.field()).isEqualTo("reasons");
                             assertThat(missing.message(FA)).isEqualTo("دلیل‌ها نوشته نشده است");
                         }));
@@ -120,7 +122,8 @@ class HomeCarePresetTest {
     @Test
     void RTN_15_an_unfounded_end_needs_the_finding_not_upheld() {
         long subject = world.started();
-        assertThat(codes(take(subject, "reject", unfounded().with().finding("UPHELD").build())))
+        assertThat(codes(take(
+                        subject, "reject", unfounded().with().finding("UPHELD").build())))
                 .containsExactly("not-upheld");
     }
 
@@ -137,7 +140,11 @@ class HomeCarePresetTest {
     @Test
     void CUS_15_a_case_does_not_leave_assessment_before_it_is_understood() {
         long subject = world.started();
-        CaseVariables silent = RoutinesWorld.complete("CARERS").with().understanding("").understandingState("OPEN").build();
+        CaseVariables silent = RoutinesWorld.complete("CARERS")
+                .with()
+                .understanding("")
+                .understandingState("OPEN")
+                .build();
         assertThat(codes(take(subject, "accept", silent))).containsExactly("understanding", "understanding-confirmed");
         CaseVariables written = silent.with().understanding("دیر رسیدن مراقب").build();
         assertThat(codes(take(subject, "accept", written))).containsExactly("understanding-confirmed");
@@ -150,7 +157,10 @@ class HomeCarePresetTest {
         long subject = world.started();
         CaseVariables complete = RoutinesWorld.complete("CARERS");
         take(subject, "accept", complete);
-        assertThat(codes(take(subject, "to-carers", complete.with().finding("").reasons("").build())))
+        assertThat(codes(take(
+                        subject,
+                        "to-carers",
+                        complete.with().finding("").reasons("").build())))
                 .containsExactly("finding", "reasons");
     }
 
@@ -164,7 +174,10 @@ class HomeCarePresetTest {
                 .containsExactly("fix");
         assertThat(codes(take(subject, done, complete.with().satisfaction("").build())))
                 .containsExactly("satisfaction");
-        assertThat(codes(take(subject, done, complete.with().fixRecorded(false).satisfaction("").build())))
+        assertThat(codes(take(
+                        subject,
+                        done,
+                        complete.with().fixRecorded(false).satisfaction("").build())))
                 .containsExactly("fix", "satisfaction");
         assertThat(take(subject, done, complete))
                 .isInstanceOfSatisfying(
@@ -172,21 +185,43 @@ class HomeCarePresetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SATISFIED, 0, true", "DECLINED, 0, true", "NOT_REACHABLE, 2, false", "NOT_REACHABLE, 3, true", "DISSATISFIED, 9, false"})
+    @CsvSource({
+        "SATISFIED, 0, true",
+        "DECLINED, 0, true",
+        "NOT_REACHABLE, 2, false",
+        "NOT_REACHABLE, 3, true",
+        "DISSATISFIED, 9, false"
+    })
     void RTN_17_satisfaction_is_satisfied_declined_or_not_reachable_after_three_tries(
             String satisfaction, int tries, boolean ends) {
         long subject = inFix("CARERS");
-        CaseVariables given =
-                RoutinesWorld.complete("CARERS").with().satisfaction(satisfaction).contactTries(tries).build();
+        CaseVariables given = RoutinesWorld.complete("CARERS")
+                .with()
+                .satisfaction(satisfaction)
+                .contactTries(tries)
+                .build();
         assertThat(take(subject, "carers-done", given) instanceof Taken).isEqualTo(ends);
     }
 
     @Test
     void ACC_02_neither_end_is_reached_without_issue_cause_response_and_decision() {
         long subject = inFix("OTHER");
-        CaseVariables bare = RoutinesWorld.complete("OTHER").with().category("").cause("").response("").finding("").build();
-        assertThat(codes(take(subject, "other-done", bare))).containsExactly("category", "cause", "response", "finding");
-        CaseVariables unfounded = unfounded().with().category("").cause("").response("").finding("").build();
+        CaseVariables bare = RoutinesWorld.complete("OTHER")
+                .with()
+                .category("")
+                .cause("")
+                .response("")
+                .finding("")
+                .build();
+        assertThat(codes(take(subject, "other-done", bare)))
+                .containsExactly("category", "cause", "response", "finding");
+        CaseVariables unfounded = unfounded()
+                .with()
+                .category("")
+                .cause("")
+                .response("")
+                .finding("")
+                .build();
         assertThat(codes(take(world.started(), "reject", unfounded)))
                 .containsExactly("not-upheld", "category", "cause", "response");
     }
@@ -205,7 +240,8 @@ class HomeCarePresetTest {
     }
 
     private static CaseVariables unfounded() {
-        return RoutinesWorld.complete("CARERS").with()
+        return RoutinesWorld.complete("CARERS")
+                .with()
                 .finding("NOT_UPHELD")
                 .fix("")
                 .fixRecorded(false)

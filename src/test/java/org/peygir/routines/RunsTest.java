@@ -69,7 +69,8 @@ class RunsTest {
                 statements.incrementAndGet();
             }
         };
-        Routines counted = RoutinesWorld.over(DSL.using(world.jooq.configuration().deriveAppending(() -> counting)));
+        Routines counted =
+                RoutinesWorld.over(DSL.using(world.jooq.configuration().deriveAppending(() -> counting)));
         counted.start(-10, "home-care", NOW);
         statements.set(0);
         counted.start(-11, "home-care", NOW);
@@ -114,7 +115,8 @@ class RunsTest {
             };
             try (var threads = Executors.newFixedThreadPool(2)) {
                 List<Future<Taking>> both = threads.invokeAll(List.of(taker, taker));
-                List<Taking> takings = List.of(both.getFirst().get(), both.getLast().get());
+                List<Taking> takings =
+                        List.of(both.getFirst().get(), both.getLast().get());
                 assertThat(takings).filteredOn(Taken.class::isInstance).hasSize(1);
                 assertThat(takings).filteredOn(NotAllowed.class::isInstance).hasSize(1);
             }
@@ -136,8 +138,10 @@ class RunsTest {
             assertThat(missing.message(java.util.Locale.of("fa"))).isEqualTo("نفر دوم هنوز موافقت نکرده است");
         });
         CaseVariables agreed = unfounded.with().secondPersonAgreed(true).build();
-        assertThat(checking.routines.take(subject, "reject", agreed, OFFICER, LATER)).isInstanceOf(Taken.class);
-        assertThat(routines.take(world.started(), "reject", unfounded, OFFICER, LATER)).isInstanceOf(Taken.class);
+        assertThat(checking.routines.take(subject, "reject", agreed, OFFICER, LATER))
+                .isInstanceOf(Taken.class);
+        assertThat(routines.take(world.started(), "reject", unfounded, OFFICER, LATER))
+                .isInstanceOf(Taken.class);
     }
 
     @Test

@@ -42,7 +42,8 @@ class VersionsTest {
         assertThat(reject.roles()).contains(Role.COMPLAINTS_MANAGER).doesNotContain(Role.EXPERT);
         assertThat(reject.requirements())
                 .extracting(Requirement::code)
-                .containsExactly("understanding", "understanding-confirmed", "not-upheld", "category", "cause", "response");
+                .containsExactly(
+                        "understanding", "understanding-confirmed", "not-upheld", "category", "cause", "response");
     }
 
     @Test
@@ -52,7 +53,8 @@ class VersionsTest {
         Routines other = world.newNode();
         other.install("home-care");
         assertThat(other.inForce("home-care").id()).isEqualTo(before);
-        assertThat(world.jooq.fetchValue("select count(*) from routines.routine_version")).isEqualTo(1L);
+        assertThat(world.jooq.fetchValue("select count(*) from routines.routine_version"))
+                .isEqualTo(1L);
     }
 
     @Test
@@ -72,8 +74,11 @@ class VersionsTest {
 
         assertThat(routines.position(old).version().number()).isEqualTo(1);
         assertThat(routines.position(fresh).version().number()).isEqualTo(2);
-        CaseVariables fourTries =
-                RoutinesWorld.complete("CARERS").with().satisfaction("NOT_REACHABLE").contactTries(4).build();
+        CaseVariables fourTries = RoutinesWorld.complete("CARERS")
+                .with()
+                .satisfaction("NOT_REACHABLE")
+                .contactTries(4)
+                .build();
         assertThat(walk(old, fourTries)).isInstanceOf(Taken.class);
         assertThat(walk(fresh, fourTries)).isInstanceOf(Unmet.class);
         assertThat(routines.stage(routines.position(old).stage().id()).code()).isEqualTo("fixed");
@@ -82,8 +87,7 @@ class VersionsTest {
     @Test
     void one_version_is_in_force_and_another_node_sees_the_new_one() {
         world.transaction.executeWithoutResult(_ -> routines.publish(routines.presetFile("home-care")));
-        assertThat(world.jooq.fetchValue(
-                        "select string_agg(state, ',' order by number) from routines.routine_version"))
+        assertThat(world.jooq.fetchValue("select string_agg(state, ',' order by number) from routines.routine_version"))
                 .isEqualTo("RETIRED,PUBLISHED");
         assertThat(world.newNode().inForce("home-care").number()).isEqualTo(2);
     }
@@ -104,9 +108,9 @@ class VersionsTest {
     void a_routine_with_a_fault_is_not_published_and_the_fault_is_named_with_its_place() {
         String broken = routines.presetFile("home-care").replace("guard: fixRecorded", "guard: fixRecorded &&");
         assertThatThrownBy(() -> routines.publish(broken))
-                .isInstanceOfSatisfying(InvalidRoutine.class, invalid -> assertThat(invalid.faults())
-                        .first()
-                        .satisfies(fault -> {
+                .isInstanceOfSatisfying(
+                        InvalidRoutine.class,
+                        invalid -> assertThat(invalid.faults()).first().satisfies(fault -> {
                             assertThat(fault.code()).isEqualTo("expression");
                             assertThat(fault.where()).isEqualTo("carers-done/fix");
                             assertThat(fault.detail()).startsWith("1:15 ");

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Diagrams {
     private final Messages messages;
-    private final Cache<Key, Layout> layouts = Caffeine.newBuilder().maximumSize(500).build();
+    private final Cache<Key, Layout> layouts =
+            Caffeine.newBuilder().maximumSize(500).build();
 
     public Diagrams(Messages messages) {
         this.messages = messages;
@@ -123,8 +124,8 @@ public class Diagrams {
         String words = messages.get(locale, "routines.diagram.here-for", label);
         double font = Sizes.titleSize(view.orientation()) - 1.5;
         return layout.boxes().stream()
-                .filter(box -> box.stageId() == stageId)
-                .anyMatch(box -> TextWidth.of(words) * font <= box.width() - 2 * Sizes.PADDING)
+                        .filter(box -> box.stageId() == stageId)
+                        .anyMatch(box -> TextWidth.of(words) * font <= box.width() - 2 * Sizes.PADDING)
                 ? words
                 : label;
     }

@@ -54,8 +54,10 @@ final class ElkLayout {
     private final Locale locale;
     private final ElkNode graph = ElkGraphUtil.createGraph();
     private final Map<Long, ElkNode> nodes = new HashMap<>();
-    private final Map<Long, Sizes.Size> sizes = new HashMap<>();
+    private final List<Placed> placed = new ArrayList<>();
     private final List<ElkEdge> edges = new ArrayList<>();
+
+    private record Placed(long stageId, ElkNode node, List<String> title) {}
 
     private ElkLayout(Version version, Orientation orientation, Locale locale) {
         this.version = version;
@@ -111,7 +113,7 @@ final class ElkLayout {
         ElkNode node = ElkGraphUtil.createNode(graph);
         node.setDimensions(size.width(), size.height());
         nodes.put(stage.id(), node);
-        sizes.put(stage.id(), size);
+        placed.add(new Placed(stage.id(), node, size.title()));
     }
 
     private void add(Transition way) {
@@ -126,17 +128,14 @@ final class ElkLayout {
     }
 
     private List<Box> boxes() {
-        return version.stages().stream()
-                .map(stage -> {
-                    ElkNode node = nodes.get(stage.id());
-                    return new Box(
-                            stage.id(),
-                            node.getX(),
-                            node.getY(),
-                            node.getWidth(),
-                            node.getHeight(),
-                            sizes.get(stage.id()).title());
-                })
+        return placed.stream()
+                .map(one -> new Box(
+                        one.stageId(),
+                        one.node().getX(),
+                        one.node().getY(),
+                        one.node().getWidth(),
+                        one.node().getHeight(),
+                        one.title()))
                 .toList();
     }
 

@@ -13,7 +13,10 @@ record Layout(double width, double height, List<Box> boxes, List<Arrow> arrows) 
     }
 
     /** A way: corners of the line, the arrow head at the last; words on it, if any. */
-    record Arrow(long transitionId, List<Point> corners, @Nullable Label label) {}
+    record Arrow(
+            long transitionId,
+            List<Point> corners,
+            @Nullable Label label) {}
 
     record Point(double x, double y) {}
 
@@ -26,12 +29,7 @@ record Layout(double width, double height, List<Box> boxes, List<Arrow> arrows) 
                 height,
                 boxes.stream()
                         .map(box -> new Box(
-                                box.stageId,
-                                width - box.x - box.width,
-                                box.y,
-                                box.width,
-                                box.height,
-                                box.title))
+                                box.stageId, width - box.x - box.width, box.y, box.width, box.height, box.title))
                         .toList(),
                 arrows.stream().map(this::mirrored).toList());
     }

@@ -65,19 +65,23 @@ final class Sizes {
         if (orientation == Orientation.ALONG) return 64;
         double font = titleSize(orientation);
         boolean two = version.stages().stream()
-                .filter(other -> depths.get(other.id()).equals(depths.get(stage.id())))
-                .anyMatch(other ->
-                        TextWidth.of(other.title(locale)) * font > downWidth(other, font) - 2 * PADDING);
+                .filter(other -> depth(other) == depth(stage))
+                .anyMatch(other -> TextWidth.of(other.title(locale)) * font > downWidth(other, font) - 2 * PADDING);
         return two ? 60 : 46;
     }
 
     private long beside(Stage stage) {
-        return depths.values().stream()
-                .filter(depth -> depth.equals(depths.get(stage.id())))
+        return version.stages().stream()
+                .filter(other -> depth(other) == depth(stage))
                 .count();
     }
 
-    /** Fewest ways from the start; an unreachable stage counts as the start's neighbour. */
+    /** An unreachable stage of a draft counts as the start's neighbour. */
+    private int depth(Stage stage) {
+        return depths.getOrDefault(stage.id(), 1);
+    }
+
+    /** Fewest ways from the start. */
     private static Map<Long, Integer> depths(Version version) {
         Map<Long, Integer> depths = new HashMap<>();
         Deque<Long> open = new ArrayDeque<>();
@@ -86,10 +90,9 @@ final class Sizes {
         while (!open.isEmpty()) {
             long stage = open.remove();
             for (Transition way : version.from(stage)) {
-                if (depths.putIfAbsent(way.toId(), depths.get(stage) + 1) == null) open.add(way.toId());
+                if (depths.putIfAbsent(way.toId(), depths.getOrDefault(stage, 0) + 1) == null) open.add(way.toId());
             }
         }
-        for (Stage stage : version.stages()) depths.putIfAbsent(stage.id(), 1);
         return depths;
     }
 }

@@ -36,11 +36,22 @@ final class SvgDrawing {
     String draw(String id, String title, String description, Marks marks) {
         svg.append("<svg class=\"dia ").append(orientation == Orientation.DOWN ? "down" : "along");
         svg.append("\" viewBox=\"0 0 ").append(n(layout.width())).append(' ').append(n(layout.height()));
-        svg.append("\" width=\"").append(n(layout.width())).append("\" height=\"").append(n(layout.height()));
+        svg.append("\" width=\"")
+                .append(n(layout.width()))
+                .append("\" height=\"")
+                .append(n(layout.height()));
         svg.append("\" direction=\"").append(rightToLeft ? "rtl" : "ltr").append("\" role=\"img\" aria-labelledby=\"");
         svg.append(id).append("-t ").append(id).append("-d\">");
-        svg.append("<title id=\"").append(id).append("-t\">").append(escape(title)).append("</title>");
-        svg.append("<desc id=\"").append(id).append("-d\">").append(escape(description)).append("</desc>");
+        svg.append("<title id=\"")
+                .append(id)
+                .append("-t\">")
+                .append(escape(title))
+                .append("</title>");
+        svg.append("<desc id=\"")
+                .append(id)
+                .append("-d\">")
+                .append(escape(description))
+                .append("</desc>");
         List<Arrow> inOrder = new ArrayList<>(layout.arrows());
         inOrder.sort(Comparator.comparing(arrow -> marks.ways.getOrDefault(arrow.transitionId(), "")));
         for (Arrow arrow : inOrder) arrow(arrow, marks.ways.getOrDefault(arrow.transitionId(), ""));
@@ -59,16 +70,34 @@ final class SvgDrawing {
         double dx = length == 0 ? 0 : (tip.x() - before.x()) / length;
         double dy = length == 0 ? 0 : (tip.y() - before.y()) / length;
         Point neck = new Point(tip.x() - dx * HEAD, tip.y() - dy * HEAD);
-        svg.append("<path class=\"").append(classes("e", mark)).append("\" d=\"M").append(at(corners.getFirst()));
-        for (Point corner : corners.subList(1, corners.size() - 1)) svg.append('L').append(at(corner));
-        svg.append('L').append(at(neck)).append("\"/><path class=\"").append(classes("ah", mark)).append("\" d=\"M");
-        svg.append(at(tip)).append('L').append(at(new Point(neck.x() - dy * 4, neck.y() + dx * 4))).append('L');
+        svg.append("<path class=\"")
+                .append(classes("e", mark))
+                .append("\" d=\"M")
+                .append(at(corners.getFirst()));
+        for (Point corner : corners.subList(1, corners.size() - 1))
+            svg.append('L').append(at(corner));
+        svg.append('L')
+                .append(at(neck))
+                .append("\"/><path class=\"")
+                .append(classes("ah", mark))
+                .append("\" d=\"M");
+        svg.append(at(tip))
+                .append('L')
+                .append(at(new Point(neck.x() - dy * 4, neck.y() + dx * 4)))
+                .append('L');
         svg.append(at(new Point(neck.x() + dy * 4, neck.y() - dx * 4))).append("z\"/>");
     }
 
     private void label(Label label) {
-        svg.append("<rect class=\"lbg\" x=\"").append(n(label.x())).append("\" y=\"").append(n(label.y()));
-        svg.append("\" width=\"").append(n(label.width())).append("\" height=\"").append(n(label.height())).append("\"/>");
+        svg.append("<rect class=\"lbg\" x=\"")
+                .append(n(label.x()))
+                .append("\" y=\"")
+                .append(n(label.y()));
+        svg.append("\" width=\"")
+                .append(n(label.width()))
+                .append("\" height=\"")
+                .append(n(label.height()))
+                .append("\"/>");
         text("lb", label.x() + label.width() / 2, label.y() + label.height() / 2 + 12 * BASELINE, label.text());
     }
 
@@ -76,7 +105,11 @@ final class SvgDrawing {
         double font = Sizes.titleSize(orientation);
         double step = font * 1.3;
         double smallFont = font - 1.5;
-        svg.append("<g class=\"").append(mark).append("\"><rect x=\"").append(n(box.x())).append("\" y=\"");
+        svg.append("<g class=\"")
+                .append(mark)
+                .append("\"><rect x=\"")
+                .append(n(box.x()))
+                .append("\" y=\"");
         svg.append(n(box.y())).append("\" width=\"").append(n(box.width())).append("\" height=\"");
         svg.append(n(box.height())).append("\" rx=\"").append(n(RADIUS)).append("\"/>");
         int lines = box.title().size() + (small.isEmpty() ? 0 : 1);
@@ -93,7 +126,13 @@ final class SvgDrawing {
 
     private void text(String kind, double x, double y, String words) {
         svg.append("<text").append(kind.isEmpty() ? "" : " class=\"" + kind + "\"");
-        svg.append(" x=\"").append(n(x)).append("\" y=\"").append(n(y)).append("\">").append(escape(words)).append("</text>");
+        svg.append(" x=\"")
+                .append(n(x))
+                .append("\" y=\"")
+                .append(n(y))
+                .append("\">")
+                .append(escape(words))
+                .append("</text>");
     }
 
     private static String classes(String kind, String mark) {
@@ -110,6 +149,9 @@ final class SvgDrawing {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -52,7 +52,9 @@ public class CelConditions implements Conditions {
                 .setResultType(SimpleType.BOOL);
         CaseVariables.EMPTY.values().forEach((name, value) -> builder.addVar(name, type(value)));
         compiler = builder.build();
-        runtime = CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(options).build();
+        runtime = CelRuntimeFactory.standardCelRuntimeBuilder()
+                .setOptions(options)
+                .build();
     }
 
     @Override
@@ -71,7 +73,8 @@ public class CelConditions implements Conditions {
             program(expression);
             return Optional.empty();
         } catch (CelValidationException e) {
-            return Optional.of(e.getErrors().stream().findFirst().map(CelConditions::words).orElse("1:1 " + e.getMessage()));
+            return Optional.of(
+                    e.getErrors().stream().findFirst().map(CelConditions::words).orElse("1:1 " + e.getMessage()));
         } catch (CelEvaluationException e) {
             return Optional.of("1:1 " + e.getMessage());
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.peygir.routines.InvalidRoutine;
 import org.peygir.routines.Version;
 import org.peygir.routines.domain.Conditions;
 import org.peygir.routines.domain.SoundRoutine;

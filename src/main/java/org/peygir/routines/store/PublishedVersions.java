@@ -18,7 +18,8 @@ public class PublishedVersions {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final VersionStore store;
-    private final Cache<Long, Version> byId = Caffeine.newBuilder().maximumSize(500).build();
+    private final Cache<Long, Version> byId =
+            Caffeine.newBuilder().maximumSize(500).build();
     private final Cache<Long, Long> versionOfStage =
             Caffeine.newBuilder().maximumSize(20_000).build();
     private final Cache<String, Long> inForce =

@@ -69,7 +69,16 @@ public final class RoutineFile {
 
     private static Stage stage(long id, YamlNode node) {
         node.only(
-                "code", "kind", "start", "status", "title", "unit", "assignment", "deadline", "customer", "guidance",
+                "code",
+                "kind",
+                "start",
+                "status",
+                "title",
+                "unit",
+                "assignment",
+                "deadline",
+                "customer",
+                "guidance",
                 "entry");
         return new Stage(
                 id,
@@ -88,7 +97,16 @@ public final class RoutineFile {
 
     private Transition way(long id, YamlNode node) {
         node.only(
-                "code", "from", "to", "label", "words", "when", "default", "roles", "fields", "second-person",
+                "code",
+                "from",
+                "to",
+                "label",
+                "words",
+                "when",
+                "default",
+                "roles",
+                "fields",
+                "second-person",
                 "requires");
         return new Transition(
                 id,
@@ -133,6 +151,9 @@ public final class RoutineFile {
         YamlNode words = node.childOrNull(key);
         if (words == null) return Wording.NONE;
         words.only("fa", "en", "ar");
-        return new Wording(words.text("fa").strip(), words.textOr("en", "").strip(), words.textOr("ar", "").strip());
+        return new Wording(
+                words.text("fa").strip(),
+                words.textOr("en", "").strip(),
+                words.textOr("ar", "").strip());
     }
 }

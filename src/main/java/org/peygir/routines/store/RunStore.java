@@ -1,5 +1,6 @@
 package org.peygir.routines.store;
 
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.insertInto;
@@ -29,10 +30,19 @@ public class RunStore {
     }
 
     /** @param step number of the current stay, from 1 */
-    public record Run(long id, long versionId, long stageId, int step, @Nullable Instant endedAt) {}
+    public record Run(
+            long id,
+            long versionId,
+            long stageId,
+            int step,
+            @Nullable Instant endedAt) {}
 
     public record StepRow(
-            int step, long stageId, Instant enteredAt, @Nullable Instant leftAt, @Nullable Long transitionId) {}
+            int step,
+            long stageId,
+            Instant enteredAt,
+            @Nullable Instant leftAt,
+            @Nullable Long transitionId) {}
 
     /** Inserts the run and its first step; returns the run's id. A second run of a subject violates run_subject_unique. */
     public long start(long subjectId, long versionId, long stageId, Instant now) {
@@ -45,7 +55,8 @@ public class RunStore {
                 .as(insertInto(RUN_STEP, RUN_STEP.RUN_ID, RUN_STEP.STEP, RUN_STEP.STAGE_ID, RUN_STEP.ENTERED_AT)
                         .select(select(id, inline(1), val(stageId), val(now)).from(table(name("begun"))))
                         .returning(RUN_STEP.RUN_ID));
-        return jooq.with(begun, step).select(id).from(table(name("begun"))).fetchSingle(id);
+        return requireNonNull(
+                jooq.with(begun, step).select(id).from(table(name("begun"))).fetchSingle(id));
     }
 
     public Optional<Run> find(long subjectId) {
@@ -68,11 +79,7 @@ public class RunStore {
     /** Oldest first. */
     public List<StepRow> steps(long runId) {
         return jooq.select(
-                        RUN_STEP.STEP,
-                        RUN_STEP.STAGE_ID,
-                        RUN_STEP.ENTERED_AT,
-                        RUN_STEP.LEFT_AT,
-                        RUN_STEP.TRANSITION_ID)
+                        RUN_STEP.STEP, RUN_STEP.STAGE_ID, RUN_STEP.ENTERED_AT, RUN_STEP.LEFT_AT, RUN_STEP.TRANSITION_ID)
                 .from(RUN_STEP)
                 .where(RUN_STEP.RUN_ID.eq(runId))
                 .orderBy(RUN_STEP.STEP)

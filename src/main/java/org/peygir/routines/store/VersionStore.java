@@ -49,17 +49,15 @@ public class VersionStore {
 
     /** Id of the version a stage belongs to. */
     public Optional<Long> versionOf(long stageId) {
-        return jooq.select(STAGE.VERSION_ID).from(STAGE).where(STAGE.ID.eq(stageId)).fetchOptional(STAGE.VERSION_ID);
+        return jooq.select(STAGE.VERSION_ID)
+                .from(STAGE)
+                .where(STAGE.ID.eq(stageId))
+                .fetchOptional(STAGE.VERSION_ID);
     }
 
     /** A version that is or was in force; drafts change and are not served. */
     public Optional<Version> version(long id) {
-        return jooq.select(
-                        ROUTINE.CODE,
-                        ROUTINE.TITLE_FA,
-                        ROUTINE.TITLE_EN,
-                        ROUTINE.TITLE_AR,
-                        ROUTINE_VERSION.NUMBER)
+        return jooq.select(ROUTINE.CODE, ROUTINE.TITLE_FA, ROUTINE.TITLE_EN, ROUTINE.TITLE_AR, ROUTINE_VERSION.NUMBER)
                 .from(ROUTINE_VERSION)
                 .join(ROUTINE)
                 .on(ROUTINE.ID.eq(ROUTINE_VERSION.ROUTINE_ID))

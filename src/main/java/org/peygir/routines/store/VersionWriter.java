@@ -1,5 +1,6 @@
 package org.peygir.routines.store;
 
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
@@ -33,15 +34,16 @@ public class VersionWriter {
 
     /** The routine's id, made if need be; locked until the transaction ends, so that publishers queue. */
     public long lockRoutine(String code, Wording title) {
-        return jooq.insertInto(ROUTINE, ROUTINE.CODE, ROUTINE.TITLE_FA, ROUTINE.TITLE_EN, ROUTINE.TITLE_AR)
-                .values(code, title.fa(), title.en(), title.ar())
-                .onConflict(ROUTINE.CODE)
-                .doUpdate()
-                .set(ROUTINE.TITLE_FA, title.fa())
-                .set(ROUTINE.TITLE_EN, title.en())
-                .set(ROUTINE.TITLE_AR, title.ar())
-                .returningResult(ROUTINE.ID)
-                .fetchSingle(ROUTINE.ID);
+        return requireNonNull(
+                jooq.insertInto(ROUTINE, ROUTINE.CODE, ROUTINE.TITLE_FA, ROUTINE.TITLE_EN, ROUTINE.TITLE_AR)
+                        .values(code, title.fa(), title.en(), title.ar())
+                        .onConflict(ROUTINE.CODE)
+                        .doUpdate()
+                        .set(ROUTINE.TITLE_FA, title.fa())
+                        .set(ROUTINE.TITLE_EN, title.en())
+                        .set(ROUTINE.TITLE_AR, title.ar())
+                        .returningResult(ROUTINE.ID)
+                        .fetchSingle(ROUTINE.ID));
     }
 
     /** The highest number of the routine's versions; 0: none. */
@@ -59,7 +61,7 @@ public class VersionWriter {
                 .set(ROUTINE_VERSION.STATE, "RETIRED")
                 .where(ROUTINE_VERSION.ROUTINE_ID.eq(routineId), ROUTINE_VERSION.STATE.eq("PUBLISHED"))
                 .execute();
-        long versionId = jooq.insertInto(
+        long versionId = requireNonNull(jooq.insertInto(
                         ROUTINE_VERSION,
                         ROUTINE_VERSION.ROUTINE_ID,
                         ROUTINE_VERSION.NUMBER,
@@ -67,7 +69,7 @@ public class VersionWriter {
                         ROUTINE_VERSION.PUBLISHED_AT)
                 .values(routineId, number, "PUBLISHED", now)
                 .returningResult(ROUTINE_VERSION.ID)
-                .fetchSingle(ROUTINE_VERSION.ID);
+                .fetchSingle(ROUTINE_VERSION.ID));
         Map<Long, Long> stageIds = new HashMap<>();
         int ordinal = 0;
         for (Stage stage : draft.stages()) stageIds.put(stage.id(), insert(versionId, ++ordinal, stage));

@@ -41,7 +41,8 @@ record YamlNode(String path, Map<?, ?> values) {
         return text == null ? fallback : text;
     }
 
-    @Nullable String textOrNull(String key) {
+    @Nullable
+    String textOrNull(String key) {
         Object value = values.get(key);
         if (value instanceof Map || value instanceof List) throw wrong(key, "not a text");
         return value == null ? null : value.toString();
@@ -64,7 +65,8 @@ record YamlNode(String path, Map<?, ?> values) {
         return nodes;
     }
 
-    @Nullable YamlNode childOrNull(String key) {
+    @Nullable
+    YamlNode childOrNull(String key) {
         Object value = values.get(key);
         return value == null ? null : node(key, value);
     }

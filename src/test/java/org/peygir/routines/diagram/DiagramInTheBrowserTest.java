@@ -39,8 +39,7 @@ import org.peygir.routines.Version;
 @Tag("browser")
 class DiagramInTheBrowserTest {
     private static final String SITE = "http://diagram.test/";
-    private static final String TOO_WIDE =
-            """
+    private static final String TOO_WIDE = """
             () => [...document.querySelectorAll('svg.dia g')].flatMap(g => {
               const box = g.querySelector('rect').getBBox();
               return [...g.querySelectorAll('text')].filter(t => {
@@ -54,8 +53,10 @@ class DiagramInTheBrowserTest {
 
     @BeforeAll
     static void open() {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        page = playwright.chromium()
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        page = playwright
+                .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of("/usr/bin/chromium"))
                         .setArgs(List.of("--no-sandbox")))
@@ -77,7 +78,8 @@ class DiagramInTheBrowserTest {
     void every_text_fits_its_box(Locale language, Orientation orientation) {
         show(html(language, orientation, "light"));
         page.evaluate("() => document.fonts.load('700 14px Vazirmatn').then(() => document.fonts.ready)");
-        assertThat((Boolean) page.evaluate("() => document.fonts.check('700 14px Vazirmatn')")).isTrue();
+        assertThat((Boolean) page.evaluate("() => document.fonts.check('700 14px Vazirmatn')"))
+                .isTrue();
         assertThat((List<?>) page.evaluate(TOO_WIDE)).isEmpty();
     }
 
@@ -101,30 +103,42 @@ class DiagramInTheBrowserTest {
                 new Step(1, version.start(), then, then, version.transitions().getFirst()),
                 new Step(2, version.stage("decision"), then, null, null));
         Position position = new Position(1, version, version.stage("decision"), steps, null);
-        Map<Long, String> labels = Map.of(version.start().id(), "۸ ساعت و ۳۲ دقیقه", version.stage("decision").id(), "۲۰ س ۱۳ د");
-        DiagramView view = new DiagramView(orientation, labels, version.stage("fix-carers").id());
+        Map<Long, String> labels = Map.of(
+                version.start().id(),
+                "۸ ساعت و ۳۲ دقیقه",
+                version.stage("decision").id(),
+                "۲۰ س ۱۳ د");
+        DiagramView view =
+                new DiagramView(orientation, labels, version.stage("fix-carers").id());
         Drawing drawing = new Diagrams(new Messages(true)).draw(version, position, view, language);
         StringOutput path = new StringOutput();
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "peygirjte")
                 .render("routines/_path.jte", Map.of("drawing", drawing), path);
-        return "<!doctype html><html lang=\"" + language + "\" dir=\"" + (Languages.rightToLeft(language) ? "rtl" : "ltr")
+        return "<!doctype html><html lang=\"" + language + "\" dir=\""
+                + (Languages.rightToLeft(language) ? "rtl" : "ltr")
                 + "\" data-theme=\"" + theme + "\"><head><title>" + drawing.title() + "</title>"
                 + Stream.of("tokens", "base", "diagram", "routine-diagram")
                         .map(sheet -> "<link rel=\"stylesheet\" href=\"css/" + sheet + ".css\">")
                         .reduce("", String::concat)
-                + "</head><body><main><h1>" + drawing.title() + "</h1>" + drawing.svg() + path + "</main></body></html>";
+                + "</head><body><main><h1>" + drawing.title() + "</h1>" + drawing.svg() + path
+                + "</main></body></html>";
     }
 
     private static void answer(Route route, String html) {
         String path = route.request().url().substring(SITE.length());
         try (InputStream file = DiagramInTheBrowserTest.class.getResourceAsStream("/static/" + path)) {
-            byte[] body = path.isEmpty() ? html.getBytes(StandardCharsets.UTF_8) : file == null ? new byte[0] : file.readAllBytes();
-            String type = path.endsWith(".css") ? "text/css" : path.endsWith(".woff2") ? "font/woff2" : "text/html; charset=utf-8";
+            byte[] body = path.isEmpty()
+                    ? html.getBytes(StandardCharsets.UTF_8)
+                    : file == null ? new byte[0] : file.readAllBytes();
+            String type = path.endsWith(".css")
+                    ? "text/css"
+                    : path.endsWith(".woff2") ? "font/woff2" : "text/html; charset=utf-8";
             route.fulfill(new Route.FulfillOptions()
                     .setStatus(path.isEmpty() || file != null ? 200 : 404)
                     .setContentType(type)
                     .setBodyBytes(body)
-                    .setHeaders(Map.of("Content-Security-Policy", "default-src 'self'; script-src 'self' 'unsafe-eval'")));
+                    .setHeaders(
+                            Map.of("Content-Security-Policy", "default-src 'self'; script-src 'self' 'unsafe-eval'")));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

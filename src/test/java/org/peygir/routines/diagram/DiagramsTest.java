@@ -52,7 +52,8 @@ class DiagramsTest {
         String[] ids = svg.attr("aria-labelledby").split(" ");
         assertThat(svg.getElementById(ids[0]).text()).isEqualTo("روال شکایات مراقبت در منزل، نسخهٔ ۰");
         assertThat(svg.getElementById(ids[1]).text())
-                .startsWith("انجام شد: بررسی شکایات، ۸ س ۳۲ د؛ اینجاست: تصمیم‌گیری، ۲ س؛ پیشنهاد روال: رفع مشکل مراقبین")
+                .startsWith(
+                        "انجام شد: بررسی شکایات، ۸ س ۳۲ د؛ اینجاست: تصمیم‌گیری، ۲ س؛ پیشنهاد روال: رفع مشکل مراقبین")
                 .endsWith("غیره");
     }
 
@@ -60,9 +61,11 @@ class DiagramsTest {
     @EnumSource(Orientation.class)
     void nothing_in_it_needs_a_looser_content_policy(Orientation orientation) {
         Element svg = svg(inDecision(orientation, Languages.EN));
-        assertThat(svg.select("[style], style, script, foreignObject, image, use, a")).isEmpty();
-        assertThat(svg.getAllElements()).allSatisfy(element -> assertThat(element.attributes().asList())
-                .noneMatch(attribute -> attribute.getKey().startsWith("on")));
+        assertThat(svg.select("[style], style, script, foreignObject, image, use, a"))
+                .isEmpty();
+        assertThat(svg.getAllElements())
+                .allSatisfy(element -> assertThat(element.attributes().asList())
+                        .noneMatch(attribute -> attribute.getKey().startsWith("on")));
     }
 
     @Test
@@ -79,9 +82,12 @@ class DiagramsTest {
 
     @Test
     void the_words_of_ways_stand_on_the_wide_picture_only() {
-        assertThat(svg(inDecision(Orientation.ALONG, Languages.EN)).select("text.lb").eachText())
+        assertThat(svg(inDecision(Orientation.ALONG, Languages.EN))
+                        .select("text.lb")
+                        .eachText())
                 .contains("about carers", "otherwise", "unfounded, with reasons");
-        assertThat(svg(inDecision(Orientation.DOWN, Languages.EN)).select("text.lb")).isEmpty();
+        assertThat(svg(inDecision(Orientation.DOWN, Languages.EN)).select("text.lb"))
+                .isEmpty();
     }
 
     @Test
@@ -100,7 +106,9 @@ class DiagramsTest {
     @Test
     void a_routine_alone_lists_all_stages_and_marks_none() {
         Drawing drawing = diagrams.draw(VERSION, null, DiagramView.along(), Languages.EN);
-        assertThat(drawing.path()).hasSize(8).allSatisfy(line -> assertThat(line.mark()).isEqualTo(Mark.PLAIN));
+        assertThat(drawing.path())
+                .hasSize(8)
+                .allSatisfy(line -> assertThat(line.mark()).isEqualTo(Mark.PLAIN));
         assertThat(svg(drawing).select("g.dn, g.cu, g.sg")).isEmpty();
         assertThat(drawing.title()).isEqualTo("Home care complaints, version 0");
     }
@@ -108,7 +116,12 @@ class DiagramsTest {
     @Test
     void a_reopened_case_shows_its_second_round_and_the_label_once() {
         List<Step> steps = List.of(
-                new Step(1, VERSION.stage("review"), THEN, THEN, VERSION.transitions().get(1)),
+                new Step(
+                        1,
+                        VERSION.stage("review"),
+                        THEN,
+                        THEN,
+                        VERSION.transitions().get(1)),
                 new Step(2, VERSION.stage("unfounded"), THEN, THEN, null),
                 new Step(3, VERSION.stage("review"), THEN, null, null));
         Position position = new Position(1, VERSION, VERSION.stage("review"), steps, null);
@@ -142,7 +155,11 @@ class DiagramsTest {
     private Drawing inDecision(Orientation orientation, Locale locale) {
         DiagramView view = new DiagramView(
                 orientation,
-                Map.of(VERSION.start().id(), "۸ س ۳۲ د", VERSION.stage("decision").id(), "۲ س"),
+                Map.of(
+                        VERSION.start().id(),
+                        "۸ س ۳۲ د",
+                        VERSION.stage("decision").id(),
+                        "۲ س"),
                 VERSION.stage("fix-carers").id());
         return diagrams.draw(VERSION, position("decision", 0), view, locale);
     }

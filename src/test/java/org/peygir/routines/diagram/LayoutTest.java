@@ -45,7 +45,8 @@ class LayoutTest {
             assertThat(box.x() + box.width()).isLessThanOrEqualTo(layout.width());
             assertThat(box.y() + box.height()).isLessThanOrEqualTo(layout.height());
             for (Box other : layout.boxes()) {
-                if (other != box) assertThat(overlap(box, other)).as(box + " and " + other).isFalse();
+                if (other != box)
+                    assertThat(overlap(box, other)).as(box + " and " + other).isFalse();
             }
         }
     }
@@ -57,8 +58,10 @@ class LayoutTest {
         Layout layout = ElkLayout.of(version, orientation, language);
         for (Arrow arrow : layout.arrows()) {
             Transition way = version.transition(arrow.transitionId());
-            assertThat(touches(box(layout, way.fromId()), arrow.corners().getFirst())).isTrue();
-            assertThat(touches(box(layout, way.toId()), arrow.corners().getLast())).isTrue();
+            assertThat(touches(box(layout, way.fromId()), arrow.corners().getFirst()))
+                    .isTrue();
+            assertThat(touches(box(layout, way.toId()), arrow.corners().getLast()))
+                    .isTrue();
             for (Box box : layout.boxes()) {
                 assertThat(cuts(arrow, box.x() + 1, box.y() + 1, box.width() - 2, box.height() - 2))
                         .as(way.code() + " through stage " + box.stageId())
@@ -85,11 +88,15 @@ class LayoutTest {
 
     @Test
     void RTN_10_it_runs_with_the_reading_direction() {
-        assertThat(start(Orientation.ALONG, Languages.FA).x()).isGreaterThan(last(Orientation.ALONG, Languages.FA).x());
-        assertThat(start(Orientation.ALONG, Languages.AR).x()).isGreaterThan(last(Orientation.ALONG, Languages.AR).x());
-        assertThat(start(Orientation.ALONG, Languages.EN).x()).isLessThan(last(Orientation.ALONG, Languages.EN).x());
+        assertThat(start(Orientation.ALONG, Languages.FA).x())
+                .isGreaterThan(last(Orientation.ALONG, Languages.FA).x());
+        assertThat(start(Orientation.ALONG, Languages.AR).x())
+                .isGreaterThan(last(Orientation.ALONG, Languages.AR).x());
+        assertThat(start(Orientation.ALONG, Languages.EN).x())
+                .isLessThan(last(Orientation.ALONG, Languages.EN).x());
         for (Locale language : Languages.ALL) {
-            assertThat(start(Orientation.DOWN, language).y()).isLessThan(last(Orientation.DOWN, language).y());
+            assertThat(start(Orientation.DOWN, language).y())
+                    .isLessThan(last(Orientation.DOWN, language).y());
         }
     }
 
@@ -98,10 +105,16 @@ class LayoutTest {
         Version version = homeCare();
         List<String> order = List.of("fix-carers", "fix-experts", "fix-reception", "other");
         assertThat(order.stream()
-                        .map(code -> box(ElkLayout.of(version, Orientation.DOWN, Languages.EN), version.stage(code).id()).x()))
+                        .map(code -> box(
+                                        ElkLayout.of(version, Orientation.DOWN, Languages.EN),
+                                        version.stage(code).id())
+                                .x()))
                 .isSorted();
         assertThat(order.stream()
-                        .map(code -> -box(ElkLayout.of(version, Orientation.DOWN, Languages.FA), version.stage(code).id()).x()))
+                        .map(code -> -box(
+                                        ElkLayout.of(version, Orientation.DOWN, Languages.FA),
+                                        version.stage(code).id())
+                                .x()))
                 .isSorted();
     }
 
@@ -110,7 +123,8 @@ class LayoutTest {
         for (Locale language : Languages.ALL) {
             Layout layout = ElkLayout.of(homeCare(), Orientation.DOWN, language);
             assertThat(layout.width()).isLessThanOrEqualTo(364);
-            assertThat(layout.boxes()).allSatisfy(box -> assertThat(String.join("", box.title())).doesNotContain("…"));
+            assertThat(layout.boxes())
+                    .allSatisfy(box -> assertThat(String.join("", box.title())).doesNotContain("…"));
         }
     }
 
@@ -124,20 +138,28 @@ class LayoutTest {
         for (int i = 0; i < 10; i++) ElkLayout.of(large(), Orientation.ALONG, Languages.FA);
         start = System.nanoTime();
         Layout layout = ElkLayout.of(large(), Orientation.ALONG, Languages.FA);
-        System.out.println("40 stages laid out: first " + cold + " ms, warm " + (System.nanoTime() - start) / 1_000_000 + " ms");
+        System.out.println(
+                "40 stages laid out: first " + cold + " ms, warm " + (System.nanoTime() - start) / 1_000_000 + " ms");
         assertThat(layout.boxes()).hasSize(40);
     }
 
     private static Box start(Orientation orientation, Locale language) {
-        return box(ElkLayout.of(homeCare(), orientation, language), homeCare().start().id());
+        return box(
+                ElkLayout.of(homeCare(), orientation, language),
+                homeCare().start().id());
     }
 
     private static Box last(Orientation orientation, Locale language) {
-        return box(ElkLayout.of(homeCare(), orientation, language), homeCare().stage("fixed").id());
+        return box(
+                ElkLayout.of(homeCare(), orientation, language),
+                homeCare().stage("fixed").id());
     }
 
     private static Box box(Layout layout, long stageId) {
-        return layout.boxes().stream().filter(box -> box.stageId() == stageId).findFirst().orElseThrow();
+        return layout.boxes().stream()
+                .filter(box -> box.stageId() == stageId)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean overlap(Box a, Box b) {

@@ -69,9 +69,7 @@ class SoundRoutineTest {
                 .stage("b", StageKind.END, false)
                 .way("ab", "a", "b");
         assertThat(codes(undecided)).containsExactly("a decision-without-default");
-        Sketch torn = Sketch.sound()
-                .way("x", "a", "b", null, true, Set.of())
-                .way("y", "a", "c", null, true, Set.of());
+        Sketch torn = Sketch.sound().way("x", "a", "b", null, true, Set.of()).way("y", "a", "c", null, true, Set.of());
         assertThat(codes(torn)).containsExactly("a two-defaults");
     }
 
@@ -98,16 +96,27 @@ class SoundRoutineTest {
         Sketch broken = Sketch.sound()
                 .way("x", "a", "c", "about == ", false, Set.of())
                 .way("y", "a", "c", "severity > 'high'", false, Set.of());
-        assertThat(faults(broken)).satisfiesExactly(
-                fault -> assertThat(fault.toString()).startsWith("x: expression (1:10 "),
-                fault -> assertThat(fault.toString()).startsWith("y: expression (1:10 "));
+        assertThat(faults(broken))
+                .satisfiesExactly(
+                        fault -> assertThat(fault.toString()).startsWith("x: expression (1:10 "),
+                        fault -> assertThat(fault.toString()).startsWith("y: expression (1:10 "));
     }
 
     @Test
     void fields_are_fields_of_a_case() {
         Requirement shoe = new Requirement("r", "true", Sketch.words("r"), "shoe");
         Sketch broken = Sketch.sound()
-                .way("x", "a", "c", Sketch.words("x"), null, false, Set.of(), List.of("hat", "reasons"), false, List.of(shoe));
+                .way(
+                        "x",
+                        "a",
+                        "c",
+                        Sketch.words("x"),
+                        null,
+                        false,
+                        Set.of(),
+                        List.of("hat", "reasons"),
+                        false,
+                        List.of(shoe));
         assertThat(faults(broken))
                 .containsExactly(new Fault("unknown-field", "x", "hat"), new Fault("unknown-field", "x/r", "shoe"));
     }

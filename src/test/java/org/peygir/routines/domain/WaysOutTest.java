@@ -29,8 +29,10 @@ class WaysOutTest {
         }
     };
 
-    private static final CaseVariables MILD = CaseVariables.builder().severity(1).build();
-    private static final CaseVariables SEVERE = CaseVariables.builder().severity(4).build();
+    private static final CaseVariables MILD =
+            CaseVariables.builder().severity(1).build();
+    private static final CaseVariables SEVERE =
+            CaseVariables.builder().severity(4).build();
     private static final Set<Role> EXPERT = Set.of(Role.EXPERT);
 
     private boolean secondPersonCheck = true;
@@ -45,8 +47,7 @@ class WaysOutTest {
 
     @Test
     void the_first_way_whose_condition_holds_is_suggested() {
-        Version version = choice()
-                .way("slow", "a", "b", null, true, Set.of())
+        Version version = choice().way("slow", "a", "b", null, true, Set.of())
                 .way("quick", "a", "c", "severe", false, Set.of())
                 .way("also", "a", "c", "true", false, Set.of())
                 .version();
@@ -56,8 +57,7 @@ class WaysOutTest {
 
     @Test
     void RTN_16_the_default_is_suggested_when_no_condition_holds() {
-        Version version = choice()
-                .way("quick", "a", "c", "severe", false, Set.of())
+        Version version = choice().way("quick", "a", "c", "severe", false, Set.of())
                 .way("slow", "a", "b", null, true, Set.of())
                 .version();
         assertThat(suggested(version, MILD)).containsExactly("slow");
@@ -72,8 +72,7 @@ class WaysOutTest {
 
     @Test
     void a_way_of_other_roles_is_neither_offered_nor_replaced_as_suggestion() {
-        Version version = choice()
-                .way("quick", "a", "c", "true", false, Set.of(Role.COMPLAINTS_MANAGER))
+        Version version = choice().way("quick", "a", "c", "true", false, Set.of(Role.COMPLAINTS_MANAGER))
                 .way("slow", "a", "b", null, true, Set.of(Role.EXPERT, Role.SUPERVISOR))
                 .version();
         assertThat(from(version, MILD)).extracting(Way::code).containsExactly("slow");
@@ -97,7 +96,8 @@ class WaysOutTest {
 
     @Test
     void a_way_is_open_when_nothing_is_missing() {
-        CaseVariables ready = SEVERE.with().reasons("late").secondPersonAgreed(true).build();
+        CaseVariables ready =
+                SEVERE.with().reasons("late").secondPersonAgreed(true).build();
         assertThat(from(guarded(true), ready).getFirst().open()).isTrue();
     }
 
@@ -112,7 +112,8 @@ class WaysOutTest {
 
     @Test
     void white_space_does_not_fill_in_a_field() {
-        CaseVariables blank = SEVERE.with().reasons(" \n").secondPersonAgreed(true).build();
+        CaseVariables blank =
+                SEVERE.with().reasons(" \n").secondPersonAgreed(true).build();
         assertThat(from(guarded(true), blank).getFirst().missing())
                 .extracting(Missing::code)
                 .containsExactly("field.reasons");
@@ -120,8 +121,7 @@ class WaysOutTest {
 
     private static Version guarded(boolean secondPerson) {
         Requirement grave = new Requirement("grave", "severe", Sketch.words("must be grave"), "finding");
-        return choice()
-                .way(
+        return choice().way(
                         "go",
                         "a",
                         "b",

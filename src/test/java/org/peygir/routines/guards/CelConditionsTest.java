@@ -64,18 +64,24 @@ class CelConditionsTest {
                 "severity | 1:1",
             })
     void a_fault_names_line_and_column_from_one(String expression, String place) {
-        assertThat(CONDITIONS.fault(expression)).hasValueSatisfying(fault -> assertThat(fault)
-                .startsWith(place + " "));
+        assertThat(CONDITIONS.fault(expression))
+                .hasValueSatisfying(fault -> assertThat(fault).startsWith(place + " "));
     }
 
     @Test
     void the_line_is_counted_too() {
-        assertThat(CONDITIONS.fault("severity > 1\n  && hat")).hasValueSatisfying(fault -> assertThat(fault)
-                .startsWith("2:6 "));
+        assertThat(CONDITIONS.fault("severity > 1\n  && hat"))
+                .hasValueSatisfying(fault -> assertThat(fault).startsWith("2:6 "));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[1, 2].all(x, x > 0)", "[1, 2].exists(x, x > 1)", "[1].map(x, x + 1) == [2]", "[1].filter(x, true) == [1]"})
+    @ValueSource(
+            strings = {
+                "[1, 2].all(x, x > 0)",
+                "[1, 2].exists(x, x > 1)",
+                "[1].map(x, x + 1) == [2]",
+                "[1].filter(x, true) == [1]"
+            })
     void there_are_no_loops(String expression) {
         assertThat(CONDITIONS.fault(expression)).isPresent();
     }
@@ -93,6 +99,7 @@ class CelConditionsTest {
                 .containsExactlyElementsOf(java.util.Arrays.stream(CaseVariables.class.getRecordComponents())
                         .map(java.lang.reflect.RecordComponent::getName)
                         .toList());
-        for (String field : CaseVariables.FIELDS) assertThat(CONDITIONS.fault(field + " != ''")).isEmpty();
+        for (String field : CaseVariables.FIELDS)
+            assertThat(CONDITIONS.fault(field + " != ''")).isEmpty();
     }
 }

@@ -17,8 +17,7 @@ import org.peygir.routines.Transition;
 import org.peygir.routines.Version;
 
 class RoutineFileTest {
-    private static final String SMALL =
-            """
+    private static final String SMALL = """
             code: small
             title: {fa: کوچک}
             requirements:
@@ -37,11 +36,15 @@ class RoutineFileTest {
         assertThat(first.assignment()).isEqualTo(new Assignment.Staff("zahra"));
         assertThat(first.deadline()).isEqualTo(new StageDeadline(2, StageDeadline.Unit.CALENDAR_DAYS));
         assertThat(first.title(Locale.ENGLISH)).isEqualTo("A");
-        assertThat(first.title(Locale.of("ar"))).as("an absent language falls back to Persian").isEqualTo("الف");
+        assertThat(first.title(Locale.of("ar")))
+                .as("an absent language falls back to Persian")
+                .isEqualTo("الف");
         assertThat(version.stage("z").assignment()).isEqualTo(new Assignment.Queue());
         Transition way = version.transitions().getFirst();
         assertThat(way.roles()).isEqualTo(Set.of(Role.SUPERVISOR));
-        assertThat(way.requirements()).singleElement().satisfies(one -> assertThat(one.field()).isNull());
+        assertThat(way.requirements())
+                .singleElement()
+                .satisfies(one -> assertThat(one.field()).isNull());
         assertThat(way.toId()).isEqualTo(version.stage("z").id());
     }
 
