@@ -1,0 +1,60 @@
+package org.peygir.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** axe finds nothing, nothing sticks out, and the console is silent, on every page in three languages. */
+@Tag("browser")
+@DemoApplication
+class EveryPageTest {
+    private static final List<String> PUBLIC = List.of("/", "/complaints/new/subject", "/track", "/sign-in");
+    private static final List<String> STAFF = List.of(
+            "/cartable/received", "/cartable/sent", "/cartable/draft", "/cartable/follow-up", "/cartable/unit", "/cartable/late",
+            "/cartable/archive", "/cases/new", "/organization/staff", "/organization/units", "/account");
+
+    @LocalServerPort int port;
+    @Autowired DSLContext sql;
+
+    @ParameterizedTest
+    @CsvSource({"fa,1280", "en,1280", "ar,1280", "fa,320", "en,320"})
+    void every_page_is_accessible_and_fits(String language, int width) {
+        List<String> found = new ArrayList<>();
+        try (Walker walker = new Walker(port, width, language, false)) {
+            walker.page.onConsoleMessage(m -> {
+                if (m.type().equals("error") && !m.text().contains("404")) found.add(walker.page.url() + " console: " + m.text());
+            });
+            PUBLIC.forEach(path -> look(walker, path, found));
+            walker.signIn("maryam");
+            STAFF.forEach(path -> look(walker, path, found));
+            String open = one("closed_at is null and assignee_id is not null order by id");
+            for (String pane : new String[] {"complaint", "customer", "routine", "files", "history"}) look(walker, "/cases/" + open + "?pane=" + pane, found);
+            look(walker, "/cases/" + one("closed_at is not null order by id"), found);
+            look(walker, "/cases/" + open + "/referrals", found);
+            look(walker, "/cases/" + open + "/print", found);
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private String one(String where) {
+        return sql.fetchSingle("select year || '-' || id from cases.case_file where " + where + " limit 1").get(0, String.class);
+    }
+
+    private static void look(Walker walker, String path, List<String> found) {
+        walker.go(path);
+        new AxeBuilder(walker.page)
+                .analyze()
+                .getViolations()
+                .forEach(rule -> found.add(path + " " + rule.getId() + ": " + rule.getNodes().getFirst().getHtml()));
+        Object over = walker.page.evaluate("document.documentElement.scrollWidth - innerWidth");
+        if (!over.equals(0)) found.add(path + " sticks out by " + over);
+    }
+}

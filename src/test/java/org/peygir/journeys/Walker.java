@@ -1,0 +1,95 @@
+package org.peygir.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.peygir.testing.Chromium;
+
+/** Somebody in front of a page. With the keyboard only, every step is reached by Tab and taken by Enter or Space. */
+final class Walker implements AutoCloseable {
+    private static final int MOST_TABS = 120;
+
+    private final String base;
+    private final boolean keyboard;
+    final Page page;
+
+    Walker(int port, int width, String language, boolean keyboard) {
+        this.base = "http://localhost:" + port;
+        this.keyboard = keyboard;
+        this.page = Chromium.page(width, 844, language, false);
+        page.setDefaultTimeout(60_000);
+        go("/language?to=" + language + "&back=/");
+    }
+
+    Walker go(String path) {
+        page.navigate(base + path);
+        return this;
+    }
+
+    Walker signIn(String userName) {
+        return go("/sign-in").type("#f-userName", userName).type("#f-password", "peygir-demo").press("form[action='/sign-in'] button.btn.p");
+    }
+
+    Walker type(String selector, String text) {
+        reach(selector);
+        if (keyboard) {
+            page.keyboard().press("Control+A");
+            page.keyboard().insertText(text);
+        } else {
+            page.locator(selector).fill(text);
+        }
+        return this;
+    }
+
+    /** A radio button or tick box. */
+    Walker choose(String selector) {
+        if (keyboard) {
+            // A group of radios is one stop; the arrow keys choose in it.
+            String group = page.locator(selector).getAttribute("name");
+            reach("input[name='" + group + "']");
+            for (int i = 0; i < 12 && !page.locator(selector).isChecked(); i++) page.keyboard().press(i == 0 ? "Space" : "ArrowDown");
+        } else {
+            page.locator(selector).check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+        }
+        assertThat(page.locator(selector).isChecked()).as(selector).isTrue();
+        return this;
+    }
+
+    /** A button or link. */
+    Walker press(String selector) {
+        if (keyboard) {
+            reach(selector);
+            page.keyboard().press("Enter");
+        } else {
+            page.locator(selector).first().click();
+        }
+        page.waitForLoadState();
+        return this;
+    }
+
+    private void reach(String selector) {
+        page.locator(selector).first().waitFor();
+        if (!keyboard) return;
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (Boolean.TRUE.equals(page.evaluate("s => document.activeElement.matches(s)", selector))) return;
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError(selector + " cannot be reached by Tab on " + page.url());
+    }
+
+    Walker sees(String text) {
+        page.getByText(text).first().waitFor();
+        return this;
+    }
+
+    /** Nothing sticks out of the screen. */
+    Walker fits() {
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).as("overflow of " + page.url()).isEqualTo(0);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        page.context().close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.peygir.journeys;
+
+import org.jspecify.annotations.NullMarked;
