@@ -1,0 +1,117 @@
+package org.peygir.demo.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
+
+/** The ceiling of registration: a bare JDBC loop that writes the rows that a registration writes, statement by statement. */
+final class RawRegistration implements Load.Client {
+    private final Connection connection;
+    private final PreparedStatement party;
+    private final PreparedStatement contact;
+    private final PreparedStatement file;
+    private final PreparedStatement run;
+    private final PreparedStatement step;
+    private final PreparedStatement item;
+    private final PreparedStatement holding;
+    private final PreparedStatement outbox;
+    private final PreparedStatement audit;
+    private final PreparedStatement series;
+    private final PreparedStatement receipt;
+
+    /** @param words as long as those that the HTTP clients send */
+    RawRegistration(DataSource source, String subject, String words) throws SQLException {
+        connection = source.getConnection();
+        connection.setAutoCommit(false);
+        long[] ids = ids();
+        party = prepare("insert into customers.party (kind, given_name, family_name, name_key, sort_key, created_at) values ('PERSON', 'مریم', 'کاظمی', ?, 'k', now()) returning id");
+        contact = prepare("insert into customers.contact_point (party_id, kind, value, given) values (?, 'MOBILE', ?, ?)");
+        file = prepare("insert into cases.case_file (year, tracking_code, channel, received_at, registered_at, subject, words, complainant_id, complainant_name, unit_id, owner_id, status, stage_id, due_at, promised_at, last_line, last_activity_at, last_customer_at) "
+                + "values (1405, ?, 'API', now(), now(), ?, ?, ?, 'مریم کاظمی', " + ids[0] + ", " + ids[1] + ", 'ASSESSING', " + ids[2] + ", now() + interval '1 day', now() + interval '14 days', ?, now(), now()) returning id");
+        file.setString(2, subject);
+        file.setString(3, words);
+        file.setString(5, words.substring(0, Math.min(160, words.length())));
+        run = prepare("insert into routines.run (subject_id, version_id, stage_id, entered_at) values (?, " + ids[3] + ", " + ids[2] + ", now()) returning id");
+        step = prepare("insert into routines.run_step (run_id, step, stage_id, entered_at) values (?, 1, " + ids[2] + ", now())");
+        item = prepare("insert into cartable.work_item (subject_id, kind, staff_id, unit_id, opened_at, due_at) values (?, 'STAGE', " + ids[1] + ", " + ids[0] + ", now(), now() + interval '1 day')");
+        holding = prepare("insert into cartable.holding (subject_id, staff_id, unit_id, since) values (?, " + ids[1] + ", " + ids[0] + ", now())");
+        outbox = prepare("insert into communications.outbox (subject_id, channel, recipient, title, body, created_at) values (?, 'SMS', ?, 'شکایت شما ثبت شد', 'شکایت شما با شمارهٔ ۱۴۰۵ ثبت شد. کد رهگیری و تاریخ پاسخ.', now())");
+        audit = prepare("insert into access.audit_entry (at, actor_kind, action, entity, entity_id, details) values (now(), 'API', 'case.registered', 'case', ?, '{\"channel\":\"API\"}')");
+        series = prepare("insert into communications.receipt_series (series, year, last_number) values ('RAW', 1405, 1) on conflict (series, year) do update set last_number = receipt_series.last_number + 1 returning last_number");
+        receipt = prepare("insert into communications.receipt (series, year, number, subject_id, issued_at) values ('RAW', 1405, ?, ?, now())");
+    }
+
+    @Override
+    public void once() throws SQLException {
+        String mobile = "+98900" + ThreadLocalRandom.current().nextLong(1_000_000, 9_999_999);
+        party.setString(1, "مریمکاظمی");
+        long partyId = id(party);
+        contact.setLong(1, partyId);
+        contact.setString(2, mobile);
+        contact.setString(3, mobile);
+        contact.executeUpdate();
+        file.setString(1, "RAW" + Long.toString(ThreadLocalRandom.current().nextLong() >>> 1, 36));
+        file.setLong(4, partyId);
+        long caseId = id(file);
+        run.setLong(1, caseId);
+        step.setLong(1, id(run));
+        step.executeUpdate();
+        item.setLong(1, caseId);
+        item.executeUpdate();
+        holding.setLong(1, caseId);
+        holding.executeUpdate();
+        outbox.setLong(1, caseId);
+        outbox.setString(2, mobile);
+        outbox.executeUpdate();
+        audit.setString(1, "1405-" + caseId);
+        audit.executeUpdate();
+        receipt.setLong(1, id(series));
+        receipt.setLong(2, caseId);
+        receipt.executeUpdate();
+        connection.commit();
+    }
+
+    private long[] ids() throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet r = statement.executeQuery("select u.id, s.id, g.id, g.version_id from organization.unit u join organization.staff s on s.unit_id = u.id, routines.stage g where u.intake and g.starts order by s.id limit 1")) {
+            r.next();
+            return new long[] {r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4)};
+        }
+    }
+
+    private PreparedStatement prepare(String sql) throws SQLException {
+        return connection.prepareStatement(sql);
+    }
+
+    private static long id(PreparedStatement statement) throws SQLException {
+        try (ResultSet r = statement.executeQuery()) {
+            r.next();
+            return r.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+
+    /** Takes away what the loop wrote, so that the raw rows are in nobody's list. */
+    static void clean(DataSource source) throws SQLException {
+        try (Connection c = source.getConnection();
+                var s = c.createStatement()) {
+            s.execute("create temp table raw_case as select id, complainant_id from cases.case_file where tracking_code like 'RAW%'");
+            for (String table : new String[] {"communications.receipt", "communications.outbox", "cartable.holding", "cartable.work_item"})
+                s.execute("delete from " + table + " t using raw_case r where t.subject_id = r.id");
+            s.execute("delete from routines.run_step t using routines.run n, raw_case r where t.run_id = n.id and n.subject_id = r.id");
+            s.execute("delete from routines.run t using raw_case r where t.subject_id = r.id");
+            s.execute("delete from cases.case_file t using raw_case r where t.id = r.id");
+            s.execute("delete from customers.contact_point t using raw_case r where t.party_id = r.complainant_id");
+            s.execute("delete from customers.party t using raw_case r where t.id = r.complainant_id");
+            s.execute("drop table raw_case");
+        }
+    }
+}
