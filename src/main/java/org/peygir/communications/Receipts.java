@@ -30,7 +30,8 @@ public class Receipts {
     @Transactional(propagation = Propagation.MANDATORY)
     public Receipt issue(String series, long subjectId) {
         Instant now = clock.instant();
-        int year = JalaliDate.of(now.atZone(OrganizationZone.TEHRAN).toLocalDate()).year();
+        int year =
+                JalaliDate.of(now.atZone(OrganizationZone.TEHRAN).toLocalDate()).year();
         return store.issue(series, year, subjectId, now);
     }
 

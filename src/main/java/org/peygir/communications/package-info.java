@@ -5,7 +5,19 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Communications",
-        allowedDependencies = {"platform :: time", "platform :: text", "platform :: identifiers", "platform :: money", "platform :: web", "platform :: files", "platform :: db", "platform :: jobs", "organization", "access", "customers"})
+        allowedDependencies = {
+            "platform :: time",
+            "platform :: text",
+            "platform :: identifiers",
+            "platform :: money",
+            "platform :: web",
+            "platform :: files",
+            "platform :: db",
+            "platform :: jobs",
+            "organization",
+            "access",
+            "customers"
+        })
 package org.peygir.communications;
 
 import org.jspecify.annotations.NullMarked;

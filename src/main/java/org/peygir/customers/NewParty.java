@@ -25,7 +25,9 @@ public record NewParty(
 
     /** Given name then family name for persons, the organisation's name for organisations. */
     public String displayName() {
-        return kind == PartyKind.PERSON ? (givenName.strip() + " " + familyName.strip()).strip() : organizationName.strip();
+        return kind == PartyKind.PERSON
+                ? (givenName.strip() + " " + familyName.strip()).strip()
+                : organizationName.strip();
     }
 
     /** Stays out of logs. */

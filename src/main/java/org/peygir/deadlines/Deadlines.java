@@ -75,8 +75,7 @@ public class Deadlines {
         Loaded current = loaded;
         Instant now = clock.instant();
         if (current != null && now.isBefore(current.at.plus(FRESH)) && !now.isBefore(current.at)) return current;
-        Loaded fresh =
-                new Loaded(now, new BusinessTime(store.pattern(), OrganizationZone.TEHRAN), store.policies());
+        Loaded fresh = new Loaded(now, new BusinessTime(store.pattern(), OrganizationZone.TEHRAN), store.policies());
         loaded = fresh;
         return fresh;
     }

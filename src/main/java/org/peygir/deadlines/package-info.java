@@ -5,7 +5,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Deadlines",
-        allowedDependencies = {"platform :: time", "platform :: text", "platform :: identifiers", "platform :: money", "platform :: web", "platform :: files", "platform :: db", "platform :: jobs", "organization"})
+        allowedDependencies = {
+            "platform :: time",
+            "platform :: text",
+            "platform :: identifiers",
+            "platform :: money",
+            "platform :: web",
+            "platform :: files",
+            "platform :: db",
+            "platform :: jobs",
+            "organization"
+        })
 package org.peygir.deadlines;
 
 import org.jspecify.annotations.NullMarked;

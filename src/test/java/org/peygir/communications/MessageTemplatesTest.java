@@ -16,8 +16,16 @@ import org.peygir.testing.TestWorld;
 
 class MessageTemplatesTest {
     private static final Map<String, Object> VALUES = Map.of(
-            "number", "1405-4127", "code", "7K4M-9QX2", "stage", "تصمیم‌گیری", "promised",
-            Instant.parse("2026-12-07T06:30:00Z"), "reason", "x {unknown} $1 y");
+            "number",
+            "1405-4127",
+            "code",
+            "7K4M-9QX2",
+            "stage",
+            "تصمیم‌گیری",
+            "promised",
+            Instant.parse("2026-12-07T06:30:00Z"),
+            "reason",
+            "x {unknown} $1 y");
 
     private final MessageTemplates templates = new MessageTemplates(
             new Messages(true),
@@ -41,31 +49,42 @@ class MessageTemplatesTest {
 
     @Test
     void a_promise_is_a_date_of_the_readers_calendar() {
-        assertThat(body("acknowledgement", Languages.FA)).contains("۱۶ آذر", "1405-4127", "7K4M-9QX2", "https://example.test/track");
+        assertThat(body("acknowledgement", Languages.FA))
+                .contains("۱۶ آذر", "1405-4127", "7K4M-9QX2", "https://example.test/track");
         assertThat(body("acknowledgement", Languages.EN)).contains("7 December");
-        assertThat(templates.render("acknowledgement", Channel.SMS, Languages.FA, Map.of(
-                                "number", "1", "code", "2", "promised", "2026-12-07T06:30:00Z"))
+        assertThat(templates
+                        .render(
+                                "acknowledgement",
+                                Channel.SMS,
+                                Languages.FA,
+                                Map.of("number", "1", "code", "2", "promised", "2026-12-07T06:30:00Z"))
                         .body())
                 .contains("۱۶ آذر");
     }
 
     @Test
     void the_closing_letter_contains_the_review_route() { // RTN-15
-        assertThat(body("closed", Languages.FA)).contains("حق بازبینی", "اعتراض", "https://example.test/track", "x {unknown} $1 y");
+        assertThat(body("closed", Languages.FA))
+                .contains("حق بازبینی", "اعتراض", "https://example.test/track", "x {unknown} $1 y");
         assertThat(body("closed", Languages.EN)).contains("right to a review");
         assertThat(body("closed", Languages.AR)).contains("حق المراجعة");
-        assertThat(templates.render("closed", Channel.SMS, Languages.FA, VALUES).body()).contains("اعتراض");
+        assertThat(templates.render("closed", Channel.SMS, Languages.FA, VALUES).body())
+                .contains("اعتراض");
     }
 
     @Test
     void a_sentence_without_its_value_is_left_out() {
-        String body = templates.render("stage", Channel.EMAIL, Languages.FA, Map.of("number", "1405-1")).body();
+        String body = templates
+                .render("stage", Channel.EMAIL, Languages.FA, Map.of("number", "1405-1"))
+                .body();
         assertThat(body).contains("1405-1").doesNotContain("قول بعدی", "اکنون");
     }
 
     @Test
     void the_one_time_code_sms_names_who_sends_it() {
-        assertThat(templates.render("one-time-code", Channel.SMS, Languages.FA, Map.of("code", "48213")).body())
+        assertThat(templates
+                        .render("one-time-code", Channel.SMS, Languages.FA, Map.of("code", "48213"))
+                        .body())
                 .contains("مراقبت در منزل آزمون", "48213");
     }
 

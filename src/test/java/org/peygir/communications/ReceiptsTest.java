@@ -56,12 +56,15 @@ class ReceiptsTest { // AFS-24
         try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
             for (Future<Integer> clerk : pool.invokeAll(clerks)) kept += clerk.get();
         }
-        Map<String, List<Integer>> numbers = db.selectFrom(RECEIPT).orderBy(RECEIPT.NUMBER).fetchGroups(RECEIPT.SERIES, RECEIPT.NUMBER);
+        Map<String, List<Integer>> numbers =
+                db.selectFrom(RECEIPT).orderBy(RECEIPT.NUMBER).fetchGroups(RECEIPT.SERIES, RECEIPT.NUMBER);
         assertThat(numbers).containsOnlyKeys("COMPLAINT", "INSPECTION");
         numbers.values()
                 .forEach(row -> assertThat(row)
                         .isEqualTo(IntStream.rangeClosed(1, row.size()).boxed().toList()));
-        assertThat(numbers.values().stream().mapToInt(List::size).sum()).isEqualTo(kept).isGreaterThan(250);
+        assertThat(numbers.values().stream().mapToInt(List::size).sum())
+                .isEqualTo(kept)
+                .isGreaterThan(250);
     }
 
     @Test
@@ -86,9 +89,11 @@ class ReceiptsTest { // AFS-24
     @Test
     void a_void_receipt_keeps_its_number_and_its_reason() {
         Receipt first = issue();
-        assertThat(receipts.makeVoid(first.id(), " ")).isEqualTo(new Voiding.Refused("communications.void.reason-missing"));
+        assertThat(receipts.makeVoid(first.id(), " "))
+                .isEqualTo(new Voiding.Refused("communications.void.reason-missing"));
         assertThat(receipts.makeVoid(first.id(), "دوبار ثبت شد")).isInstanceOf(Voiding.Voided.class);
-        assertThat(receipts.makeVoid(first.id(), "again")).isEqualTo(new Voiding.Refused("communications.void.already"));
+        assertThat(receipts.makeVoid(first.id(), "again"))
+                .isEqualTo(new Voiding.Refused("communications.void.already"));
         assertThat(issue().number()).isEqualTo(first.number() + 1);
         List<Receipt> both = receipts.of(1);
         assertThat(both).hasSize(2);

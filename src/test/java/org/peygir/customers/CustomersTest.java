@@ -33,8 +33,10 @@ class CustomersTest {
     @Test
     void the_same_person_in_another_spelling_is_found_again() { // AFS-02
         long first = customers.put(NewParty.person("علی", "رضایی", "09121234567", FA));
-        assertThat(customers.put(NewParty.person("علي", "رضايي", "+98 912 123 4567", FA))).isEqualTo(first);
-        assertThat(customers.put(NewParty.person(" علی ", "رضایی", "۰۹۱۲-۱۲۳۴۵۶۷", FA))).isEqualTo(first);
+        assertThat(customers.put(NewParty.person("علي", "رضايي", "+98 912 123 4567", FA)))
+                .isEqualTo(first);
+        assertThat(customers.put(NewParty.person(" علی ", "رضایی", "۰۹۱۲-۱۲۳۴۵۶۷", FA)))
+                .isEqualTo(first);
         assertThat(db.fetchCount(PARTY)).isEqualTo(1);
         assertThat(db.fetchCount(CONTACT_POINT)).isEqualTo(1);
     }
@@ -45,7 +47,8 @@ class CustomersTest {
         List<Duplicate> warned = customers.duplicates(NewParty.person("زهرا", "رضایی", "00989121234567", FA));
         assertThat(warned).hasSize(1);
         assertThat(warned.getFirst().likenesses()).containsExactly(Likeness.PHONE);
-        assertThat(customers.put(NewParty.person("زهرا", "رضایی", "09121234567", FA))).isNotEqualTo(father);
+        assertThat(customers.put(NewParty.person("زهرا", "رضایی", "09121234567", FA)))
+                .isNotEqualTo(father);
     }
 
     @Test
@@ -65,14 +68,18 @@ class CustomersTest {
         assertThat(party.givenName()).as("nothing known is changed").isEqualTo("مریم");
         assertThat(party.mobile()).as("the first number stays preferred").isEqualTo("+989120000001");
         assertThat(party.contacts()).extracting(ContactPoint::value).contains("+989120000002");
-        assertThat(customers.duplicates(withId("؟", "", NATIONAL_ID, "")).getFirst().likenesses())
+        assertThat(customers
+                        .duplicates(withId("؟", "", NATIONAL_ID, ""))
+                        .getFirst()
+                        .likenesses())
                 .containsExactly(Likeness.NATIONAL_ID);
     }
 
     @Test
     void a_missing_identifier_is_filled_in() {
         long id = customers.put(NewParty.person("مریم", "کریمی", "09120000001", FA));
-        assertThat(customers.put(withId("مریم", "کریمی", NATIONAL_ID, "09120000001"))).isEqualTo(id);
+        assertThat(customers.put(withId("مریم", "کریمی", NATIONAL_ID, "09120000001")))
+                .isEqualTo(id);
         assertThat(customers.party(id).orElseThrow().nationalId()).isEqualTo(NATIONAL_ID);
         assertThat(customers.party(id).orElseThrow().maskedIdentifier()).isEqualTo("******0899");
     }
@@ -98,8 +105,17 @@ class CustomersTest {
     @Test
     void an_organisation_is_known_by_its_legal_id() {
         NewParty company = new NewParty(
-                PartyKind.ORGANIZATION, "", "", "شرکت نمونه", "", "10380284790", "", "02188776655",
-                "Info@Example.IR", "تهران، خیابان آزادی", FA);
+                PartyKind.ORGANIZATION,
+                "",
+                "",
+                "شرکت نمونه",
+                "",
+                "10380284790",
+                "",
+                "02188776655",
+                "Info@Example.IR",
+                "تهران، خیابان آزادی",
+                FA);
         long id = customers.put(company);
         assertThat(customers.put(company)).isEqualTo(id);
         Party party = customers.party(id).orElseThrow();
@@ -115,8 +131,19 @@ class CustomersTest {
         long id = customers.put(withId("علی‌رضا", "موسوی", NATIONAL_ID, "09121234567"));
         customers.put(NewParty.person("سارا", "احمدی", "09351112233", FA));
         for (String typed : List.of(
-                "0912", "۰۹۱۲۱۲", "912123", "+98912", "98912", "00989121234567", "0499370", "۰۴۹۹۳۷۰۸۹۹", "علي رضا", "موس",
-                "موسوی علیرضا", "رضا موسوی", "علیرضا موسوی"))
+                "0912",
+                "۰۹۱۲۱۲",
+                "912123",
+                "+98912",
+                "98912",
+                "00989121234567",
+                "0499370",
+                "۰۴۹۹۳۷۰۸۹۹",
+                "علي رضا",
+                "موس",
+                "موسوی علیرضا",
+                "رضا موسوی",
+                "علیرضا موسوی"))
             assertThat(customers.find(typed, 8)).as(typed).extracting(Party::id).containsExactly(id);
         for (String typed : List.of("", "  ", "۰۹", "بابک", "%", "_", "'; drop table customers.party"))
             assertThat(customers.find(typed, 8)).as(typed).isEmpty();
@@ -128,7 +155,8 @@ class CustomersTest {
         for (int i = 0; i < 12; i++) customers.put(NewParty.person("سارا", "احمدی" + i, "0935111223" + i % 10, FA));
         assertThat(customers.find("سارا", 5)).hasSize(5);
         assertThat(customers.find("0935", 5)).hasSize(5);
-        assertThat(customers.parties(Set.of(customers.find("سارا", 1).getFirst().id(), -5L))).hasSize(1);
+        assertThat(customers.parties(Set.of(customers.find("سارا", 1).getFirst().id(), -5L)))
+                .hasSize(1);
     }
 
     @Test
@@ -139,7 +167,8 @@ class CustomersTest {
         try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
             for (Future<Long> put : pool.invokeAll(puts)) ids.add(put.get());
         }
-        assertThat(customers.put(withId("مریم", "کریمی", NATIONAL_ID, "09120000001"))).isIn(ids);
+        assertThat(customers.put(withId("مریم", "کریمی", NATIONAL_ID, "09120000001")))
+                .isIn(ids);
         // Whatever the race made is one click from being seen.
         int parties = db.fetchCount(PARTY);
         assertThat(customers.duplicates(ids.getFirst())).hasSize(parties - 1);

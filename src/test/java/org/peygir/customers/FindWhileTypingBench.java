@@ -32,24 +32,26 @@ class FindWhileTypingBench {
     void every_keystroke_is_answered_in_a_few_milliseconds() {
         fill();
         Map<String, Double> medians = new TreeMap<>();
-        for (String typed : List.of("ع", "عل", "علی", "علی ر", "رضایی", "رضا", "محمد احم", "0912", "0912345", "ناموجود"))
+        for (String typed :
+                List.of("ع", "عل", "علی", "علی ر", "رضایی", "رضا", "محمد احم", "0912", "0912345", "ناموجود"))
             medians.put(typed, median(() -> customers.find(typed, 8)));
-        medians.put("put", median(() -> customers.put(NewParty.person("نو", "تازه" + System.nanoTime(), "09120000000", Locale.of("fa")))));
+        medians.put(
+                "put",
+                median(() -> customers.put(
+                        NewParty.person("نو", "تازه" + System.nanoTime(), "09120000000", Locale.of("fa")))));
         System.out.println("median ms: " + medians);
         assertThat(medians.values()).allMatch(ms -> ms < 30);
     }
 
     private void fill() {
-        db.execute(
-                """
+        db.execute("""
                 insert into customers.party (kind, given_name, family_name, name_key, family_key, sort_key, created_at)
                 select 'PERSON', g, f || n, g || f || n, f || n || g, f || n, now()
                   from (select n, (array['علی','محمد','محمدرضا','زهرا','فاطمه','مریم','حسین','رضا','سارا','امیر'])[1 + n % 10] g,
                                   (array['رضایی','احمدی','محمدی','کریمی','حسینی','موسوی','جعفری','نوری','کاظمی'])[1 + n % 9] f
                           from generate_series(1, 200000) n) names
                 """);
-        db.execute(
-                """
+        db.execute("""
                 insert into customers.contact_point (party_id, kind, value, given, preferred)
                 select id, 'MOBILE', '+98912' || lpad(id::text, 7, '0'), '', true from customers.party
                 """);

@@ -40,7 +40,8 @@ public class Bell {
 
     /** Returns when rung, or after the given time; several rings count as one. */
     void await(Channel channel, Duration atMost) throws InterruptedException {
-        if (of(channel).tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) of(channel).drainPermits();
+        if (of(channel).tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS))
+            of(channel).drainPermits();
     }
 
     private Semaphore of(Channel channel) {

@@ -48,9 +48,8 @@ public class Courier {
         Instant safe = claimed.plus(Patience.LEASE.dividedBy(2));
         for (Waiting message : batch) {
             // What is not begun in time is given back untouched, or another node would begin it too.
-            Outcome outcome = clock.instant().isBefore(safe)
-                    ? carrier(channel).carry(message)
-                    : new Outcome.Later("slow");
+            Outcome outcome =
+                    clock.instant().isBefore(safe) ? carrier(channel).carry(message) : new Outcome.Later("slow");
             transactions.executeWithoutResult(status -> settle(message, outcome));
         }
         return batch.size();
@@ -59,12 +58,12 @@ public class Courier {
     private void settle(Waiting message, Outcome outcome) {
         Instant now = clock.instant();
         switch (outcome) {
-            case Outcome.Sent(String via) -> store.sent(message, via, now);
-            case Outcome.Never(String reason) -> giveUp(message, reason, now);
-            case Outcome.Later(String reason) ->
-                again(message, reason, false, Patience.afterFailure(message.attempts()), now);
-            case Outcome.InDoubt(String reason) ->
-                again(message, reason, true, Patience.afterDoubt(message.channel(), message.inDoubt()), now);
+            case Outcome.Sent sent -> store.sent(message, sent.via(), now);
+            case Outcome.Never never -> giveUp(message, never.reason(), now);
+            case Outcome.Later later ->
+                again(message, later.reason(), false, Patience.afterFailure(message.attempts()), now);
+            case Outcome.InDoubt doubt ->
+                again(message, doubt.reason(), true, Patience.afterDoubt(message.channel(), message.inDoubt()), now);
         }
     }
 

@@ -46,7 +46,8 @@ final class Letter {
     private static String html(String body) {
         StringBuilder html = new StringBuilder("<!DOCTYPE html><html><body>");
         body.lines()
-                .map(line -> "<p dir=\"auto\" style=\"margin:0 0 .6em;text-align:start\">" + HtmlUtils.htmlEscape(line, "UTF-8") + "</p>")
+                .map(line -> "<p dir=\"auto\" style=\"margin:0 0 .6em;text-align:start\">"
+                        + HtmlUtils.htmlEscape(line, "UTF-8") + "</p>")
                 .forEach(html::append);
         return html.append("</body></html>").toString();
     }

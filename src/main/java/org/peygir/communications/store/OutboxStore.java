@@ -91,7 +91,9 @@ public class OutboxStore {
                         .setNull(OUTBOX.FAILURE)
                         .setNull(OUTBOX.NEXT_ATTEMPT_AT)
                         .setNull(OUTBOX.CLAIMED_AT)
-                        .set(OUTBOX.BODY, DSL.when(OUTBOX.SECRET, DSL.inline("")).otherwise(OUTBOX.BODY))
+                        .set(
+                                OUTBOX.BODY,
+                                DSL.when(OUTBOX.SECRET, DSL.inline("")).otherwise(OUTBOX.BODY))
                         .where(OUTBOX.ID.eq(message.id()))
                         .and(OUTBOX.CLAIMED_AT.isNotNull())
                         .and(OUTBOX.ATTEMPTS.eq(message.attempts()))
@@ -175,7 +177,8 @@ public class OutboxStore {
     private static String masked(Channel channel, String recipient) {
         return switch (channel) {
             case SMS -> Mobile.parse(recipient).map(Mobile::masked).orElse("***");
-            case EMAIL -> EmailAddress.parse(recipient).map(EmailAddress::masked).orElse("***");
+            case EMAIL ->
+                EmailAddress.parse(recipient).map(EmailAddress::masked).orElse("***");
         };
     }
 

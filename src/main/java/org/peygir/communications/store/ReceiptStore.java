@@ -21,8 +21,7 @@ public class ReceiptStore {
      * The counter row is the lock: a second taker waits at it until the first one's transaction ends, and then counts on from what
      * that left. A sequence would not wait, and would leave gaps.
      */
-    private static final String ISSUE =
-            """
+    private static final String ISSUE = """
             with next as (
               insert into communications.receipt_series as s (series, year, last_number) values (?, ?, 1)
               on conflict (series, year) do update set last_number = s.last_number + 1

@@ -27,7 +27,8 @@ public final class Contacts {
         for (String typed : List.of(party.mobile(), party.phone()))
             phone(typed).filter(c -> seen.add(c.value())).ifPresent(contacts::add);
         EmailAddress.parse(party.email())
-                .map(address -> new ContactPoint(ContactKind.EMAIL, address.value(), party.email().strip(), true))
+                .map(address -> new ContactPoint(
+                        ContactKind.EMAIL, address.value(), party.email().strip(), true))
                 .ifPresent(contacts::add);
         String address = party.address().strip();
         if (!address.isEmpty()) contacts.add(new ContactPoint(ContactKind.ADDRESS, address, address, true));
@@ -54,7 +55,9 @@ public final class Contacts {
         if (digits.startsWith("9")) starts.add("+98" + digits);
         if (digits.startsWith("98")) starts.add("+" + digits);
         starts.add(digits);
-        return starts.stream().sorted(Comparator.comparing(String::length).reversed()).toList();
+        return starts.stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
     }
 
     private static String international(String digits, boolean plus) {

@@ -63,8 +63,7 @@ public class DuplicateQuery {
                 .where(CONTACT_POINT.PARTY_ID.eq(partyId))
                 .and(CONTACT_POINT.KIND.ne(ContactKind.ADDRESS.name()))
                 .limit(DSL.inline(EACH))
-                .forEach(row -> signs.add(
-                        reachable(row.getValue(), likeness(ContactKind.valueOf(row.getKind())))));
+                .forEach(row -> signs.add(reachable(row.getValue(), likeness(ContactKind.valueOf(row.getKind())))));
         return found(signs);
     }
 
@@ -72,9 +71,9 @@ public class DuplicateQuery {
         Map<Long, EnumSet<Likeness>> found = new TreeMap<>();
         signs.stream()
                 .reduce(Select::unionAll)
-                .ifPresent(all -> all.forEach(row -> found.computeIfAbsent(
-                                row.value1(), id -> EnumSet.noneOf(Likeness.class))
-                        .add(Likeness.valueOf(row.value2()))));
+                .ifPresent(all ->
+                        all.forEach(row -> found.computeIfAbsent(row.value1(), id -> EnumSet.noneOf(Likeness.class))
+                                .add(Likeness.valueOf(row.value2()))));
         return found;
     }
 

@@ -110,7 +110,8 @@ public class PartyQuery {
     }
 
     private static boolean isNumber(String typed) {
-        return typed.chars().noneMatch(Character::isLetter) && !Digits.only(typed).isEmpty();
+        return typed.chars().noneMatch(Character::isLetter)
+                && !Digits.only(typed).isEmpty();
     }
 
     private static Party party(Result<Record> rows) {

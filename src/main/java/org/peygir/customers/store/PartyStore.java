@@ -28,8 +28,7 @@ public class PartyStore {
      * Plain SQL: a chain of writing WITHs is short here and long in jOOQ's words. The text and the count of values never
      * change, so driver and server prepare it once.
      */
-    private static final String PUT =
-            """
+    private static final String PUT = """
             with given (kind, given_name, family_name, organization_name, national_id, legal_id, name_key, family_key,
                         sort_key, locale, mobile, created_at) as (
               values (?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text,

@@ -23,8 +23,8 @@ public class DeadlineStore {
 
     public WeekPattern pattern() {
         List<WeekPattern.Span> spans = db.selectFrom(WEEK_SPAN)
-                .fetch(row -> new WeekPattern.Span(
-                        DayOfWeek.of(row.getIsoDay()), row.getFromMinute(), row.getToMinute()));
+                .fetch(row ->
+                        new WeekPattern.Span(DayOfWeek.of(row.getIsoDay()), row.getFromMinute(), row.getToMinute()));
         return WeekPattern.of(spans);
     }
 

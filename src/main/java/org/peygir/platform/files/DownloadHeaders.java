@@ -18,7 +18,8 @@ public record DownloadHeaders(String contentType, String contentDisposition, boo
                 .build()
                 .toString();
         String type = mediaType.startsWith("text/") ? mediaType + ";charset=UTF-8" : mediaType;
-        return new DownloadHeaders(EvidenceTypes.allowed(mediaType) ? type : "application/octet-stream", disposition, inline);
+        return new DownloadHeaders(
+                EvidenceTypes.allowed(mediaType) ? type : "application/octet-stream", disposition, inline);
     }
 
     /** All headers to set, by name; {@code Content-Length} is the caller's. */
@@ -28,7 +29,8 @@ public record DownloadHeaders(String contentType, String contentDisposition, boo
         headers.put("Content-Disposition", contentDisposition);
         headers.put("X-Content-Type-Options", "nosniff");
         // A sandbox would keep Chromium's PDF viewer from starting.
-        if (!contentType.equals("application/pdf")) headers.put("Content-Security-Policy", "default-src 'none'; sandbox");
+        if (!contentType.equals("application/pdf"))
+            headers.put("Content-Security-Policy", "default-src 'none'; sandbox");
         headers.put("Cache-Control", "private, no-store");
         return headers;
     }

@@ -12,7 +12,8 @@ public final class FileName {
     private static final int MAX_BYTES = 180;
 
     private static final int MAX_ENDING = 12;
-    private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "lpt1", "lpt2");
+    private static final Set<String> DEVICES =
+            Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "lpt1", "lpt2");
 
     private FileName() {}
 
@@ -59,7 +60,8 @@ public final class FileName {
         String ending = ending(name).isEmpty() ? "" : name.substring(name.lastIndexOf('.'));
         int room = MAX_BYTES - bytes(ending);
         StringBuilder start = new StringBuilder();
-        for (int c : name.substring(0, name.length() - ending.length()).codePoints().toArray()) {
+        for (int c :
+                name.substring(0, name.length() - ending.length()).codePoints().toArray()) {
             room -= bytes(Character.toString(c));
             if (room < 0) break;
             start.appendCodePoint(c);
@@ -78,7 +80,11 @@ public final class FileName {
     private static boolean shown(int c) {
         if (c == 0x200C) return true;
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> false;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> false;
             default -> true;
         };
     }

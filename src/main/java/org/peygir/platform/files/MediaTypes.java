@@ -14,15 +14,20 @@ import org.peygir.platform.files.FileRefused.TypeNotAllowed;
 /** Decides a file's type by its content. The name only chooses among types that begin alike, as WebM and Matroska. */
 final class MediaTypes {
     private static final Map<String, Map<String, String>> ALIKE = Map.of(
-            EvidenceTypes.TEXT, Map.of("csv", "text/csv"),
+            EvidenceTypes.TEXT,
+            Map.of("csv", "text/csv"),
             "application/ogg",
-                    Map.of(
-                            "", "audio/ogg", "ogg", "audio/ogg", "oga", "audio/ogg", "opus", "audio/opus", "ogv", "video/ogg"),
-            "application/x-matroska", Map.of("", "video/x-matroska", "webm", "video/webm"),
-            "video/x-ms-asf", Map.of("wma", "audio/x-ms-wma", "wmv", "video/x-ms-wmv"),
-            "application/mp4", Map.of("", "video/mp4", "m4a", "audio/mp4"),
-            "video/mp4", Map.of("m4a", "audio/mp4"),
-            "video/quicktime", Map.of("mp4", "video/mp4", "m4a", "audio/mp4"));
+            Map.of("", "audio/ogg", "ogg", "audio/ogg", "oga", "audio/ogg", "opus", "audio/opus", "ogv", "video/ogg"),
+            "application/x-matroska",
+            Map.of("", "video/x-matroska", "webm", "video/webm"),
+            "video/x-ms-asf",
+            Map.of("wma", "audio/x-ms-wma", "wmv", "video/x-ms-wmv"),
+            "application/mp4",
+            Map.of("", "video/mp4", "m4a", "audio/mp4"),
+            "video/mp4",
+            Map.of("m4a", "audio/mp4"),
+            "video/quicktime",
+            Map.of("mp4", "video/mp4", "m4a", "audio/mp4"));
 
     private MediaTypes() {}
 
@@ -45,7 +50,10 @@ final class MediaTypes {
 
     private static String byContent(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return MimeTypes.getDefaultMimeTypes().detect(in, new Metadata()).getBaseType().toString();
+            return MimeTypes.getDefaultMimeTypes()
+                    .detect(in, new Metadata())
+                    .getBaseType()
+                    .toString();
         }
     }
 

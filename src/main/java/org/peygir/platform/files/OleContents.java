@@ -75,7 +75,8 @@ final class OleContents {
         // Files above some 7 MB keep further FAT sectors elsewhere; their directory is near the start, so it ends here.
         if (fat >= FIRST_FAT_SECTORS) return -1;
         long at = offset(header.getInt(76 + fat * Integer.BYTES));
-        return read(at + (long) (sector % perSector) * Integer.BYTES, Integer.BYTES).getInt(0);
+        return read(at + (long) (sector % perSector) * Integer.BYTES, Integer.BYTES)
+                .getInt(0);
     }
 
     private long offset(int sector) {

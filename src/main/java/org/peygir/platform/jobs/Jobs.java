@@ -28,7 +28,8 @@ public final class Jobs {
 
     /** First at start, then {@code pause} after the end of each run; at least a second. */
     public static RecurringTask<Void> every(String name, Duration pause, Runnable work) {
-        if (pause.compareTo(Duration.ofSeconds(1)) < 0) throw new IllegalArgumentException("a job's pause is a second or more");
+        if (pause.compareTo(Duration.ofSeconds(1)) < 0)
+            throw new IllegalArgumentException("a job's pause is a second or more");
         return Tasks.recurring(name, FixedDelay.of(pause)).execute((instance, context) -> work.run());
     }
 

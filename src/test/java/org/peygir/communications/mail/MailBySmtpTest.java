@@ -35,13 +35,19 @@ class MailBySmtpTest {
     void a_persian_mail_arrives_as_it_was_written() throws Exception {
         GreenMail server = server(0);
         try {
-            assertThat(carrier(port(server)).carry(message(7, "maryam@example.test"))).isEqualTo(new Outcome.Sent("smtp"));
+            assertThat(carrier(port(server)).carry(message(7, "maryam@example.test")))
+                    .isEqualTo(new Outcome.Sent("smtp"));
             MimeMessage mail = server.getReceivedMessages()[0];
             assertThat(mail.getSubject()).isEqualTo(TITLE);
             assertThat(mail.getMessageID()).isEqualTo("<peygir-7@example.test>");
             assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
             Multipart both = (Multipart) mail.getContent();
-            assertThat(both.getBodyPart(0).getContent().toString().replace("\r", "").strip()).isEqualTo(BODY);
+            assertThat(both.getBodyPart(0)
+                            .getContent()
+                            .toString()
+                            .replace("\r", "")
+                            .strip())
+                    .isEqualTo(BODY);
             assertThat(both.getBodyPart(1).getContent().toString())
                     .contains("dir=\"auto\"", "شکایت شما ثبت شد. &lt;b&gt;نه&lt;/b&gt; &amp; تمام");
         } finally {
@@ -76,14 +82,16 @@ class MailBySmtpTest {
     @Test
     void an_address_that_is_none_is_given_up_at_once() {
         assertThat(carrier(1).carry(message(1, "not an address"))).isEqualTo(new Outcome.Never("bad-recipient"));
-        assertThat(carrier(1).carry(message(1, "a@b.test\r\nBcc: c@d.test"))).isEqualTo(new Outcome.Never("bad-recipient"));
+        assertThat(carrier(1).carry(message(1, "a@b.test\r\nBcc: c@d.test")))
+                .isEqualTo(new Outcome.Never("bad-recipient"));
     }
 
     @Test
     void a_title_cannot_add_headers() throws Exception {
         GreenMail server = server(0);
         try {
-            carrier(port(server)).carry(new Waiting(1, Channel.EMAIL, "a@example.test", "x\r\nBcc: b@example.test", "y", 1, false));
+            carrier(port(server))
+                    .carry(new Waiting(1, Channel.EMAIL, "a@example.test", "x\r\nBcc: b@example.test", "y", 1, false));
             assertThat(server.getReceivedMessages()).hasSize(1);
             assertThat(server.getReceivedMessages()[0].getHeader("Bcc")).isNull();
         } finally {

@@ -30,7 +30,8 @@ class SmsLogTest {
         JsonNode first = new JsonMapper().readTree(lines.getFirst());
         assertThat(first.get("to").asString()).isEqualTo("+989121234567");
         assertThat(first.get("text").asString()).isEqualTo("کد: 48213\nخط \"دوم\"");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log)))
+                .isEqualTo("rw-------");
     }
 
     @Test

@@ -29,7 +29,9 @@ class BusinessTimeBench {
             long start = System.nanoTime();
             for (int i = 0; i < 20_000; i++) {
                 Instant a = from.plusSeconds(i * 60L);
-                sum += between ? time.between(a, a.plus(Duration.ofDays(365))) : time.add(a, 175_200).getEpochSecond();
+                sum += between
+                        ? time.between(a, a.plus(Duration.ofDays(365)))
+                        : time.add(a, 175_200).getEpochSecond();
             }
             best = Math.min(best, (System.nanoTime() - start) / 20_000 / 1e3);
         }

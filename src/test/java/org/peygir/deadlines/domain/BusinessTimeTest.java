@@ -22,8 +22,10 @@ class BusinessTimeTest {
     @Test
     void friday_is_not_counted() { // AFS-07
         // Wednesday 15:00 to Saturday 09:00: an hour before closing, Thursday and Friday off, an hour after opening.
-        assertThat(OFFICE.between(local("2026-11-18T15:00"), local("2026-11-21T09:00"))).isEqualTo(120);
-        assertThat(OFFICE.between(local("2026-11-20T00:00"), local("2026-11-21T00:00"))).isZero();
+        assertThat(OFFICE.between(local("2026-11-18T15:00"), local("2026-11-21T09:00")))
+                .isEqualTo(120);
+        assertThat(OFFICE.between(local("2026-11-20T00:00"), local("2026-11-21T00:00")))
+                .isZero();
     }
 
     @Test
@@ -68,9 +70,11 @@ class BusinessTimeTest {
     void the_spring_change_of_old_years_skips_its_hour() {
         BusinessTime always = new BusinessTime(WeekPattern.of(List.of()), TEHRAN);
         // 1 Farvardin 1401: 00:00 became 01:00; the day had 23 hours.
-        assertThat(always.between(local("2022-03-22T00:00"), local("2022-03-23T00:00"))).isEqualTo(23 * 60);
+        assertThat(always.between(local("2022-03-22T00:00"), local("2022-03-23T00:00")))
+                .isEqualTo(23 * 60);
         BusinessTime night = new BusinessTime(everyDay(0, 120), TEHRAN);
-        assertThat(night.between(local("2022-03-21T12:00"), local("2022-03-22T12:00"))).isEqualTo(60);
+        assertThat(night.between(local("2022-03-21T12:00"), local("2022-03-22T12:00")))
+                .isEqualTo(60);
         assertThat(night.add(local("2022-03-21T12:00"), 61)).isEqualTo(local("2022-03-23T00:01"));
     }
 
@@ -91,7 +95,8 @@ class BusinessTimeTest {
                 assertThat(time.between(a.plusSeconds(seconds), b)).isEqualTo(walked.between(a, b));
                 long minutes = random.nextInt(20_000) + 1;
                 Instant expected = walked.add(a, minutes);
-                if (expected != null) assertThat(time.add(a.plusSeconds(seconds), minutes)).isEqualTo(expected);
+                if (expected != null)
+                    assertThat(time.add(a.plusSeconds(seconds), minutes)).isEqualTo(expected);
             }
         }
         assertThat(cases).isGreaterThanOrEqualTo(100_000);

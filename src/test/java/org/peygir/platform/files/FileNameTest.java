@@ -35,7 +35,9 @@ class FileNameTest {
     void long_names_keep_their_ending_and_whole_letters() {
         String name = FileName.clean("شکایت".repeat(100) + "😀".repeat(100) + ".jpeg");
         assertThat(name).endsWith(".jpeg");
-        assertThat(name.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(180).isGreaterThan(170);
+        assertThat(name.getBytes(StandardCharsets.UTF_8).length)
+                .isLessThanOrEqualTo(180)
+                .isGreaterThan(170);
         assertThat(name).doesNotContain("\uFFFD");
     }
 
@@ -43,10 +45,15 @@ class FileNameTest {
     void pictures_are_shown_and_the_rest_is_saved() {
         DownloadHeaders picture = DownloadHeaders.of("قبض.jpg", "image/jpeg", false);
         assertThat(picture.contentDisposition()).startsWith("inline").contains("filename*=UTF-8''%D9%82");
-        assertThat(picture.all()).containsEntry("X-Content-Type-Options", "nosniff").containsKey("Content-Security-Policy");
-        assertThat(DownloadHeaders.of("a.jpg", "image/jpeg", true).contentDisposition()).startsWith("attachment");
-        assertThat(DownloadHeaders.of("a.docx", OfficeTypes.WORD, false).contentDisposition()).startsWith("attachment");
-        assertThat(DownloadHeaders.of("a.txt", "text/plain", false).contentType()).isEqualTo("text/plain;charset=UTF-8");
+        assertThat(picture.all())
+                .containsEntry("X-Content-Type-Options", "nosniff")
+                .containsKey("Content-Security-Policy");
+        assertThat(DownloadHeaders.of("a.jpg", "image/jpeg", true).contentDisposition())
+                .startsWith("attachment");
+        assertThat(DownloadHeaders.of("a.docx", OfficeTypes.WORD, false).contentDisposition())
+                .startsWith("attachment");
+        assertThat(DownloadHeaders.of("a.txt", "text/plain", false).contentType())
+                .isEqualTo("text/plain;charset=UTF-8");
     }
 
     @Test
@@ -58,7 +65,8 @@ class FileNameTest {
 
     @Test
     void a_name_cannot_break_out_of_its_header() {
-        String disposition = DownloadHeaders.of("a\"\r\nSet-Cookie: x=1.pdf", "application/pdf", false).contentDisposition();
+        String disposition = DownloadHeaders.of("a\"\r\nSet-Cookie: x=1.pdf", "application/pdf", false)
+                .contentDisposition();
         assertThat(disposition).doesNotContain("\r").doesNotContain("\n");
     }
 }

@@ -38,12 +38,14 @@ class FileStoreTest {
 
     @Test
     void what_goes_in_comes_out() throws Exception {
-        for (int size : List.of(1, FileStore.CHUNK - 1, FileStore.CHUNK, FileStore.CHUNK + 1, 4 * FileStore.CHUNK, 5 * MB)) {
+        for (int size :
+                List.of(1, FileStore.CHUNK - 1, FileStore.CHUNK, FileStore.CHUNK + 1, 4 * FileStore.CHUNK, 5 * MB)) {
             byte[] bytes = text(size, size);
             Stored stored = files.store(new ByteArrayInputStream(bytes), 25 * MB, "note.txt");
             assertThat(stored.size()).isEqualTo(size);
             assertThat(stored.sha256())
-                    .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+                    .isEqualTo(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             files.write(stored.id(), out);
             assertThat(out.toByteArray()).isEqualTo(bytes);
@@ -59,7 +61,8 @@ class FileStoreTest {
         for (int i = 0; i < 16; i++) senders.add(() -> files.store(new ByteArrayInputStream(bytes), 25 * MB));
         try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
             List<Long> ids = new ArrayList<>();
-            for (Future<Stored> sent : pool.invokeAll(senders)) ids.add(sent.get().id());
+            for (Future<Stored> sent : pool.invokeAll(senders))
+                ids.add(sent.get().id());
             assertThat(ids).containsOnly(ids.getFirst());
         }
         assertThat(db.fetchCount(FILE)).isEqualTo(1);
@@ -71,14 +74,16 @@ class FileStoreTest {
         Endless endless = new Endless();
         assertThatThrownBy(() -> files.store(endless, 3 * MB))
                 .isInstanceOf(FileRefused.TooLarge.class)
-                .satisfies(refused -> assertThat(((FileRefused) refused).arguments()).containsExactly(3L));
+                .satisfies(refused ->
+                        assertThat(((FileRefused) refused).arguments()).containsExactly(3L));
         assertThat(endless.read).isLessThan(3 * MB + 128 * 1024);
         assertThat(db.fetchCount(FILE)).isZero();
     }
 
     @Test
     void exactly_the_limit_is_taken() throws IOException {
-        assertThat(files.store(new ByteArrayInputStream(text(MB, 1)), MB).size()).isEqualTo(MB);
+        assertThat(files.store(new ByteArrayInputStream(text(MB, 1)), MB).size())
+                .isEqualTo(MB);
     }
 
     @Test

@@ -67,8 +67,10 @@ class TypeByContentTest {
 
     @Test
     void a_name_cannot_lie_about_the_content() throws IOException {
-        assertThat(MediaTypes.of(SHIPPED.resolve("testJPEG.jpg"), "contract.pdf")).isEqualTo("image/jpeg");
-        assertThat(MediaTypes.of(SHIPPED.resolve("NullHeader.docx"), "archive.zip")).contains("wordprocessingml");
+        assertThat(MediaTypes.of(SHIPPED.resolve("testJPEG.jpg"), "contract.pdf"))
+                .isEqualTo("image/jpeg");
+        assertThat(MediaTypes.of(SHIPPED.resolve("NullHeader.docx"), "archive.zip"))
+                .contains("wordprocessingml");
         assertThat(FileName.of("contract.pdf", "image/jpeg")).isEqualTo("contract.pdf.jpg");
         assertThat(FileName.of("run.bat", "text/plain")).isEqualTo("run.bat.txt");
     }
@@ -105,7 +107,14 @@ class TypeByContentTest {
         assertThat(seen).isGreaterThan(200);
         assertThat(passed.values()).allMatch(EvidenceTypes::allowed);
         assertThat(passed.keySet())
-                .contains("testHEIF.heic", "testPNG.png", "test.doc", "testPPT.ppt", "testOCR.pdf", "testWEBM.webm", "protect.xlsx")
+                .contains(
+                        "testHEIF.heic",
+                        "testPNG.png",
+                        "test.doc",
+                        "testPPT.ppt",
+                        "testOCR.pdf",
+                        "testWEBM.webm",
+                        "protect.xlsx")
                 .noneMatch(name -> name.matches("(?i).*\\.(apk|war|ear|jnilib|swf|bat|svg|svgz|xlsm|docm|7z|tgz)"));
     }
 }

@@ -24,7 +24,8 @@ class RecurringJobsTest {
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withInitializer(new ConfigDataApplicationContextInitializer())
             .withInitializer(new FreshDatabase())
-            .withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class, DbSchedulerAutoConfiguration.class))
+            .withConfiguration(
+                    AutoConfigurations.of(DataSourceAutoConfiguration.class, DbSchedulerAutoConfiguration.class))
             .withUserConfiguration(CountingJob.class);
 
     @Test
