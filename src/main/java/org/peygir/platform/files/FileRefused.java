@@ -7,16 +7,18 @@ import java.util.List;
  * and show {@link #messageKey()} beside the field.
  */
 public abstract sealed class FileRefused extends RuntimeException {
+    private final String messageKey;
     private final transient List<Object> arguments;
 
     private FileRefused(String messageKey, Object... arguments) {
         super(messageKey, null, false, false);
+        this.messageKey = messageKey;
         this.arguments = List.of(arguments);
     }
 
     /** Key of bundle {@code files}. */
     public String messageKey() {
-        return getMessage();
+        return messageKey;
     }
 
     /** Arguments of the message, plain numbers and words. */
