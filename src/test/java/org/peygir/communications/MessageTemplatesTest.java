@@ -27,7 +27,7 @@ class MessageTemplatesTest {
             "reason",
             "x {unknown} $1 y");
 
-    private final MessageTemplates templates = new MessageTemplates(
+    private static final MessageTemplates TEMPLATES = new MessageTemplates(
             new Messages(true),
             TestWorld.on(TestDatabase.dataSource(TestDatabase.create())).organization(),
             clock(),
@@ -38,7 +38,7 @@ class MessageTemplatesTest {
         for (Locale locale : Languages.ALL)
             for (String template : List.of("acknowledgement", "one-time-code", "stage", "reply", "closed"))
                 for (Channel channel : Channel.values()) {
-                    Rendered rendered = templates.render(template, channel, locale, VALUES);
+                    Rendered rendered = TEMPLATES.render(template, channel, locale, VALUES);
                     assertThat(rendered.title()).isNotBlank();
                     assertThat(rendered.body()).isNotBlank();
                     assertThat(rendered.title() + rendered.body().replace("{unknown}", ""))
@@ -52,7 +52,7 @@ class MessageTemplatesTest {
         assertThat(body("acknowledgement", Languages.FA))
                 .contains("۱۶ آذر", "1405-4127", "7K4M-9QX2", "https://example.test/track");
         assertThat(body("acknowledgement", Languages.EN)).contains("7 December");
-        assertThat(templates
+        assertThat(TEMPLATES
                         .render(
                                 "acknowledgement",
                                 Channel.SMS,
@@ -68,13 +68,13 @@ class MessageTemplatesTest {
                 .contains("حق بازبینی", "اعتراض", "https://example.test/track", "x {unknown} $1 y");
         assertThat(body("closed", Languages.EN)).contains("right to a review");
         assertThat(body("closed", Languages.AR)).contains("حق المراجعة");
-        assertThat(templates.render("closed", Channel.SMS, Languages.FA, VALUES).body())
+        assertThat(TEMPLATES.render("closed", Channel.SMS, Languages.FA, VALUES).body())
                 .contains("اعتراض");
     }
 
     @Test
     void a_sentence_without_its_value_is_left_out() {
-        String body = templates
+        String body = TEMPLATES
                 .render("stage", Channel.EMAIL, Languages.FA, Map.of("number", "1405-1"))
                 .body();
         assertThat(body).contains("1405-1").doesNotContain("قول بعدی", "اکنون");
@@ -82,14 +82,14 @@ class MessageTemplatesTest {
 
     @Test
     void the_one_time_code_sms_names_who_sends_it() {
-        assertThat(templates
+        assertThat(TEMPLATES
                         .render("one-time-code", Channel.SMS, Languages.FA, Map.of("code", "48213"))
                         .body())
                 .contains("مراقبت در منزل آزمون", "48213");
     }
 
     private String body(String template, Locale locale) {
-        return templates.render(template, Channel.EMAIL, locale, VALUES).body();
+        return TEMPLATES.render(template, Channel.EMAIL, locale, VALUES).body();
     }
 
     private static SettableClock clock() {

@@ -21,9 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** An outbox on a real database with a gateway that does as it is told. */
 public final class OutboxFixture {
-    public final DataSource source = TestDatabase.dataSource(TestDatabase.create());
-    public final DSLContext db = TestDatabase.jooq(new TransactionAwareDataSourceProxy(source));
-    public final TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+    private static final DataSource SOURCE = TestDatabase.dataSource(TestDatabase.create());
+
+    public final DSLContext db = TestDatabase.jooq(new TransactionAwareDataSourceProxy(SOURCE));
+    public final TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(SOURCE));
     public final SettableClock clock = new SettableClock();
     public final OutboxStore store = new OutboxStore(db);
     public final Outbox outbox = new Outbox(store, new Bell(), clock);
@@ -33,6 +34,7 @@ public final class OutboxFixture {
     public volatile Function<Waiting, Outcome> gateway = message -> new Outcome.Sent("test");
 
     public OutboxFixture() {
+        db.execute("truncate communications.outbox");
         clock.set(Instant.parse("2026-11-23T06:30:00Z"));
     }
 

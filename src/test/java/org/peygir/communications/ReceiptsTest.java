@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peygir.communications.store.ReceiptStore;
 import org.peygir.platform.web.NotFound;
@@ -26,11 +27,16 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class ReceiptsTest { // AFS-24
-    private final DataSource source = TestDatabase.dataSource(TestDatabase.create());
-    private final DSLContext db = TestDatabase.jooq(new TransactionAwareDataSourceProxy(source));
-    private final TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+    private static final DataSource SOURCE = TestDatabase.dataSource(TestDatabase.create());
+    private final DSLContext db = TestDatabase.jooq(new TransactionAwareDataSourceProxy(SOURCE));
+    private final TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(SOURCE));
     private final SettableClock clock = new SettableClock();
     private final Receipts receipts = new Receipts(new ReceiptStore(db), clock);
+
+    @BeforeEach
+    void nothing_is_issued() {
+        db.execute("truncate communications.receipt, communications.receipt_series");
+    }
 
     @Test
     void numbers_have_no_gaps_under_parallel_load_with_rollbacks() throws Exception {

@@ -13,7 +13,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peygir.customers.Duplicate.Likeness;
 import org.peygir.customers.store.DuplicateQuery;
@@ -26,9 +28,16 @@ class CustomersTest {
     /** Valid by its check digit; nobody's. */
     private static final String NATIONAL_ID = "0499370899";
 
-    private final DSLContext db = TestDatabase.jooq(TestDatabase.dataSource(TestDatabase.create()));
+    private static final DataSource SOURCE = TestDatabase.dataSource(TestDatabase.create());
+
+    private final DSLContext db = TestDatabase.jooq(SOURCE);
     private final Customers customers =
             new Customers(new PartyStore(db), new PartyQuery(db), new DuplicateQuery(db), Clock.systemUTC());
+
+    @BeforeEach
+    void nobody_is_known() {
+        db.execute("truncate customers.party cascade");
+    }
 
     @Test
     void the_same_person_in_another_spelling_is_found_again() { // AFS-02

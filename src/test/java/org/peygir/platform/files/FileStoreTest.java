@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peygir.testing.TestDatabase;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -31,10 +32,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FileStoreTest {
     private static final int MB = 1 << 20;
 
-    private final DataSource source = TestDatabase.dataSource(TestDatabase.create());
-    private final DSLContext db = TestDatabase.jooq(new TransactionAwareDataSourceProxy(source));
-    private final TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+    private static final DataSource SOURCE = TestDatabase.dataSource(TestDatabase.create());
+    private final DSLContext db = TestDatabase.jooq(new TransactionAwareDataSourceProxy(SOURCE));
+    private final TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(SOURCE));
     private final FileStore files = new FileStore(db, transactions, Clock.systemUTC());
+
+    @BeforeEach
+    void nothing_is_stored() {
+        db.execute("truncate platform.file cascade");
+    }
 
     @Test
     void what_goes_in_comes_out() throws Exception {
