@@ -21,11 +21,8 @@ final class Origins {
      * The last keeps out a proxy that tells nothing, and web pages elsewhere that point their own name at us.
      */
     static boolean surelyLocal(HttpServletRequest request) {
-        return LOOPBACK.contains(request.getRemoteAddr())
-                // Tomcat marks requests whose address it took from a header, and then removes the header.
-                && request.getAttribute("org.apache.tomcat.request.forwarded") == null
-                && request.getHeader("X-Forwarded-For") == null
-                && request.getHeader("Forwarded") == null
+        return request.getAttribute(PeerValve.ATTRIBUTE) instanceof String peer
+                && LOOPBACK.contains(peer)
                 && LOOPBACK_NAMES.contains(request.getServerName());
     }
 }
