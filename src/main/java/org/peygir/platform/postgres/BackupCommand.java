@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.peygir.platform.commands.Command;
 
 /** {@code bin/peygir backup}: an online backup of the embedded server, whether the application is running or not. */
@@ -57,14 +58,15 @@ public final class BackupCommand implements Command {
     private static int take(Cluster cluster, Path target, PrintStream out, PrintStream err) {
         // Same ending, so that the format is the same; another name, so that a half one is never taken for whole.
         Path half = target.resolveSibling("incomplete-" + target.getFileName());
+        Path folder = Objects.requireNonNull(target.getParent(), "an existing root is refused before");
         try (PostgresServer server = PostgresServer.open(cluster.data(), PostgresServer.Use.COMMAND)) {
-            Folders.deleteAll(target.getParent(), half.getFileName().toString());
+            Folders.deleteAll(folder, half.getFileName().toString());
             long bytes;
             try (BackupArchive archive = BackupArchive.create(half)) {
                 bytes = Backup.take(server.address(), cluster, archive);
             }
             Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
-            Folders.sync(target.getParent());
+            Folders.sync(folder);
             out.println("Backup of " + (bytes >> 20) + " MB in " + target);
             return 0;
         } catch (IOException | UncheckedIOException | SQLException e) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
@@ -76,11 +77,11 @@ record PostgresBinaries(Path home) {
     }
 
     private static void parent(Path path, Path target) throws IOException {
-        for (Path folder = path.getParent(); !Files.exists(folder); folder = path.getParent()) {
-            Files.createDirectories(folder);
-        }
-        for (Path folder = path.getParent(); folder.startsWith(target); folder = folder.getParent()) {
+        @Nullable Path folder = Objects.requireNonNull(path.getParent());
+        Files.createDirectories(folder);
+        while (folder != null && folder.startsWith(target)) {
             readable(folder, true);
+            folder = folder.getParent();
         }
     }
 
