@@ -2,8 +2,9 @@
 set -eu
 ROOT=$(cd "$(dirname "$0")/.." && pwd)
 NEEDED_JAVA=25
-# Small machines first: one collector thread, short object headers.
-JAVA_FLAGS="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED"
+# Small machines first: one collector thread, short object headers, a heap that shrinks again, few native arenas.
+JAVA_FLAGS="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 --enable-native-access=ALL-UNNAMED"
+export MALLOC_ARENA_MAX=2
 
 fail() {
     echo "$*" >&2

@@ -7,10 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.peygir.platform.postgres.DatabaseAddress;
@@ -25,25 +25,35 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
  */
 final class AotCache {
     private static final Logger LOG = LoggerFactory.getLogger(AotCache.class);
-    private static final Duration QUIET = Duration.ofSeconds(20);
     private static final List<String> PAGES =
             List.of("/", "/complaints/new", "/track", "/sign-in", "/actuator/health/readiness", "/");
 
     private AotCache() {}
 
-    /** Makes the file in the background if it is missing. Returns at once; the training ends with this process. */
-    static void make(Path file, DatabaseAddress database) {
+    /** Makes the file if it is missing, which takes a minute; the training ends with this process. */
+    static void make(Path file, DatabaseAddress database) throws InterruptedException {
         if (Files.exists(file)) {
             return;
         }
-        Thread.ofVirtual().name("aot-cache").start(() -> {
-            try {
-                Thread.sleep(QUIET);
-                train(file, database);
-            } catch (InterruptedException | IOException e) {
-                LOG.warn("The start cache could not be made; starts stay slower", e);
+        try {
+            removeHalves(file);
+            train(file, database);
+        } catch (IOException e) {
+            LOG.warn("The start cache could not be made; starts stay slower", e);
+        }
+    }
+
+    /** What the training of a process that is gone left behind: {@code <file>.<pid>} and {@code <file>.<pid>.config}. */
+    private static void removeHalves(Path file) throws IOException {
+        String start = file.getFileName() + ".";
+        try (DirectoryStream<Path> halves = Files.newDirectoryStream(file.resolveSibling(""), start + "*")) {
+            for (Path half : halves) {
+                String pid = half.getFileName().toString().substring(start.length()).replace(".config", "");
+                if (pid.matches("\\d{1,9}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+                    Files.deleteIfExists(half);
+                }
             }
-        });
+        }
     }
 
     private static void train(Path file, DatabaseAddress database) throws IOException, InterruptedException {

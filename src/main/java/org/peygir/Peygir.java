@@ -2,6 +2,7 @@ package org.peygir;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.peygir.platform.postgres.BackupCommand;
 import org.peygir.platform.postgres.DatabaseUnavailable;
@@ -17,6 +18,8 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The one deployable: opens the database, then starts every module in one process; or runs one command. */
 @SpringBootApplication
 public class Peygir {
+    private static final Duration FIRST_QUIET = Duration.ofSeconds(20);
+
     /** System properties: peygir.data is the data folder; peygir.command=true makes the arguments a command line. */
     public static void main(String[] arguments) {
         Path data = Path.of(System.getProperty("peygir.data", "data"));
@@ -61,9 +64,20 @@ public class Peygir {
         }
         System.out.println(
                 "Peygir is ready at http://localhost:" + web.getWebServer().getPort() + "/");
-        String cache = System.getProperty("peygir.aot");
-        if (cache != null) {
-            AotCache.make(Path.of(cache), server.address());
+        Thread.ofVirtual().name("first-quiet").start(() -> onFirstQuiet(server));
+    }
+
+    /** Gives back the memory that starting took (the serial collector never does by itself), then makes the start cache. */
+    private static void onFirstQuiet(PostgresServer server) {
+        try {
+            Thread.sleep(FIRST_QUIET);
+            System.gc();
+            String cache = System.getProperty("peygir.aot");
+            if (cache != null) {
+                AotCache.make(Path.of(cache), server.address());
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 }
