@@ -3,7 +3,7 @@ import { bind } from "../core.js";
 // A multipart form whose progress is shown; the answer replaces the page as if the browser had sent it.
 bind("upload", form => {
   const bar = form.querySelector("progress");
-  const words = form.querySelector(".drop .read");
+  const words = form.querySelector("[data-failed]");
   const drop = form.querySelector(".drop");
   const input = form.querySelector("input[type=file]");
   if (!bar || !input) return;
@@ -26,12 +26,13 @@ bind("upload", form => {
     };
     request.onerror = () => {
       bar.hidden = true;
-      words.textContent = words.dataset.failed;
+      if (words) words.textContent = words.dataset.failed;
     };
     bar.hidden = false;
     bar.value = 0;
     request.send(new FormData(form, event.submitter));
   });
+  if (!drop) return;
   for (const type of ["dragenter", "dragover"]) {
     drop.addEventListener(type, event => {
       event.preventDefault();
