@@ -3,11 +3,13 @@ package org.peygir.cases.web;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
+import org.peygir.platform.web.Folder;
 import org.peygir.platform.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -15,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/cases/{number:[0-9]{4}-[0-9]+}")
 class CaseController {
+    private static final String CARTABLE = "/cartable/";
+
     private final CaseDossiers dossiers;
     private final CaseAnswers answers;
     private final PrintPages prints;
@@ -32,13 +36,26 @@ class CaseController {
             @RequestParam(required = false) @Nullable String pane,
             @RequestParam(defaultValue = "") String earlier,
             @RequestParam(required = false) @Nullable String done,
+            @RequestParam(defaultValue = "") String from,
+            @RequestHeader(name = "Referer", defaultValue = "") String referer,
             Viewer viewer,
             Shell shell,
             Model model,
             HttpServletResponse response) {
         var asked = new CaseAnswers.Asked(shell, model, response, viewer, number);
         CaseDossier dossier = dossiers.open(number, viewer);
-        return answers.show(asked, dossier, new CaseView(show, pane, earlier.equals("1"), done), Typed.nothing(), null);
+        return answers.show(asked, dossier, new CaseView(show, pane, earlier.equals("1"), done, folder(from, referer)), Typed.nothing(), null);
+    }
+
+    /** The folder named in the address, else the one the person comes from, else the received ones. */
+    private static String folder(String from, String referer) {
+        int at = referer.indexOf(CARTABLE);
+        String came = at < 0 ? "" : referer.substring(at + CARTABLE.length()).replaceFirst("[?#].*", "");
+        return Folder.ALL.stream()
+                .map(Folder::code)
+                .filter(code -> code.equals(from.isEmpty() ? came : from))
+                .findFirst()
+                .orElse(CaseView.PLAIN.from());
     }
 
     @GetMapping("/print")

@@ -9,6 +9,7 @@ import org.peygir.platform.web.Tab;
 /**
  * The page of one case.
  *
+ * @param from code of the folder the way back leads to
  * @param earlier how many entries before the first shown; {@code earlierHref} shows them
  * @param offer who offers the reader to own the case, in words; null when nobody does
  * @param done what was just done, in words, or null
@@ -21,6 +22,7 @@ public record CasePage(
         CaseRibbon ribbon,
         List<Tab> filters,
         String show,
+        String from,
         List<StreamEntry> entries,
         int earlier,
         String earlierHref,

@@ -11,6 +11,7 @@ import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseHandling;
 import org.peygir.cases.OwnershipTransfer;
 import org.peygir.platform.web.ComposerMode;
+import org.peygir.platform.web.Due;
 import org.peygir.platform.web.Shell;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,7 @@ class CasePages {
                 ribbon,
                 shown.filters(),
                 view.show(),
+                view.from(),
                 shown.entries(),
                 shown.earlier(),
                 shell.url(d.path(), "show", view.show(), "pane", view.pane(), "earlier", "1"),
@@ -87,9 +89,14 @@ class CasePages {
                 file.open(),
                 file.severity(),
                 shell.t("cases.head.answers", CaseStream.customer(shell, d), owner),
-                times.due(shell, file),
+                why(times.due(shell, file), d),
                 file.reopened(),
                 milestones.of(shell, d));
+    }
+
+    /** The chip leads to the reckoning: the routine's tab says whose time it is and from when. */
+    private static Due why(Due due, CaseDossier d) {
+        return d.file().open() ? new Due(due.kind(), due.text(), due.at(), d.path() + "?pane=routine") : due;
     }
 
     private static @Nullable String guarded(Shell shell, CaseFile file) {

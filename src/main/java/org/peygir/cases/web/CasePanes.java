@@ -43,7 +43,7 @@ class CasePanes {
             int files = d.sheet().attachments().size();
             int count = code.equals("files") && files > 0 ? files : -1;
             String show = view.show().equals("all") ? null : view.show();
-            tabs.add(new Tab(code, shell.t("cases.pane." + code), shell.url(d.path(), "pane", code, "show", show), count));
+            tabs.add(new Tab(code, shell.t("cases.pane." + code), shell.url(d.path(), "pane", code, "show", show, "from", view.said()), count));
         }
         CasePane.Body body =
                 switch (open) {

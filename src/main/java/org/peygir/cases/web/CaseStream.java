@@ -44,10 +44,10 @@ class CaseStream {
     Shown of(Shell shell, CaseDossier d, CaseView view) {
         List<Timed> all = all(shell, d);
         List<Tab> filters = new ArrayList<>();
-        filters.add(new Tab("all", shell.t("cases.show.all"), d.path(), -1));
+        filters.add(new Tab("all", shell.t("cases.show.all"), shell.url(d.path(), "from", view.said()), -1));
         for (String kind : KINDS) {
             int count = (int) all.stream().filter(t -> t.kind().equals(kind)).count();
-            String href = shell.url(d.path(), "show", kind, "pane", view.pane());
+            String href = shell.url(d.path(), "show", kind, "pane", view.pane(), "from", view.said());
             if (count > 0) filters.add(new Tab(kind, shell.t("cases.show." + kind), href, count));
         }
         List<Timed> chosen = KINDS.contains(view.show())

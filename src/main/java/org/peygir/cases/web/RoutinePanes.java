@@ -72,19 +72,22 @@ class RoutinePanes {
         if (file.open()) {
             String who = names.holder(shell, file.assigneeId(), file.unitId(), d.viewer().staffId());
             facts.add(new Fact(shell.t("cases.routine.stage-owner"), who));
-            facts.add(new Fact(shell.t("cases.routine.deadline"), deadline(shell, file, stage)));
+            facts.add(new Fact(shell.t("cases.routine.deadline"), deadline(shell, d, stage)));
         }
         facts.add(new Fact(shell.t("cases.routine.customer-sees"), shell.t("cases.routine.quoted", stage.customerText(shell.locale()))));
         return facts;
     }
 
-    /** The answer to «why this deadline»: the stage's own time and the day it ends on. */
-    private String deadline(Shell shell, CaseFile file, Stage stage) {
+    /** The answer to «why this deadline»: the stage's own time from its entry on, or the promised answer when that comes first. */
+    private String deadline(Shell shell, CaseDossier d, Stage stage) {
+        CaseFile file = d.file();
         String until = shell.t("cases.routine.until", CaseTimes.moment(shell, file.dueAt()), times.due(shell, file).text());
         StageDeadline own = stage.deadline();
+        if (file.dueAt().equals(file.promisedAt())) return shell.t("cases.routine.promised", until);
         if (own == null) return until;
         String amount = shell.t("cases.routine.amount." + own.unit(), own.amount());
-        return shell.t("cases.routine.amount-until", amount, until);
+        String since = shell.f().dateTime(d.position().steps().getLast().enteredAt());
+        return shell.t("cases.routine.amount-until", amount, since, until);
     }
 
     /** RCV-05: said on the telephone as it stands; every promise is a date that the calendar gave. */

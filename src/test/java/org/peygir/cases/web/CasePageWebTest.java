@@ -141,6 +141,29 @@ class CasePageWebTest extends CaseWeb {
     }
 
     @Test
+    void the_way_back_leads_to_the_folder_one_came_from() {
+        CaseFile file = files.registered();
+        Document page = html(mvc.get()
+                .uri(path(file))
+                .with(world.as(world.zahra()))
+                .header("Referer", "http://localhost/cartable/unit?show=late")
+                .exchange());
+
+        assertThat(page.select(".crumb").attr("href")).isEqualTo("/cartable/unit");
+        assertThat(page.select(".ptabs a").eachAttr("href")).allMatch(href -> href.contains("from=unit"));
+        assertThat(html(get(world.zahra(), path(file) + "?from=//evil.example")).select(".crumb").attr("href"))
+                .isEqualTo("/cartable/received");
+    }
+
+    @Test
+    void the_deadline_says_how_it_was_reckoned_HDL_05() {
+        Document page = html(get(world.zahra(), path(files.registered())));
+
+        assertThat(page.select(".chead a.due").attr("href")).endsWith("?pane=routine");
+        assertThat(page.select(".pane dl").text()).contains("۱ روز کاری از", "مانده");
+    }
+
+    @Test
     void htmx_gets_the_case_without_the_frame() {
         assertPart(getPart(world.zahra(), path(files.registered()) + "?pane=files"));
     }

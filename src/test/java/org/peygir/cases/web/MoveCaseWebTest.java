@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.peygir.cases.About;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.Status;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -67,8 +68,13 @@ class MoveCaseWebTest extends CaseWeb {
 
     @Test
     void the_routine_suggests_by_the_unit_complained_of_and_other_when_nothing_matches_RTN_16() {
-        assertThat(html(get(world.zahra(), path(files.decisionPending()))).select(".nx .btn.p").attr("href"))
-                .endsWith("way=to-carers");
+        Map<String, String> understood = Map.of("understanding", "x", "understandingState", "CONFIRMED");
+        Map<About, String> ways = Map.of(
+                About.CARERS, "to-carers", About.EXPERTS, "to-experts", About.RECEPTION, "to-reception", About.OTHER, "to-other");
+        ways.forEach((about, way) -> {
+            CaseFile decision = files.moved(files.registered(about, null), "accept", understood);
+            assertThat(html(get(world.zahra(), path(decision))).select(".nx .btn.p").attr("href")).endsWith("way=" + way);
+        });
     }
 
     @Test
