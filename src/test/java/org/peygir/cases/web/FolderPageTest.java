@@ -166,7 +166,7 @@ class FolderPageTest {
     void an_empty_folder_says_where_the_work_is_and_an_unknown_one_is_404() {
         StaffMember idle = world.another("RECEPTION", "idle", Role.EXPERT);
 
-        assertThat(page("received", idle).select(".empty")).hasSize(1);
+        assertThat(page("follow-up", idle).select(".empty")).hasSize(1);
         assertThat(mvc.get().uri("/cartable/nonsense").with(world.as(idle)).exchange()).hasStatus(404);
         assertThat(mvc.get().uri("/cartable/received").exchange()).hasStatus(302);
     }

@@ -1,9 +1,9 @@
 package org.peygir.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.peygir.intake.web.StaffFormTest.complaint;
-import static org.peygir.intake.web.StaffFormTest.location;
-import static org.peygir.intake.web.StaffFormTest.page;
+import static org.peygir.intake.web.StaffFormScene.complaint;
+import static org.peygir.intake.web.StaffFormScene.location;
+import static org.peygir.intake.web.StaffFormScene.page;
 
 import java.util.Map;
 import java.util.UUID;
