@@ -54,8 +54,8 @@ class ComplaintToCloseJourneyTest {
             public_.fits().choose("input[name=identity][value=NAMED]").press(next);
             public_.fits().type("#f-familyName", "کاظمی").type("#f-mobile", "۰۹۰۰۰۰۰۱۲۳۴").press(next);
             public_.fits().press(next);
+            public_.page.waitForURL("**/complaints/receipt/**");
             public_.fits();
-            assertThat(public_.page.url()).contains("/complaints/receipt/");
         }
         return sql.fetchSingle("select year || '-' || id from cases.case_file where subject like ? order by id desc limit 1", "%" + language + width)
                 .get(0, String.class);

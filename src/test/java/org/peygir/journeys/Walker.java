@@ -3,6 +3,7 @@ package org.peygir.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import org.peygir.testing.Chromium;
 
 /** Somebody in front of a page. With the keyboard only, every step is reached by Tab and taken by Enter or Space. */
@@ -63,7 +64,8 @@ final class Walker implements AutoCloseable {
         } else {
             page.locator(selector).first().click();
         }
-        page.waitForLoadState();
+        // Also a boosted form is through then, whose answer is no navigation.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         return this;
     }
 
