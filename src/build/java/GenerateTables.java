@@ -1,5 +1,4 @@
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -42,7 +41,8 @@ public final class GenerateTables {
     public static void main(String[] args) throws Exception {
         Path migrations = Path.of(args[0]);
         Path output = Path.of(args[1]);
-        String stamp = hash(migrations, output.getParent().getParent().resolveSibling("src/build/java/GenerateTables.java"));
+        String stamp =
+                hash(migrations, output.getParent().getParent().resolveSibling("src/build/java/GenerateTables.java"));
         Path stampFile = output.resolve(".stamp");
         if (Files.exists(stampFile) && Files.readString(stampFile).equals(stamp)) {
             return;
@@ -72,7 +72,8 @@ public final class GenerateTables {
     }
 
     private static void generate(String url, String schema, Path output) throws Exception {
-        String room = schema.equals("platform") ? "org.peygir.platform.db.tables" : "org.peygir." + schema + ".store.db";
+        String room =
+                schema.equals("platform") ? "org.peygir.platform.db.tables" : "org.peygir." + schema + ".store.db";
         GenerationTool.generate(new Configuration()
                 .withLogging(Logging.ERROR)
                 .withJdbc(new Jdbc().withUrl(url).withUser("postgres").withPassword("postgres"))

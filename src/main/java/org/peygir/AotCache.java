@@ -48,8 +48,10 @@ final class AotCache {
         String start = file.getFileName() + ".";
         try (DirectoryStream<Path> halves = Files.newDirectoryStream(file.resolveSibling(""), start + "*")) {
             for (Path half : halves) {
-                String pid = half.getFileName().toString().substring(start.length()).replace(".config", "");
-                if (pid.matches("\\d{1,9}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+                String pid =
+                        half.getFileName().toString().substring(start.length()).replace(".config", "");
+                if (pid.matches("\\d{1,9}")
+                        && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
                     Files.deleteIfExists(half);
                 }
             }

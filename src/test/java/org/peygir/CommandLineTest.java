@@ -55,7 +55,9 @@ class CommandLineTest {
     void a_missing_database_is_one_line() {
         Map<String, String> nowhere = Map.of("PEYGIR_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/peygir");
         assertThat(run(nowhere, "import", "cases")).isEqualTo(2);
-        assertThat(said(err)).startsWith("The database of PEYGIR_DATABASE_URL cannot be reached").hasLineCount(1);
+        assertThat(said(err))
+                .startsWith("The database of PEYGIR_DATABASE_URL cannot be reached")
+                .hasLineCount(1);
     }
 
     @Test

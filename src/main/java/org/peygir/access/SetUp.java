@@ -20,8 +20,7 @@ public class SetUp {
     private final SignIn signIn;
     private final Audit audit;
 
-    public SetUp(
-            Organization organization, OrganizationSetup setup, Accounts accounts, SignIn signIn, Audit audit) {
+    public SetUp(Organization organization, OrganizationSetup setup, Accounts accounts, SignIn signIn, Audit audit) {
         this.organization = organization;
         this.setup = setup;
         this.accounts = accounts;

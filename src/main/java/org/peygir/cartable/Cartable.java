@@ -30,7 +30,13 @@ public class Cartable {
     private final Deadlines deadlines;
     private final Clock clock;
 
-    Cartable(ItemStore items, ReferralStore referrals, FollowUpStore followUps, CartableSheetQuery sheets, Deadlines deadlines, Clock clock) {
+    Cartable(
+            ItemStore items,
+            ReferralStore referrals,
+            FollowUpStore followUps,
+            CartableSheetQuery sheets,
+            Deadlines deadlines,
+            Clock clock) {
         this.items = items;
         this.referrals = referrals;
         this.followUps = followUps;
@@ -149,15 +155,14 @@ public class Cartable {
 
     /** Holders in order of time with their working minutes up to now; neighbours of one holder joined. */
     public List<Holding> holdings(long subjectId) {
-        return Waiting.joined(
-                Waiting.measured(items.holdings(subjectId), clock.instant(), deadlines::workingMinutes));
+        return Waiting.joined(Waiting.measured(items.holdings(subjectId), clock.instant(), deadlines::workingMinutes));
     }
 
     /** Everything the page of a subject shows, in one statement; holdings measured and joined as in {@link #holdings}. */
     public CartableSheet sheet(long subjectId, long staffId) {
         CartableSheet read = sheets.read(subjectId, staffId);
-        List<Holding> holdings = Waiting.joined(
-                Waiting.measured(read.holdings(), clock.instant(), deadlines::workingMinutes));
+        List<Holding> holdings =
+                Waiting.joined(Waiting.measured(read.holdings(), clock.instant(), deadlines::workingMinutes));
         return new CartableSheet(holdings, read.referrals(), read.opinions(), read.followUps(), read.unseen());
     }
 

@@ -31,7 +31,10 @@ public final class CartableSql {
                 .where(WORK_ITEM.CLOSED_AT.isNull(), WORK_ITEM.STAFF_ID.eq(staffId))
                 .unionAll(DSL.select(WORK_ITEM.SUBJECT_ID)
                         .from(WORK_ITEM)
-                        .where(WORK_ITEM.CLOSED_AT.isNull(), WORK_ITEM.STAFF_ID.isNull(), WORK_ITEM.UNIT_ID.eq(unitId)));
+                        .where(
+                                WORK_ITEM.CLOSED_AT.isNull(),
+                                WORK_ITEM.STAFF_ID.isNull(),
+                                WORK_ITEM.UNIT_ID.eq(unitId)));
     }
 
     /** Ever referred to or by this person, or to this unit as a whole: they keep seeing what they were asked about. */
@@ -46,7 +49,8 @@ public final class CartableSql {
                 .or(exists(selectOne()
                         .from(WORK_ITEM)
                         .where(WORK_ITEM.SUBJECT_ID.eq(subjectId), WORK_ITEM.CLOSED_AT.isNull())
-                        .and(WORK_ITEM.STAFF_ID
+                        .and(WORK_ITEM
+                                .STAFF_ID
                                 .eq(staffId)
                                 .or(WORK_ITEM.UNIT_ID.eq(unitId).and(WORK_ITEM.STAFF_ID.isNull())))));
     }
@@ -56,14 +60,14 @@ public final class CartableSql {
         return subjectId.in(DSL.select(WORK_ITEM.SUBJECT_ID)
                 .from(WORK_ITEM)
                 .where(WORK_ITEM.CLOSED_AT.isNull(), WORK_ITEM.OPENED_AT.gt(since))
-                .and(WORK_ITEM.STAFF_ID
+                .and(WORK_ITEM
+                        .STAFF_ID
                         .eq(staffId)
                         .or(WORK_ITEM.STAFF_ID.isNull().and(WORK_ITEM.UNIT_ID.eq(unitId)))));
     }
 
     public static Condition sentBy(Field<Long> subjectId, long staffId) {
-        return subjectId.in(
-                DSL.select(REFERRAL.SUBJECT_ID).from(REFERRAL).where(REFERRAL.FROM_STAFF_ID.eq(staffId)));
+        return subjectId.in(DSL.select(REFERRAL.SUBJECT_ID).from(REFERRAL).where(REFERRAL.FROM_STAFF_ID.eq(staffId)));
     }
 
     public static Condition followUpDue(Field<Long> subjectId, long staffId, Instant until) {
@@ -75,14 +79,12 @@ public final class CartableSql {
     /** The person who has the subject now: the one last asked, else the assignee; null in a queue. */
     public static Field<Long> holder(Field<Long> subjectId) {
         var h = org.peygir.cartable.store.db.Tables.HOLDING;
-        return DSL.field(
-                DSL.select(h.STAFF_ID).from(h).where(h.SUBJECT_ID.eq(subjectId), h.UNTIL.isNull()));
+        return DSL.field(DSL.select(h.STAFF_ID).from(h).where(h.SUBJECT_ID.eq(subjectId), h.UNTIL.isNull()));
     }
 
     public static Field<Long> holderUnit(Field<Long> subjectId) {
         var h = org.peygir.cartable.store.db.Tables.HOLDING;
-        return DSL.field(
-                DSL.select(h.UNIT_ID).from(h).where(h.SUBJECT_ID.eq(subjectId), h.UNTIL.isNull()));
+        return DSL.field(DSL.select(h.UNIT_ID).from(h).where(h.SUBJECT_ID.eq(subjectId), h.UNTIL.isNull()));
     }
 
     /** Whether this person has not opened the item that waits for them. */

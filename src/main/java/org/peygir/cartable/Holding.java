@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param workingMinutes up to {@code until}, or to the moment of reading
  */
 public record Holding(
-        @Nullable Long staffId, long unitId, Instant since, @Nullable Instant until, long workingMinutes) {
+        @Nullable Long staffId,
+        long unitId,
+        Instant since,
+        @Nullable Instant until,
+        long workingMinutes) {
 
     public boolean current() {
         return until == null;

@@ -5,7 +5,19 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Cartable",
-        allowedDependencies = {"platform :: time", "platform :: text", "platform :: identifiers", "platform :: money", "platform :: web", "platform :: files", "platform :: db", "platform :: jobs", "organization", "access", "deadlines"})
+        allowedDependencies = {
+            "platform :: time",
+            "platform :: text",
+            "platform :: identifiers",
+            "platform :: money",
+            "platform :: web",
+            "platform :: files",
+            "platform :: db",
+            "platform :: jobs",
+            "organization",
+            "access",
+            "deadlines"
+        })
 package org.peygir.cartable;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
 import org.peygir.cases.store.FolderQuery;
@@ -28,7 +27,8 @@ public class CaseFolders {
 
     /** In the folder's order: what needs the person first, then by severity, then who waits longest for a word from us. */
     @Transactional(readOnly = true)
-    public List<FolderRow> rows(Folder folder, FolderFilter filter, @Nullable FolderCursor after, int limit, Viewer viewer) {
+    public List<FolderRow> rows(
+            Folder folder, FolderFilter filter, @Nullable FolderCursor after, int limit, Viewer viewer) {
         return query.rows(folder, filter, after, limit, viewer);
     }
 

@@ -115,15 +115,15 @@ public class CaseHandling {
      * @param fields answers recorded on the way, names as in {@link ResolutionFields#NAMES}; others are ignored
      */
     @Transactional
-    public Moving move(CaseNumber number, int version, String transition, String note, Map<String, String> fields, Viewer viewer) {
+    public Moving move(
+            CaseNumber number, int version, String transition, String note, Map<String, String> fields, Viewer viewer) {
         CaseFile file = lock(number, viewer);
         if (file.version() != version) return new Moving.Stale(file.version());
         if (act(file, viewer).isPresent()) return new Moving.NotAllowed();
         Instant now = clock.instant();
         Resolution after = ResolutionFields.apply(resolutions.read(file.id()), fields, viewer.staffId(), now);
         CaseFile described = described(file, fields);
-        Taking taking = routines.take(
-                file.id(), transition, variables(described, after, viewer), viewer.roles(), now);
+        Taking taking = routines.take(file.id(), transition, variables(described, after, viewer), viewer.roles(), now);
         return switch (taking) {
             case Taking.NotAllowed ignored -> new Moving.NotAllowed();
             case Taking.Unmet unmet -> new Moving.Unmet(unmet.missing());
@@ -135,7 +135,8 @@ public class CaseHandling {
         };
     }
 
-    private Moving enter(CaseFile file, Resolution resolution, Taking.Taken taken, String note, Viewer viewer, Instant now) {
+    private Moving enter(
+            CaseFile file, Resolution resolution, Taking.Taken taken, String note, Viewer viewer, Instant now) {
         Stage to = taken.to();
         boolean ends = to.ends();
         Place place = placement.place(to, file.unitId(), file.ownerId(), file.aboutStaffId());
@@ -157,8 +158,7 @@ public class CaseHandling {
         if (!note.isBlank()) version = journal.words(file, viewer.staffId(), Entry.Kind.NOTE, false, note, List.of());
         if (ends) {
             cartable.close(file.id());
-            version = journal.words(
-                    file, viewer.staffId(), Entry.Kind.REPLY, true, resolution.response(), List.of());
+            version = journal.words(file, viewer.staffId(), Entry.Kind.REPLY, true, resolution.response(), List.of());
             letters.send("closed", file, values(file));
         } else {
             cartable.place(file.id(), place, dueAt);
@@ -180,7 +180,14 @@ public class CaseHandling {
         resolutions.save(file.id(), after);
         store.describe(file.id(), described.category(), described.outcomeSought());
         Map<String, String> data = new TreeMap<>();
-        data.put("fields", String.join(",", fields.keySet().stream().filter(ResolutionFields.NAMES::contains).sorted().toList()));
+        data.put(
+                "fields",
+                String.join(
+                        ",",
+                        fields.keySet().stream()
+                                .filter(ResolutionFields.NAMES::contains)
+                                .sorted()
+                                .toList()));
         return new Doing.Done(journal.event(file, viewer.staffId(), Entry.Kind.RECORDED, false, data));
     }
 
@@ -247,7 +254,8 @@ public class CaseHandling {
     static Instant stageDue(Deadlines deadlines, Stage stage, Instant from, Instant promised) {
         StageDeadline limit = stage.deadline();
         if (limit == null) return promised;
-        Instant due = deadlines.due(limit.amount(), DeadlineUnit.valueOf(limit.unit().name()), from);
+        Instant due =
+                deadlines.due(limit.amount(), DeadlineUnit.valueOf(limit.unit().name()), from);
         return due.isBefore(promised) || promised.isBefore(from) ? due : promised;
     }
 
@@ -258,12 +266,14 @@ public class CaseHandling {
     /** Whether, and why not, the person may act on the case. */
     public static Optional<String> act(CaseFile file, Viewer viewer) {
         return viewer.can(Permission.CASE_MOVE)
-                ? HandlingRules.act(file, viewer.staffId(), viewer.unitId(), viewer.can(Permission.CASE_ASSIGN, file.unitId()))
+                ? HandlingRules.act(
+                        file, viewer.staffId(), viewer.unitId(), viewer.can(Permission.CASE_ASSIGN, file.unitId()))
                 : Optional.of("cases.refusal.permission");
     }
 
     static Map<String, String> values(CaseFile file) {
-        return Map.of("number", file.number().toString(), "code", file.trackingCode().grouped());
+        return Map.of(
+                "number", file.number().toString(), "code", file.trackingCode().grouped());
     }
 
     private static CaseFile described(CaseFile f, Map<String, String> fields) {
@@ -279,6 +289,7 @@ public class CaseHandling {
 
     private static boolean secondPerson(List<Opinion> opinions, Viewer viewer) {
         return opinions.stream()
-                .anyMatch(o -> o.authorId() != viewer.staffId() && !o.superseded() && o.verdict() == Verdict.NOT_UPHELD);
+                .anyMatch(
+                        o -> o.authorId() != viewer.staffId() && !o.superseded() && o.verdict() == Verdict.NOT_UPHELD);
     }
 }

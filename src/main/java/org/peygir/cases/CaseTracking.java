@@ -86,7 +86,8 @@ public class CaseTracking {
         List<PublicStep> steps = position.steps().stream()
                 .map(s -> new PublicStep(s.stage(), s.enteredAt(), s.leftAt()))
                 .toList();
-        boolean within = file.open() || HandlingRules.reopen(file, clock.instant(), windowEnd(file)).isEmpty();
+        boolean within = file.open()
+                || HandlingRules.reopen(file, clock.instant(), windowEnd(file)).isEmpty();
         return new PublicCase(
                 file,
                 steps,
@@ -105,8 +106,7 @@ public class CaseTracking {
         CaseFile file = store.lock(caseId).orElseThrow(NotFound::new);
         if (text.isBlank() && files.isEmpty()) return new Doing.Refused("cases.refusal.empty");
         if (text.length() > Registration.WORDS_LIMIT) return new Doing.Refused("cases.refusal.too-long");
-        return new Doing.Done(
-                journal.words(file, null, Entry.Kind.CUSTOMER_MESSAGE, true, text.strip(), files));
+        return new Doing.Done(journal.words(file, null, Entry.Kind.CUSTOMER_MESSAGE, true, text.strip(), files));
     }
 
     /** Is satisfied with what was done (RTN-17): counts as the satisfaction the last stage asks for. */
@@ -143,7 +143,8 @@ public class CaseTracking {
         Instant promised = deadlines.due("RESOLUTION", now);
         Instant dueAt = CaseHandling.stageDue(deadlines, stage, now, promised);
         store.reopened(file.id(), promised);
-        store.enter(file.id(), stage.id(), Status.valueOf(stage.status()), place.unitId(), place.staffId(), dueAt, null);
+        store.enter(
+                file.id(), stage.id(), Status.valueOf(stage.status()), place.unitId(), place.staffId(), dueAt, null);
         cartable.open(file.id(), place, now, dueAt);
         return journal.event(file, null, Entry.Kind.REOPENED, true, Map.of("to", Long.toString(stage.id())));
     }

@@ -89,7 +89,8 @@ public class Cases {
         if (!problems.isEmpty()) return new Registering.Refused(problems);
         if (r.externalId() != null && store.known(r.externalId())) return new Registering.Known(r.externalId());
 
-        String routine = java.util.Objects.requireNonNull(organization.profile(), "set-up comes first").preset();
+        String routine = java.util.Objects.requireNonNull(organization.profile(), "set-up comes first")
+                .preset();
         Version version = routines.inForce(routine);
         Stage stage = version.start();
         long ownerId = placement.owner(r.recorderId(), r.aboutStaffId());
@@ -98,7 +99,8 @@ public class Cases {
         Instant dueAt = CaseHandling.stageDue(deadlines, stage, now, resolveBy);
         Long complainantId = r.anonymous() ? null : complainant(r.complainant(), r);
         TrackingCode code = TrackingCode.generate(random);
-        int year = JalaliDate.of(now.atZone(OrganizationZone.TEHRAN).toLocalDate()).year();
+        int year =
+                JalaliDate.of(now.atZone(OrganizationZone.TEHRAN).toLocalDate()).year();
         long id = store.add(
                 r,
                 new CaseStore.Placing(
@@ -123,7 +125,11 @@ public class Cases {
         cartable.open(id, place, now, dueAt);
         if (!r.anonymous() && r.channel() != Channel.IMPORT) acknowledge(r, id, number, code, resolveBy);
         audit.record(
-                actor(r), "case.registered", "case", number.toString(), Map.of("channel", r.channel().name()));
+                actor(r),
+                "case.registered",
+                "case",
+                number.toString(),
+                Map.of("channel", r.channel().name()));
         // Last: the number of the receipt is taken under a lock on its series that is held until the commit.
         Receipt receipt = receipts.issue(RECEIPT_SERIES, id);
         return new Registering.Registered(number, code, receipt.id(), dueAt);
@@ -147,7 +153,13 @@ public class Cases {
                 r.locale(),
                 r.complainant().mobile(),
                 r.complainant().email(),
-                Map.of("number", number.toString(), "code", code.grouped(), "promised", letters.date(r.locale(), promised)));
+                Map.of(
+                        "number",
+                        number.toString(),
+                        "code",
+                        code.grouped(),
+                        "promised",
+                        letters.date(r.locale(), promised)));
     }
 
     private long complainant(Complainant c, Registration r) {

@@ -28,7 +28,8 @@ final class CustomerForm {
 
     /** The company that an employee complains for; a legal id typed with it is the company's. */
     static NewParty company(Complainant c, Locale locale) {
-        String legalId = LegalEntityId.parse(c.nationalId()).map(LegalEntityId::value).orElse("");
+        String legalId =
+                LegalEntityId.parse(c.nationalId()).map(LegalEntityId::value).orElse("");
         return new NewParty(
                 PartyKind.ORGANIZATION, "", "", c.organizationName().strip(), "", legalId, "", "", "", "", locale);
     }

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param data codes, ids and figures that a page words in the reader's language
  */
 public record Entry(
-        long id, Kind kind, Instant at, @Nullable Long staffId, boolean visible, String body, Map<String, String> data) {
+        long id,
+        Kind kind,
+        Instant at,
+        @Nullable Long staffId,
+        boolean visible,
+        String body,
+        Map<String, String> data) {
 
     public enum Kind {
         /** An internal note; the customer never sees it. */

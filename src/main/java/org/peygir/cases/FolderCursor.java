@@ -23,9 +23,10 @@ public record FolderCursor(boolean mine, int rank, Instant at, long id) {
         String[] parts = text.split("\\.");
         try {
             long micros = Long.parseLong(parts[1], 36);
-            Instant at = Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
-            return Optional.of(new FolderCursor(
-                    text.charAt(0) == 'm', text.charAt(1) - '0', at, Long.parseLong(parts[2], 36)));
+            Instant at =
+                    Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
+            return Optional.of(
+                    new FolderCursor(text.charAt(0) == 'm', text.charAt(1) - '0', at, Long.parseLong(parts[2], 36)));
         } catch (NumberFormatException | java.time.DateTimeException e) {
             return Optional.empty();
         }

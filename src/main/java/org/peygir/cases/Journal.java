@@ -40,7 +40,13 @@ class Journal {
     }
 
     /** Somebody's words, with the files that come along. */
-    int words(CaseFile file, @Nullable Long staffId, Entry.Kind kind, boolean visible, String body, List<Evidence> files) {
+    int words(
+            CaseFile file,
+            @Nullable Long staffId,
+            Entry.Kind kind,
+            boolean visible,
+            String body,
+            List<Evidence> files) {
         return write(file, staffId, kind, visible, body, Map.of(), files);
     }
 

@@ -65,7 +65,13 @@ class Letters {
                 .orElse("");
     }
 
-    private void send(String template, long caseId, Locale locale, Channel channel, String recipient, Map<String, String> values) {
+    private void send(
+            String template,
+            long caseId,
+            Locale locale,
+            Channel channel,
+            String recipient,
+            Map<String, String> values) {
         var message = templates.render(template, channel, locale, values);
         // A code that was sent is nobody's to read any more, not even in the database.
         boolean secret = template.equals("one-time-code");

@@ -24,5 +24,8 @@ public record PublicCase(
         boolean reachable) {
 
     /** One step as the public reads it; {@code leftAt} null: here now. */
-    public record PublicStep(org.peygir.routines.Stage stage, Instant enteredAt, @Nullable Instant leftAt) {}
+    public record PublicStep(
+            org.peygir.routines.Stage stage,
+            Instant enteredAt,
+            @Nullable Instant leftAt) {}
 }

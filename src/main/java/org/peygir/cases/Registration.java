@@ -42,9 +42,27 @@ public record Registration(
     public static final int SHORT_LIMIT = 2_000;
 
     /** A web complaint with the usual answers; the door sets the rest by {@code with…} copies. */
-    public static Registration web(Instant receivedAt, Locale locale, String subject, String words, Complainant complainant) {
+    public static Registration web(
+            Instant receivedAt, Locale locale, String subject, String words, Complainant complainant) {
         return new Registration(
-                Channel.WEB, "", null, receivedAt, locale, subject, words, "", complainant, false, false, About.OTHER, null, "",
-                "", 2, null, null, List.of());
+                Channel.WEB,
+                "",
+                null,
+                receivedAt,
+                locale,
+                subject,
+                words,
+                "",
+                complainant,
+                false,
+                false,
+                About.OTHER,
+                null,
+                "",
+                "",
+                2,
+                null,
+                null,
+                List.of());
     }
 }

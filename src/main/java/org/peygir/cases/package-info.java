@@ -5,7 +5,23 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Cases",
-        allowedDependencies = {"platform :: time", "platform :: text", "platform :: identifiers", "platform :: money", "platform :: web", "platform :: files", "platform :: db", "platform :: jobs", "organization", "access", "customers", "deadlines", "cartable", "routines", "communications"})
+        allowedDependencies = {
+            "platform :: time",
+            "platform :: text",
+            "platform :: identifiers",
+            "platform :: money",
+            "platform :: web",
+            "platform :: files",
+            "platform :: db",
+            "platform :: jobs",
+            "organization",
+            "access",
+            "customers",
+            "deadlines",
+            "cartable",
+            "routines",
+            "communications"
+        })
 package org.peygir.cases;
 
 import org.jspecify.annotations.NullMarked;

@@ -59,7 +59,8 @@ class DemoLife {
         if (!story.time.pass(2, 30)) return;
         if (random.nextInt(9) == 0) {
             story.end("reject", "NOT_UPHELD");
-            if (story.recent(20) && random.nextInt(3) == 0 && story.time.pass(20, 100)) story.object("پاسخ شما را خواندم ولی قانع نشدم. خواهش می‌کنم دوباره نگاه کنید.");
+            if (story.recent(20) && random.nextInt(3) == 0 && story.time.pass(20, 100))
+                story.object("پاسخ شما را خواندم ولی قانع نشدم. خواهش می‌کنم دوباره نگاه کنید.");
             return;
         }
         story.accept();
@@ -128,7 +129,8 @@ class DemoLife {
         void listen() {
             Viewer officer = officer();
             as(() -> handling.take(number, officer));
-            as(() -> handling.note(number, "با مشتری تماس گرفتم. " + s.outcome() + " را می‌خواهد.", List.of(), officer));
+            as(() ->
+                    handling.note(number, "با مشتری تماس گرفتم. " + s.outcome() + " را می‌خواهد.", List.of(), officer));
         }
 
         void accept() {
@@ -139,7 +141,14 @@ class DemoLife {
         boolean opinion() {
             Viewer asks = officer();
             Viewer expert = expert();
-            as(() -> referrals.refer(number, ReferralKind.OPINION, expert.staffId(), null, "لطفاً بررسی و نظر خود را بنویسید.", null, asks));
+            as(() -> referrals.refer(
+                    number,
+                    ReferralKind.OPINION,
+                    expert.staffId(),
+                    null,
+                    "لطفاً بررسی و نظر خود را بنویسید.",
+                    null,
+                    asks));
             if (!time.pass(3, 45)) return false;
             long referral = as(() -> cartable.referrals(number.id())).getLast().id();
             Verdict verdict = random.nextInt(4) == 0 ? Verdict.PARTLY_UPHELD : Verdict.UPHELD;
@@ -188,7 +197,9 @@ class DemoLife {
             fields.put("finding", finding);
             fields.put("reasons", "قرارداد و برگهٔ حضور بررسی شد و خلافی دیده نشد.");
             fields.put("cause", "روشن نبودن شرایط قرارداد برای مشتری");
-            fields.put("response", "شکایت شما را با برگهٔ حضور و قرارداد سنجیدیم و خلافی ندیدیم. دلیل‌ها را در همین نامه نوشته‌ایم. اگر موافق نیستید تا ۳۰ روز درخواست بازبینی کنید.");
+            fields.put(
+                    "response",
+                    "شکایت شما را با برگهٔ حضور و قرارداد سنجیدیم و خلافی ندیدیم. دلیل‌ها را در همین نامه نوشته‌ایم. اگر موافق نیستید تا ۳۰ روز درخواست بازبینی کنید.");
             move(way, fields, officer());
         }
 

@@ -39,8 +39,8 @@ class DemoOrganization implements DemoAccounts {
     /** Organisation, units, ten people with accounts; @return their ids */
     @Transactional
     public Map<DemoStaff, Long> create() {
-        Map<String, Long> units = setup.create(
-                new NewOrganization("مهرآسا، مراقبت در منزل", "Mehrasa Home Care", "مهرآسا للرعاية المنزلية", Preset.HOME_CARE, FA, true));
+        Map<String, Long> units = setup.create(new NewOrganization(
+                "مهرآسا، مراقبت در منزل", "Mehrasa Home Care", "مهرآسا للرعاية المنزلية", Preset.HOME_CARE, FA, true));
         Map<DemoStaff, Long> ids = new EnumMap<>(DemoStaff.class);
         for (DemoStaff member : DemoStaff.values()) {
             long id = setup.addStaff(new NewStaff(

@@ -16,15 +16,49 @@ import org.peygir.organization.Role;
 
 /** The ten people of the demonstration. Their sign-ins stand on the sign-in page, so they protect nothing. */
 enum DemoStaff {
-    ZAHRA("zahra", "COMPLAINTS", "زهرا", "صادقی", "کارشناس رسیدگی", "Complaint officer", "موظفة الشكاوى", COMPLAINT_OFFICER),
-    AMIR("amir", "COMPLAINTS", "امیر", "حسینی", "کارشناس رسیدگی", "Complaint officer", "موظف الشكاوى", COMPLAINT_OFFICER),
-    MARYAM("maryam", "COMPLAINTS", "مریم", "توکلی", "مدیر رسیدگی به شکایات", "Complaints manager", "مديرة الشكاوى", COMPLAINTS_MANAGER, ADMIN),
+    ZAHRA(
+            "zahra",
+            "COMPLAINTS",
+            "زهرا",
+            "صادقی",
+            "کارشناس رسیدگی",
+            "Complaint officer",
+            "موظفة الشكاوى",
+            COMPLAINT_OFFICER),
+    AMIR(
+            "amir",
+            "COMPLAINTS",
+            "امیر",
+            "حسینی",
+            "کارشناس رسیدگی",
+            "Complaint officer",
+            "موظف الشكاوى",
+            COMPLAINT_OFFICER),
+    MARYAM(
+            "maryam",
+            "COMPLAINTS",
+            "مریم",
+            "توکلی",
+            "مدیر رسیدگی به شکایات",
+            "Complaints manager",
+            "مديرة الشكاوى",
+            COMPLAINTS_MANAGER,
+            ADMIN),
     ELHAM("elham", "CARERS", "الهام", "نیک‌روش", "سرپرست پرستاری", "Nursing supervisor", "مشرفة التمريض", SUPERVISOR),
     NADER("nader", "CARERS", "نادر", "قاسمی", "کارشناس امور مراقبین", "Carers expert", "خبير مقدمي الرعاية", EXPERT),
     SAEED("saeed", "EXPERTS", "سعید", "مرادی", "سرپرست کارشناسان", "Experts’ supervisor", "مشرف الخبراء", SUPERVISOR),
     LEILA("leila", "EXPERTS", "لیلا", "فتحی", "کارشناس فنی", "Technical expert", "خبيرة فنية", EXPERT),
     REZA("reza", "RECEPTION", "رضا", "گلستانی", "متصدی پذیرش", "Counter officer", "موظف الاستقبال", COUNTER_OFFICER),
-    PARISA("parisa", "RECEPTION", "پریسا", "ژیان", "سرپرست پذیرش", "Reception supervisor", "مشرفة الاستقبال", SUPERVISOR, EXPERT),
+    PARISA(
+            "parisa",
+            "RECEPTION",
+            "پریسا",
+            "ژیان",
+            "سرپرست پذیرش",
+            "Reception supervisor",
+            "مشرفة الاستقبال",
+            SUPERVISOR,
+            EXPERT),
     FARHAD("farhad", "COMPLAINTS", "فرهاد", "مهرآسا", "مدیرعامل", "Chief executive", "المدير التنفيذي", CEO, AUDITOR);
 
     /** Long enough for the rule, shown to everybody. */
@@ -37,7 +71,8 @@ enum DemoStaff {
     final Set<Role> roles;
     private final List<String> jobs;
 
-    DemoStaff(String userName, String unit, String given, String family, String fa, String en, String ar, Role... roles) {
+    DemoStaff(
+            String userName, String unit, String given, String family, String fa, String en, String ar, Role... roles) {
         this.userName = userName;
         this.unit = unit;
         this.given = given;

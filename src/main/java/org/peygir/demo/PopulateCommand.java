@@ -37,6 +37,7 @@ class PopulateCommand implements Command {
     private static final int THREADS = 4;
     /** So that nobody's desk is absurd: a hundred thousand cases want a large complaints unit. */
     private static final int OFFICERS = 60;
+
     private static final long YEAR = Duration.ofDays(365).toSeconds();
 
     private final ObjectProvider<DemoOrganization> demo;
@@ -73,8 +74,9 @@ class PopulateCommand implements Command {
 
     @Override
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
-        if (arguments.size() != 2 || !arguments.getFirst().equals("--cases") || !arguments.get(1).matches("[1-9][0-9]{0,7}"))
-            return 2;
+        if (arguments.size() != 2
+                || !arguments.getFirst().equals("--cases")
+                || !arguments.get(1).matches("[1-9][0-9]{0,7}")) return 2;
         int wanted = Integer.parseInt(arguments.get(1));
         if (demo.getObject().wanted()) demo.getObject().create();
         officers();
@@ -111,8 +113,17 @@ class PopulateCommand implements Command {
             if (o.staffByUserName(userName).isPresent()) continue;
             setup.getObject()
                     .addStaff(new NewStaff(
-                            unit, userName, "کارشناس", Integer.toString(i), "کارشناس رسیدگی", "", "",
-                            Set.of(Role.COMPLAINT_OFFICER), null, null, Locale.of("fa")));
+                            unit,
+                            userName,
+                            "کارشناس",
+                            Integer.toString(i),
+                            "کارشناس رسیدگی",
+                            "",
+                            "",
+                            Set.of(Role.COMPLAINT_OFFICER),
+                            null,
+                            null,
+                            Locale.of("fa")));
         }
     }
 
@@ -123,7 +134,8 @@ class PopulateCommand implements Command {
             for (int i = 0; i < size; i++) {
                 Instant received = clock.instant().minusSeconds(60 + Math.floorMod(random.nextLong(), YEAR));
                 Registration registration = registration(scenarios.next(random), received, random);
-                Registering done = clock.at(received.plusSeconds(30), () -> cases.getObject().register(registration));
+                Registering done = clock.at(
+                        received.plusSeconds(30), () -> cases.getObject().register(registration));
                 if (!(done instanceof Registering.Registered)) throw new IllegalStateException(done.toString());
             }
         });
@@ -133,9 +145,25 @@ class PopulateCommand implements Command {
         // Names alone repeat; the number makes customers distinct.
         String mobile = String.format(Locale.ROOT, "0900%07d", random.nextInt(10_000_000));
         return new Registration(
-                random.nextInt(3) == 0 ? Channel.PHONE : Channel.WEB, "", null, received, Locale.of("fa"), s.subject(), s.words(), s.outcome(),
-                new Complainant(null, s.given(), s.family(), "", "", mobile, "", "", ""), false, false, s.about(), null, "",
-                "", s.severity(), null, null, List.of());
+                random.nextInt(3) == 0 ? Channel.PHONE : Channel.WEB,
+                "",
+                null,
+                received,
+                Locale.of("fa"),
+                s.subject(),
+                s.words(),
+                s.outcome(),
+                new Complainant(null, s.given(), s.family(), "", "", mobile, "", "", ""),
+                false,
+                false,
+                s.about(),
+                null,
+                "",
+                "",
+                s.severity(),
+                null,
+                null,
+                List.of());
     }
 
     private void tell(PrintStream err, long made, long wanted, long started) {

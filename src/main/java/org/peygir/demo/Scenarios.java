@@ -40,7 +40,8 @@ final class Scenarios {
         Map<String, String> holes = holes(random);
         List<?> words = (List<?>) s.get("words");
         Map<String, String> resolution = new LinkedHashMap<>();
-        for (String field : List.of("category", "cause", "reasons", "fix", "response")) resolution.put(field, fill(s, field, holes));
+        for (String field : List.of("category", "cause", "reasons", "fix", "response"))
+            resolution.put(field, fill(s, field, holes));
         return new Scenario(
                 About.valueOf(String.valueOf(s.get("about"))),
                 (int) s.get("severity"),
@@ -61,7 +62,9 @@ final class Scenarios {
                 "weekday", pick("weekday", random),
                 "count", List.of("دو", "سه", "چهار").get(random.nextInt(3)),
                 "hour", List.of("یازده", "یازده و نیم", "دوازده", "یک بامداد").get(random.nextInt(4)),
-                "amount", List.of("۱۸٬۴۰۰٬۰۰۰", "۷٬۲۵۰٬۰۰۰", "۳۲٬۰۰۰٬۰۰۰", "۱۱٬۹۰۰٬۰۰۰").get(random.nextInt(4)));
+                "amount",
+                        List.of("۱۸٬۴۰۰٬۰۰۰", "۷٬۲۵۰٬۰۰۰", "۳۲٬۰۰۰٬۰۰۰", "۱۱٬۹۰۰٬۰۰۰")
+                                .get(random.nextInt(4)));
     }
 
     private String pick(String kind, Random random) {
@@ -81,7 +84,8 @@ final class Scenarios {
 
     private static <T> T read(String name) {
         try (InputStream in = Scenarios.class.getResourceAsStream("/demo/" + name);
-                InputStreamReader reader = new InputStreamReader(java.util.Objects.requireNonNull(in), StandardCharsets.UTF_8)) {
+                InputStreamReader reader =
+                        new InputStreamReader(java.util.Objects.requireNonNull(in), StandardCharsets.UTF_8)) {
             return new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
         } catch (IOException e) {
             throw new IllegalStateException("the demonstration's texts are part of the application", e);

@@ -6,9 +6,25 @@
 @ApplicationModule(
         displayName = "Demo",
         allowedDependencies = {
-            "platform :: time", "platform :: text", "platform :: identifiers", "platform :: money", "platform :: web",
-            "platform :: files", "platform :: db", "platform :: jobs", "platform :: commands", "organization", "access",
-            "customers", "deadlines", "cartable", "routines", "communications", "cases", "intake", "portal"
+            "platform :: time",
+            "platform :: text",
+            "platform :: identifiers",
+            "platform :: money",
+            "platform :: web",
+            "platform :: files",
+            "platform :: db",
+            "platform :: jobs",
+            "platform :: commands",
+            "organization",
+            "access",
+            "customers",
+            "deadlines",
+            "cartable",
+            "routines",
+            "communications",
+            "cases",
+            "intake",
+            "portal"
         })
 package org.peygir.demo;
 

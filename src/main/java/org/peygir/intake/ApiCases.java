@@ -44,7 +44,11 @@ public class ApiCases {
         if (key != null && !answers.claim(key.key(), key.body(), clock.instant())) return remembered(key);
         return switch (cases.register(registration)) {
             case Registering.Registered made -> {
-                if (key != null) answers.remember(key.key(), made.number().toString(), made.trackingCode().value());
+                if (key != null)
+                    answers.remember(
+                            key.key(),
+                            made.number().toString(),
+                            made.trackingCode().value());
                 yield new Answer.Made(made.number().toString(), made.trackingCode(), false);
             }
             case Registering.Refused refused -> {

@@ -12,7 +12,12 @@ import org.peygir.intake.domain.Answers;
  * @param caseId the case it became, or null; then answers and files are gone
  */
 public record Draft(
-        long id, String key, Answers answers, List<DraftFile> files, Instant savedAt, @Nullable Long caseId) {
+        long id,
+        String key,
+        Answers answers,
+        List<DraftFile> files,
+        Instant savedAt,
+        @Nullable Long caseId) {
 
     /** One piece of evidence; {@code size} in bytes, {@code id} good only together with its draft. */
     public record DraftFile(long id, long fileId, String name, long size, String mediaType) {}

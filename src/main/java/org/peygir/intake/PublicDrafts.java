@@ -41,7 +41,11 @@ public class PublicDrafts {
     private final SecureRandom random = new SecureRandom();
 
     PublicDrafts(
-            DraftStore store, AnswerStore apiAnswers, FileStore files, TransactionOperations transactions, Clock clock) {
+            DraftStore store,
+            AnswerStore apiAnswers,
+            FileStore files,
+            TransactionOperations transactions,
+            Clock clock) {
         this.store = store;
         this.apiAnswers = apiAnswers;
         this.files = files;
@@ -131,6 +135,10 @@ public class PublicDrafts {
     private Draft.DraftFile file(DraftStore.File file) {
         @Nullable Stored stored = files.details(file.fileId()).orElse(null);
         return new Draft.DraftFile(
-                file.id(), file.fileId(), file.name(), stored == null ? 0 : stored.size(), stored == null ? "" : stored.mediaType());
+                file.id(),
+                file.fileId(),
+                file.name(),
+                stored == null ? 0 : stored.size(),
+                stored == null ? "" : stored.mediaType());
     }
 }

@@ -59,7 +59,8 @@ public class SendDraft {
         if (!(result instanceof Registering.Registered made))
             throw new IllegalStateException("the form let through what cases refuse: " + result);
         String needs = row.answers().of("needs").strip();
-        if (!needs.isEmpty() && !row.answers().anonymous()) tracking.write(made.number().id(), needs, List.of());
+        if (!needs.isEmpty() && !row.answers().anonymous())
+            tracking.write(made.number().id(), needs, List.of());
         store.became(row.id(), made.number().id(), sentTo(row.answers()), clock.instant());
         return new Sending.Sent(made.trackingCode(), false);
     }
@@ -67,16 +68,38 @@ public class SendDraft {
     private Registration registration(Answers a, List<Evidence> evidence, Locale locale) {
         String about = a.of("about");
         return new Registration(
-                Channel.WEB, "", null, clock.instant(), locale, a.of("subject").strip(), a.of("words"),
-                a.of("outcome").strip(), a.anonymous() ? Complainant.NOBODY : complainant(a), a.anonymous(),
-                a.identity() == Identity.CONFIDENTIAL, about.isEmpty() ? About.OTHER : About.valueOf(about), null,
-                a.of("model").strip(), a.of("serial").strip(), 2, null, null, evidence);
+                Channel.WEB,
+                "",
+                null,
+                clock.instant(),
+                locale,
+                a.of("subject").strip(),
+                a.of("words"),
+                a.of("outcome").strip(),
+                a.anonymous() ? Complainant.NOBODY : complainant(a),
+                a.anonymous(),
+                a.identity() == Identity.CONFIDENTIAL,
+                about.isEmpty() ? About.OTHER : About.valueOf(about),
+                null,
+                a.of("model").strip(),
+                a.of("serial").strip(),
+                2,
+                null,
+                null,
+                evidence);
     }
 
     private static Complainant complainant(Answers a) {
         return new Complainant(
-                null, a.of("givenName").strip(), a.of("familyName").strip(), "", "", a.of("mobile").strip(), "",
-                a.of("email").strip(), "");
+                null,
+                a.of("givenName").strip(),
+                a.of("familyName").strip(),
+                "",
+                "",
+                a.of("mobile").strip(),
+                "",
+                a.of("email").strip(),
+                "");
     }
 
     /** The masked contact that the acknowledgement goes to, for the receipt page: mobile first, as cases choose. */

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case it became, or null; then answers and files are gone
  */
 public record StaffDraft(
-        long id, UUID form, Map<String, String> answers, List<File> files, Instant savedAt, @Nullable Long caseId) {
+        long id,
+        UUID form,
+        Map<String, String> answers,
+        List<File> files,
+        Instant savedAt,
+        @Nullable Long caseId) {
     /** One piece of evidence; {@code size} in bytes, {@code id} good only together with its draft. */
     public record File(long id, long fileId, String name, long size, String mediaType) {}
 

@@ -109,7 +109,8 @@ public class StaffDrafts {
     }
 
     private StaffDraft draft(StaffDraftStore.Row row) {
-        List<StaffDraft.File> kept = store.files(row.id()).stream().map(this::file).toList();
+        List<StaffDraft.File> kept =
+                store.files(row.id()).stream().map(this::file).toList();
         return new StaffDraft(row.id(), row.form(), row.answers(), kept, row.updatedAt(), row.caseId());
     }
 

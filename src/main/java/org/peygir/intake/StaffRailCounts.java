@@ -29,11 +29,14 @@ class StaffRailCounts implements RailCounts {
     public Map<String, Integer> counts(Person person, HttpServletRequest request) {
         Map<String, Integer> counts = new HashMap<>();
         counts.put("draft", drafts.count(person.staffId()));
-        viewers.of(person.staffId()).filter(viewer -> viewer.can(Permission.CASE_READ)).ifPresent(viewer -> {
-            FolderCounts found = folders.counts(viewer);
-            // nobody needs the number of what is done with
-            for (Folder folder : Folder.values()) if (folder != Folder.ARCHIVE) counts.put(folder.path(), found.of(folder));
-        });
+        viewers.of(person.staffId())
+                .filter(viewer -> viewer.can(Permission.CASE_READ))
+                .ifPresent(viewer -> {
+                    FolderCounts found = folders.counts(viewer);
+                    // nobody needs the number of what is done with
+                    for (Folder folder : Folder.values())
+                        if (folder != Folder.ARCHIVE) counts.put(folder.path(), found.of(folder));
+                });
         return counts;
     }
 }

@@ -5,7 +5,24 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"platform :: time", "platform :: text", "platform :: identifiers", "platform :: money", "platform :: web", "platform :: files", "platform :: db", "platform :: jobs", "platform :: commands", "organization", "access", "customers", "deadlines", "routines", "communications", "cases"})
+        allowedDependencies = {
+            "platform :: time",
+            "platform :: text",
+            "platform :: identifiers",
+            "platform :: money",
+            "platform :: web",
+            "platform :: files",
+            "platform :: db",
+            "platform :: jobs",
+            "platform :: commands",
+            "organization",
+            "access",
+            "customers",
+            "deadlines",
+            "routines",
+            "communications",
+            "cases"
+        })
 package org.peygir.intake;
 
 import org.jspecify.annotations.NullMarked;

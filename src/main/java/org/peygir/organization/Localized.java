@@ -7,12 +7,11 @@ final class Localized {
     private Localized() {}
 
     static String of(Locale locale, String fa, String en, String ar) {
-        String wanted =
-                switch (locale.getLanguage()) {
-                    case "en" -> en;
-                    case "ar" -> ar;
-                    default -> fa;
-                };
+        String wanted = switch (locale.getLanguage()) {
+            case "en" -> en;
+            case "ar" -> ar;
+            default -> fa;
+        };
         return wanted.isBlank() ? fa : wanted;
     }
 }

@@ -89,7 +89,9 @@ public class Organization {
 
     /** Active members of this unit itself, in Persian alphabetical order. */
     public List<StaffMember> staffOf(long unitId) {
-        return activeStaff().stream().filter(member -> member.unitId() == unitId).toList();
+        return activeStaff().stream()
+                .filter(member -> member.unitId() == unitId)
+                .toList();
     }
 
     /** In Persian alphabetical order. */
@@ -110,8 +112,7 @@ public class Organization {
         Directory directory = directory();
         return directory.staff().values().stream()
                 .filter(StaffMember::active)
-                .filter(member -> words.stream()
-                        .allMatch(directory.searchText().get(member.id())::contains))
+                .filter(member -> words.stream().allMatch(directory.searchText().get(member.id())::contains))
                 .sorted(Comparator.comparing(member -> !startsWith(member, words.getFirst())))
                 .limit(limit)
                 .toList();

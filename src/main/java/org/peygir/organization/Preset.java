@@ -35,7 +35,9 @@ public enum Preset {
     }
 
     public static Optional<Preset> parse(String code) {
-        return Arrays.stream(values()).filter(preset -> preset.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(preset -> preset.code.equals(code))
+                .findFirst();
     }
 
     /** A unit that comes with a preset; its names are data of the organisation from then on. */

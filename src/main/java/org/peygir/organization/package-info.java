@@ -5,7 +5,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Organization",
-        allowedDependencies = {"platform :: time", "platform :: text", "platform :: identifiers", "platform :: money", "platform :: web", "platform :: files", "platform :: db", "platform :: jobs"})
+        allowedDependencies = {
+            "platform :: time",
+            "platform :: text",
+            "platform :: identifiers",
+            "platform :: money",
+            "platform :: web",
+            "platform :: files",
+            "platform :: db",
+            "platform :: jobs"
+        })
 package org.peygir.organization;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ class PortalConfiguration {
     /** Two at a time: a flood of requests for codes waits here, not in the database. Ends its work before the application stops. */
     @Bean(destroyMethod = "close")
     Executor oneTimeCodes() {
-        return Executors.newFixedThreadPool(2, Thread.ofVirtual().name("one-time-code-", 0).factory());
+        return Executors.newFixedThreadPool(
+                2, Thread.ofVirtual().name("one-time-code-", 0).factory());
     }
 }

@@ -5,7 +5,22 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"platform :: time", "platform :: text", "platform :: identifiers", "platform :: money", "platform :: web", "platform :: files", "platform :: db", "platform :: jobs", "organization", "access", "deadlines", "routines", "communications", "cases"})
+        allowedDependencies = {
+            "platform :: time",
+            "platform :: text",
+            "platform :: identifiers",
+            "platform :: money",
+            "platform :: web",
+            "platform :: files",
+            "platform :: db",
+            "platform :: jobs",
+            "organization",
+            "access",
+            "deadlines",
+            "routines",
+            "communications",
+            "cases"
+        })
 package org.peygir.portal;
 
 import org.jspecify.annotations.NullMarked;

@@ -132,8 +132,9 @@ class AuditChainTest {
     void seals_renumbered_over_a_gap_are_found() {
         write(4);
         seal();
-        tamper("delete from access.audit_seal where entry_id = 2; update access.audit_seal set seq = seq - 1 where seq > 2;"
-                + " delete from access.audit_entry where id = 2");
+        tamper(
+                "delete from access.audit_seal where entry_id = 2; update access.audit_seal set seq = seq - 1 where seq > 2;"
+                        + " delete from access.audit_entry where id = 2");
 
         assertThat(audit.verify()).isEqualTo(new Broken(2, 3L, Why.HASH_DIFFERS));
     }
@@ -187,13 +188,16 @@ class AuditChainTest {
                     .record(Actor.system(), "test.slow", "case", "1", Map.of());
             write(1);
             seal();
-            assertThat(audit.verify()).isInstanceOfSatisfying(Intact.class, i -> assertThat(i.unsealed()).isEqualTo(1));
+            assertThat(audit.verify())
+                    .isInstanceOfSatisfying(
+                            Intact.class, i -> assertThat(i.unsealed()).isEqualTo(1));
             slow.commit();
         }
         seal();
 
-        assertThat(jooq.fetchValues("select e.action from access.audit_seal s join access.audit_entry e on e.id = s.entry_id"
-                        + " order by s.seq"))
+        assertThat(jooq.fetchValues(
+                        "select e.action from access.audit_seal s join access.audit_entry e on e.id = s.entry_id"
+                                + " order by s.seq"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                 .containsExactly("test.slow", "test.done");
     }
@@ -217,7 +221,9 @@ class AuditChainTest {
             jooq.transaction(inner -> {
                 Audit own = new Audit(new AuditStore(inner.dsl()), Clock.systemUTC());
                 own.record(Actor.staff(7), "test.done", "case", "1", Map.of("n", 1));
-                inner.dsl().execute("select pg_sleep(" + ThreadLocalRandom.current().nextDouble(0.008) + ")");
+                inner.dsl()
+                        .execute(
+                                "select pg_sleep(" + ThreadLocalRandom.current().nextDouble(0.008) + ")");
             });
         }
     }

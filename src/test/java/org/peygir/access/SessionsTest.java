@@ -53,7 +53,8 @@ class SessionsTest {
 
         byte[] stored = (byte[]) jooq.fetchValue("select token_hash from access.session");
         assertThat(stored).isEqualTo(AuditHash.sha256(token.getBytes())).isNotEqualTo(token.getBytes());
-        assertThat(here.of(zahra, token).getFirst().id()).isNotEqualTo(HexFormat.of().formatHex(stored));
+        assertThat(here.of(zahra, token).getFirst().id())
+                .isNotEqualTo(HexFormat.of().formatHex(stored));
     }
 
     @Test
@@ -156,6 +157,7 @@ class SessionsTest {
     void a_very_long_or_broken_user_agent_is_cut() {
         here.open(zahra, "x\0".repeat(1000));
 
-        assertThat(jooq.fetchValue("select length(user_agent) from access.session")).isEqualTo(150);
+        assertThat(jooq.fetchValue("select length(user_agent) from access.session"))
+                .isEqualTo(150);
     }
 }

@@ -30,7 +30,8 @@ class ThrottleTest {
 
     @Test
     void the_limit_is_allowed_and_no_more_until_the_next_window() {
-        assertThat(IntStream.range(0, 5).filter(i -> throttle.allow("a", "k", 3, WINDOW))).hasSize(3);
+        assertThat(IntStream.range(0, 5).filter(i -> throttle.allow("a", "k", 3, WINDOW)))
+                .hasSize(3);
 
         clock.advance(WINDOW);
         assertThat(throttle.allow("a", "k", 3, WINDOW)).isTrue();

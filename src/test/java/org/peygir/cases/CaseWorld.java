@@ -43,15 +43,34 @@ public class CaseWorld {
     public Registration registration(
             Channel channel, @Nullable Long recorder, About about, @Nullable Long aboutStaffId) {
         return new Registration(
-                channel, "", recorder, clock.instant(), FA, "مراقب شب دیر رسید", "سه شب پشت سر هم نزدیک یازده آمد.",
-                "تعویض مراقب", new Complainant(null, "مریم", "کاظمی", "", "", "09123456789", "", "", ""), false, false,
-                about, aboutStaffId, "", "", 3, null, null, List.of());
+                channel,
+                "",
+                recorder,
+                clock.instant(),
+                FA,
+                "مراقب شب دیر رسید",
+                "سه شب پشت سر هم نزدیک یازده آمد.",
+                "تعویض مراقب",
+                new Complainant(null, "مریم", "کاظمی", "", "", "09123456789", "", "", ""),
+                false,
+                false,
+                about,
+                aboutStaffId,
+                "",
+                "",
+                3,
+                null,
+                null,
+                List.of());
     }
 
     /** At تصمیم‌گیری, with what was understood confirmed. */
     public CaseFile decisionPending() {
         CaseFile file = registered();
-        return moved(file, "accept", Map.of("understanding", "دیر آمدن مراقب", "understandingState", "CONFIRMED", "category", "تأخیر"));
+        return moved(
+                file,
+                "accept",
+                Map.of("understanding", "دیر آمدن مراقب", "understandingState", "CONFIRMED", "category", "تأخیر"));
     }
 
     /** Moves by the owner; fails the test when it is refused. */

@@ -25,15 +25,32 @@ class ComplaintJourneyTest {
     private static final Map<String, String> DECIDED =
             Map.of("finding", "UPHELD", "reasons", "برگهٔ حضور", "cause", "نبود جانشین", "response", "مراقب عوض شد.");
 
-    @Autowired TestWorld world;
-    @Autowired CaseWorld files;
-    @Autowired Cases cases;
-    @Autowired CaseHandling handling;
-    @Autowired CaseReferrals referrals;
-    @Autowired CaseOwnership ownership;
-    @Autowired CaseTracking tracking;
-    @Autowired Cartable cartable;
-    @Autowired SettableClock clock;
+    @Autowired
+    TestWorld world;
+
+    @Autowired
+    CaseWorld files;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    CaseHandling handling;
+
+    @Autowired
+    CaseReferrals referrals;
+
+    @Autowired
+    CaseOwnership ownership;
+
+    @Autowired
+    CaseTracking tracking;
+
+    @Autowired
+    Cartable cartable;
+
+    @Autowired
+    SettableClock clock;
 
     @Test
     void a_founded_complaint_travels_to_a_satisfied_close() {
@@ -55,14 +72,16 @@ class ComplaintJourneyTest {
         assertThat(closed.status()).isEqualTo(Status.CLOSED);
         assertThat(closed.ownerId()).isEqualTo(world.zahra().id());
         assertThat(cartable.holdings(closed.id())).noneMatch(Holding::current);
-        assertThat(cases.entries(closed.id())).anyMatch(e -> e.visible() && e.body().equals("مراقب عوض شد."));
+        assertThat(cases.entries(closed.id()))
+                .anyMatch(e -> e.visible() && e.body().equals("مراقب عوض شد."));
     }
 
     @Test
     void the_last_stage_names_the_missing_fix_and_satisfaction_RTN_17() {
         CaseFile fixing = files.moved(files.decisionPending(), "to-carers", DECIDED);
 
-        assertThat(missing(handling.move(fixing.number(), fixing.version(), "carers-done", "", Map.of(), files.zahra())))
+        assertThat(missing(
+                        handling.move(fixing.number(), fixing.version(), "carers-done", "", Map.of(), files.zahra())))
                 .contains("fix", "satisfaction");
         assertThat(missing(handling.move(
                         fixing.number(), fixing.version(), "carers-done", "", Map.of("fix", "x"), files.zahra())))
@@ -81,8 +100,21 @@ class ComplaintJourneyTest {
         CaseFile ended = files.moved(
                 file,
                 "reject",
-                Map.of("finding", "NOT_UPHELD", "reasons", "قرارداد", "category", "هزینه", "cause", "ناآگاهی", "response", "شرح",
-                        "understanding", "مبلغ", "understandingState", "CONFIRMED"));
+                Map.of(
+                        "finding",
+                        "NOT_UPHELD",
+                        "reasons",
+                        "قرارداد",
+                        "category",
+                        "هزینه",
+                        "cause",
+                        "ناآگاهی",
+                        "response",
+                        "شرح",
+                        "understanding",
+                        "مبلغ",
+                        "understandingState",
+                        "CONFIRMED"));
         assertThat(ended.open()).isFalse();
     }
 
@@ -101,7 +133,14 @@ class ComplaintJourneyTest {
         clock.advance(java.time.Duration.ofMinutes(90));
         long referral = cartable.referrals(file.id()).getFirst().id();
         referrals.answer(file.number(), referral, Verdict.UPHELD, "وارد است", world.viewer(world.elham()));
-        referrals.refer(file.number(), ReferralKind.ACTION, null, world.unit("RECEPTION").id(), "تماس", null, zahra);
+        referrals.refer(
+                file.number(),
+                ReferralKind.ACTION,
+                null,
+                world.unit("RECEPTION").id(),
+                "تماس",
+                null,
+                zahra);
 
         assertThat(files.file(file.number()).ownerId()).isEqualTo(world.zahra().id());
         assertThat(cartable.opinions(file.id()))
@@ -121,7 +160,9 @@ class ComplaintJourneyTest {
 
         referrals.answer(file.number(), referral, Verdict.NOT_UPHELD, "دوم", elham);
 
-        assertThat(cartable.opinions(file.id())).extracting(o -> o.text() + o.superseded()).containsExactly("نخستtrue", "دومfalse");
+        assertThat(cartable.opinions(file.id()))
+                .extracting(o -> o.text() + o.superseded())
+                .containsExactly("نخستtrue", "دومfalse");
     }
 
     @Test
@@ -134,7 +175,8 @@ class ComplaintJourneyTest {
         assertThat(ownership.offer(file.id())).isEmpty();
         ownership.offer(file.number(), world.amir().id(), "مرخصی", files.zahra());
 
-        assertThat(ownership.answer(file.number(), true, world.viewer(world.amir()))).isInstanceOf(Doing.Done.class);
+        assertThat(ownership.answer(file.number(), true, world.viewer(world.amir())))
+                .isInstanceOf(Doing.Done.class);
 
         assertThat(files.file(file.number()).ownerId()).isEqualTo(world.amir().id());
     }
@@ -147,7 +189,8 @@ class ComplaintJourneyTest {
         CaseFile fixing = files.moved(decision, "to-carers", DECIDED);
 
         assertThat(cases.file(fixing.number(), world.viewer(world.elham()))).isEmpty();
-        assertThat(handling.assign(fixing.number(), fixing.version(), world.elham().id(), files.zahra()))
+        assertThat(handling.assign(
+                        fixing.number(), fixing.version(), world.elham().id(), files.zahra()))
                 .isEqualTo(new Doing.Refused("cases.refusal.excluded"));
         assertThat(referrals.refer(
                         fixing.number(), ReferralKind.OPINION, world.elham().id(), null, "؟", null, files.zahra()))
@@ -160,8 +203,21 @@ class ComplaintJourneyTest {
         CaseFile closed = files.moved(
                 file,
                 "reject",
-                Map.of("finding", "NOT_UPHELD", "reasons", "الف", "category", "ب", "cause", "ج", "response", "د",
-                        "understanding", "ه", "understandingState", "CONFIRMED"));
+                Map.of(
+                        "finding",
+                        "NOT_UPHELD",
+                        "reasons",
+                        "الف",
+                        "category",
+                        "ب",
+                        "cause",
+                        "ج",
+                        "response",
+                        "د",
+                        "understanding",
+                        "ه",
+                        "understandingState",
+                        "CONFIRMED"));
 
         assertThat(tracking.object(closed.id(), "درست نیست")).isInstanceOf(Doing.Done.class);
 

@@ -23,21 +23,30 @@ import org.springframework.context.annotation.Import;
 @PeygirTest
 @Import(CaseWorld.class)
 class ManyAtOnceTest {
-    @Autowired TestWorld world;
-    @Autowired CaseWorld files;
-    @Autowired Cases cases;
-    @Autowired CaseHandling handling;
-    @Autowired DSLContext sql;
+    @Autowired
+    TestWorld world;
+
+    @Autowired
+    CaseWorld files;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    CaseHandling handling;
+
+    @Autowired
+    DSLContext sql;
 
     @Test
     void a_thousand_parallel_registrations_get_a_thousand_codes_RTN_11_ORG_11() throws Exception {
         Registration web = files.registration(Channel.WEB, null, About.CARERS, null);
         List<Registered> done = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Registered>> calls =
-                    Stream.generate(() -> (Callable<Registered>) () -> (Registered) cases.register(web))
-                            .limit(1000)
-                            .toList();
+            List<Callable<Registered>> calls = Stream.generate(
+                            () -> (Callable<Registered>) () -> (Registered) cases.register(web))
+                    .limit(1000)
+                    .toList();
             for (Future<Registered> f : threads.invokeAll(calls)) done.add(f.get());
         }
 
@@ -48,22 +57,29 @@ class ManyAtOnceTest {
             codes.add(r.trackingCode());
         });
         assertThat(codes).hasSize(1000);
-        assertThat(count("cases.case_file c where c.owner_id is not null and c.due_at is not null", ids)).isEqualTo(1000);
+        assertThat(count("cases.case_file c where c.owner_id is not null and c.due_at is not null", ids))
+                .isEqualTo(1000);
         assertThat(count("cartable.work_item c where c.kind = 'STAGE' and c.closed_at is null", "subject_id", ids))
                 .isEqualTo(1000);
-        assertThat(count("cartable.holding c where c.until is null", "subject_id", ids)).isEqualTo(1000);
-        assertThat(count("routines.run c join routines.stage s on s.id = c.stage_id where s.code = 'review'", "subject_id", ids))
+        assertThat(count("cartable.holding c where c.until is null", "subject_id", ids))
                 .isEqualTo(1000);
-        assertThat(count("communications.receipt c where true", "subject_id", ids)).isEqualTo(1000);
-        assertThat(sql.fetchSingle("select count(*), max(number), min(number) from communications.receipt where series = 'C'"))
-                .satisfies(r -> assertThat(r.get(0, Long.class)).isEqualTo(r.get(1, Long.class) - r.get(2, Long.class) + 1));
+        assertThat(count(
+                        "routines.run c join routines.stage s on s.id = c.stage_id where s.code = 'review'",
+                        "subject_id",
+                        ids))
+                .isEqualTo(1000);
+        assertThat(count("communications.receipt c where true", "subject_id", ids))
+                .isEqualTo(1000);
+        assertThat(sql.fetchSingle(
+                        "select count(*), max(number), min(number) from communications.receipt where series = 'C'"))
+                .satisfies(r ->
+                        assertThat(r.get(0, Long.class)).isEqualTo(r.get(1, Long.class) - r.get(2, Long.class) + 1));
     }
 
     @Test
     void of_two_who_move_one_case_at_once_one_is_told() throws Exception {
         CaseFile file = files.registered();
-        Map<String, String> fields =
-                Map.of("understanding", "الف", "understandingState", "CONFIRMED", "category", "ب");
+        Map<String, String> fields = Map.of("understanding", "الف", "understandingState", "CONFIRMED", "category", "ب");
         CyclicBarrier together = new CyclicBarrier(2);
         try (var threads = Executors.newFixedThreadPool(2)) {
             Callable<Moving> move = () -> {

@@ -16,7 +16,8 @@ class TrackingCodeTest {
 
         assertThat(TrackingCode.parse(code.grouped())).contains(code);
         assertThat(TrackingCode.parse(" " + code.value().toLowerCase() + " ")).contains(code);
-        assertThat(TrackingCode.parse(code.value().replace('7', '۷').replace('3', '٣'))).contains(code);
+        assertThat(TrackingCode.parse(code.value().replace('7', '۷').replace('3', '٣')))
+                .contains(code);
         assertThat(TrackingCode.parse("\u2066" + code.grouped() + "\u2069")).contains(code);
     }
 
@@ -34,7 +35,8 @@ class TrackingCodeTest {
             for (int i = 0; i < code.length(); i++) {
                 for (char c : TrackingCode.SYMBOLS.toCharArray()) {
                     if (c == code.charAt(i)) continue;
-                    assertThat(TrackingCode.parse(code.substring(0, i) + c + code.substring(i + 1))).isEmpty();
+                    assertThat(TrackingCode.parse(code.substring(0, i) + c + code.substring(i + 1)))
+                            .isEmpty();
                 }
                 if (i + 1 < code.length() && code.charAt(i) != code.charAt(i + 1)) {
                     String swapped = code.substring(0, i) + code.charAt(i + 1) + code.charAt(i) + code.substring(i + 2);
@@ -53,7 +55,8 @@ class TrackingCodeTest {
     @Test
     void codes_do_not_repeat() {
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < 100_000; i++) assertThat(seen.add(TrackingCode.generate(random).value())).isTrue();
+        for (int i = 0; i < 100_000; i++)
+            assertThat(seen.add(TrackingCode.generate(random).value())).isTrue();
     }
 
     private static String valid(String eleven) {

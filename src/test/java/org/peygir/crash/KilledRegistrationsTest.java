@@ -43,8 +43,7 @@ class KilledRegistrationsTest {
     private static final int TRIALS = Integer.getInteger("crash.trials", 20);
     private static final int UNDER_WAY = 40;
     private static final Path REPORT = Path.of("target/crash-trials.txt");
-    private static final String CASES =
-            """
+    private static final String CASES = """
             select substring(c.words from '[0-9a-f-]{36}') as key, c.year || '-' || c.id as number,
                    (select count(*) from cartable.work_item w where w.subject_id = c.id and w.closed_at is null) as items
             from cases.case_file c""";
@@ -75,8 +74,8 @@ class KilledRegistrationsTest {
         }
     }
 
-    private RunningPeygir attempt(
-            int trial, Victim victim, RunningPeygir before, RegistrationLoad load, Path data) throws Exception {
+    private RunningPeygir attempt(int trial, Victim victim, RunningPeygir before, RegistrationLoad load, Path data)
+            throws Exception {
         load.run(before.uri("/api/v1/public/cases"));
         load.awaitMore(UNDER_WAY);
         // Not at the same point of a registration each time.
@@ -89,7 +88,8 @@ class KilledRegistrationsTest {
         load.askAgain(after.uri("/api/v1/public/cases"));
         int stored = verify(data, load.acknowledged());
         report("%-11s %2d: well again after %6d ms, %4d unanswered and asked again, %5d acknowledged, %5d stored%n"
-                .formatted(victim, trial, recovered, unknown, load.acknowledged().size(), stored));
+                .formatted(
+                        victim, trial, recovered, unknown, load.acknowledged().size(), stored));
         return after;
     }
 
@@ -125,8 +125,12 @@ class KilledRegistrationsTest {
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(CASES)) {
             while (rows.next()) {
-                assertThat(stored.put(rows.getString("key"), rows.getString("number"))).as("stored twice").isNull();
-                assertThat(rows.getInt("items")).as("open work items of " + rows.getString("number")).isEqualTo(1);
+                assertThat(stored.put(rows.getString("key"), rows.getString("number")))
+                        .as("stored twice")
+                        .isNull();
+                assertThat(rows.getInt("items"))
+                        .as("open work items of " + rows.getString("number"))
+                        .isEqualTo(1);
             }
         }
         assertThat(stored).containsAllEntriesOf(acknowledged);
@@ -146,11 +150,20 @@ class KilledRegistrationsTest {
         try (PostgresServer server = PostgresServer.open(data, PostgresServer.Use.COMMAND);
                 var context = new SpringApplicationBuilder(Peygir.class)
                         .web(WebApplicationType.NONE)
-                        .initializers(fresh -> ((GenericApplicationContext) fresh)
-                                .registerBean(PostgresServer.class, () -> server))
+                        .initializers(fresh ->
+                                ((GenericApplicationContext) fresh).registerBean(PostgresServer.class, () -> server))
                         .run("--spring.main.lazy-initialization=true", "--db-scheduler.enabled=false")) {
             NewStaff admin = new NewStaff(
-                    0, "admin", "سارا", "امینی", "", "", "", Set.of(Role.ADMIN, Role.COMPLAINTS_MANAGER), null, null,
+                    0,
+                    "admin",
+                    "سارا",
+                    "امینی",
+                    "",
+                    "",
+                    "",
+                    Set.of(Role.ADMIN, Role.COMPLAINTS_MANAGER),
+                    null,
+                    null,
                     Locale.of("fa"));
             NewOrganization organization =
                     new NewOrganization("مراقبت در خانه", "", "", Preset.HOME_CARE, Locale.of("fa"), false);

@@ -12,11 +12,19 @@ import org.springframework.test.context.ContextConfiguration;
 
 @SpringBootTest(
         classes = Peygir.class,
-        properties = {"peygir.demo=true", "peygir.jobs=false", "db-scheduler.enabled=false", "peygir.access.sealer=false"})
+        properties = {
+            "peygir.demo=true",
+            "peygir.jobs=false",
+            "db-scheduler.enabled=false",
+            "peygir.access.sealer=false"
+        })
 @ContextConfiguration(initializers = FreshDatabase.class)
 class DemoTest {
-    @Autowired DSLContext sql;
-    @Autowired DemoStart start;
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    DemoStart start;
 
     @Test
     void three_hundred_complaints_stand_in_every_state_and_are_made_once() {
@@ -24,13 +32,22 @@ class DemoTest {
 
         assertThat(count("cases.case_file")).isEqualTo(300);
         assertThat(count("organization.staff")).isEqualTo(10);
-        for (String code : new String[] {"review", "unfounded", "decision", "fix-carers", "fix-experts", "fix-reception", "other", "fixed"})
-            assertThat(count("cases.case_file c join routines.stage s on s.id = c.stage_id where s.code = '" + code + "'")).as(code).isPositive();
-        assertThat(count("cases.case_file where closed_at is null and due_at < now()")).as("late").isPositive();
+        for (String code : new String[] {
+            "review", "unfounded", "decision", "fix-carers", "fix-experts", "fix-reception", "other", "fixed"
+        })
+            assertThat(count("cases.case_file c join routines.stage s on s.id = c.stage_id where s.code = '" + code
+                            + "'"))
+                    .as(code)
+                    .isPositive();
+        assertThat(count("cases.case_file where closed_at is null and due_at < now()"))
+                .as("late")
+                .isPositive();
         assertThat(count("cases.case_file where reopened > 0")).as("reopened").isPositive();
         assertThat(count("cases.case_file where anonymous")).as("anonymous").isPositive();
         assertThat(count("cases.entry where kind = 'OBJECTED'")).as("angry").isPositive();
-        assertThat(count("cases.case_file where archived_at is not null")).as("archived").isPositive();
+        assertThat(count("cases.case_file where archived_at is not null"))
+                .as("archived")
+                .isPositive();
     }
 
     @Test
@@ -38,18 +55,17 @@ class DemoTest {
         assertThat(count("""
                 cases.case_file c where closed_at is null and (due_at is null
                   or (select count(*) from cartable.work_item w where w.subject_id = c.id and w.kind = 'STAGE' and w.closed_at is null) <> 1
-                  or (select count(*) from cartable.holding h where h.subject_id = c.id and h.until is null) <> 1)"""))
-                .isZero();
+                  or (select count(*) from cartable.holding h where h.subject_id = c.id and h.until is null) <> 1)""")).isZero();
         assertThat(count("""
                 cases.case_file c where closed_at is not null
-                  and exists (select 1 from cartable.work_item w where w.subject_id = c.id and w.closed_at is null)"""))
-                .isZero();
+                  and exists (select 1 from cartable.work_item w where w.subject_id = c.id and w.closed_at is null)""")).isZero();
     }
 
     @Test
     void nothing_of_the_past_happens_in_the_future_and_time_never_runs_backwards() {
         assertThat(count("cases.entry where at > now()")).isZero();
-        assertThat(count("cases.entry a join cases.entry b on b.case_id = a.case_id and b.id > a.id and b.at < a.at")).isZero();
+        assertThat(count("cases.entry a join cases.entry b on b.case_id = a.case_id and b.id > a.id and b.at < a.at"))
+                .isZero();
         assertThat(count("cartable.holding where until < since")).isZero();
     }
 

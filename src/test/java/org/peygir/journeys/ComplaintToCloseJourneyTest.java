@@ -13,8 +13,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("browser")
 @DemoApplication
 class ComplaintToCloseJourneyTest {
-    @LocalServerPort int port;
-    @Autowired DSLContext sql;
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    DSLContext sql;
 
     @ParameterizedTest
     @CsvSource({"fa,320,false", "fa,1280,true", "en,320,false", "en,1280,false"})
@@ -30,13 +33,15 @@ class ComplaintToCloseJourneyTest {
             assertThat(stage(path)).isEqualTo("decision");
             staff.go(path + "?pane=routine").fits();
             staff.press("a.btn.p[href*='way=to-carers']");
-            staff.choose("input[name=finding][value=UPHELD]").type("#f-reasons", "برگهٔ حضور تأخیر را نشان می‌دهد.").press("form[action$='/moves'] button.btn.p");
+            staff.choose("input[name=finding][value=UPHELD]")
+                    .type("#f-reasons", "برگهٔ حضور تأخیر را نشان می‌دهد.")
+                    .press("form[action$='/moves'] button.btn.p");
             assertThat(stage(path)).isEqualTo("fix-carers");
             theLastStageNamesWhatIsMissing(staff, path);
             staff.go(path + "/moves?way=carers-done");
-            staff.type("#f-fix", "مراقب تازه از امشب")
-                    .choose("input[name=satisfaction][value=SATISFIED]");
-            for (String field : new String[] {"category", "cause", "response"}) staff.type("#f-" + field, "نبود جانشین برای شیفت شب");
+            staff.type("#f-fix", "مراقب تازه از امشب").choose("input[name=satisfaction][value=SATISFIED]");
+            for (String field : new String[] {"category", "cause", "response"})
+                staff.type("#f-" + field, "نبود جانشین برای شیفت شب");
             staff.press("form[action$='/moves'] button.btn.p").fits();
             assertThat(stage(path)).isEqualTo("fixed");
         }
@@ -46,36 +51,53 @@ class ComplaintToCloseJourneyTest {
         try (Walker public_ = new Walker(port, width, language, keyboard)) {
             String next = "main form button.btn.p";
             public_.go("/complaints/new/subject").fits();
-            public_.type("#f-subject", "مراقب شب دیر رسید " + language + width).choose("input[name=about][value=CARERS]").press(next);
+            public_.type("#f-subject", "مراقب شب دیر رسید " + language + width)
+                    .choose("input[name=about][value=CARERS]")
+                    .press(next);
             public_.fits().press(next);
-            public_.fits().type("#f-words", "سه شب پشت سر هم نزدیک یازده آمد و داروی پدرم داده نشد.").press(next);
+            public_.fits()
+                    .type("#f-words", "سه شب پشت سر هم نزدیک یازده آمد و داروی پدرم داده نشد.")
+                    .press(next);
             public_.fits().type("#f-outcome", "تعویض مراقب").press(next);
             public_.fits().press(next);
             public_.fits().choose("input[name=identity][value=NAMED]").press(next);
-            public_.fits().type("#f-familyName", "کاظمی").type("#f-mobile", "۰۹۰۰۰۰۰۱۲۳۴").press(next);
+            public_.fits()
+                    .type("#f-familyName", "کاظمی")
+                    .type("#f-mobile", "۰۹۰۰۰۰۰۱۲۳۴")
+                    .press(next);
             public_.fits().press(next);
             public_.page.waitForURL("**/complaints/receipt/**");
             public_.fits();
         }
-        return sql.fetchSingle("select year || '-' || id from cases.case_file where subject like ? order by id desc limit 1", "%" + language + width)
+        return sql.fetchSingle(
+                        "select year || '-' || id from cases.case_file where subject like ? order by id desc limit 1",
+                        "%" + language + width)
                 .get(0, String.class);
     }
 
     private static void unfoundedNeedsAReason(Walker staff, String path) {
         staff.go(path + "/moves?way=reject").press("form[action$='/moves'] button.btn.p");
         assertThat(staff.page.locator(".errs").isVisible()).isTrue();
-        assertThat(staff.page.locator("a[href='#f-reasons']").count()).as("the missing reason is named").isPositive();
+        assertThat(staff.page.locator("a[href='#f-reasons']").count())
+                .as("the missing reason is named")
+                .isPositive();
     }
 
     private static void theLastStageNamesWhatIsMissing(Walker staff, String path) {
         staff.go(path + "/moves?way=carers-done").press("form[action$='/moves'] button.btn.p");
-        assertThat(staff.page.locator(".errs a[href='#f-fix']").count()).as("the missing fix is named").isPositive();
-        assertThat(staff.page.locator(".errs a[href='#f-satisfaction']").count()).as("the missing satisfaction is named").isPositive();
+        assertThat(staff.page.locator(".errs a[href='#f-fix']").count())
+                .as("the missing fix is named")
+                .isPositive();
+        assertThat(staff.page.locator(".errs a[href='#f-satisfaction']").count())
+                .as("the missing satisfaction is named")
+                .isPositive();
     }
 
     private String stage(String path) {
         long id = Long.parseLong(path.substring(path.indexOf('-') + 1));
-        return sql.fetchSingle("select s.code from cases.case_file c join routines.stage s on s.id = c.stage_id where c.id = ?", id)
+        return sql.fetchSingle(
+                        "select s.code from cases.case_file c join routines.stage s on s.id = c.stage_id where c.id = ?",
+                        id)
                 .get(0, String.class);
     }
 }

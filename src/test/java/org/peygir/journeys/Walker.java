@@ -28,7 +28,10 @@ final class Walker implements AutoCloseable {
     }
 
     Walker signIn(String userName) {
-        return go("/sign-in").type("#f-userName", userName).type("#f-password", "peygir-demo").press("form[action='/sign-in'] button.btn.p");
+        return go("/sign-in")
+                .type("#f-userName", userName)
+                .type("#f-password", "peygir-demo")
+                .press("form[action='/sign-in'] button.btn.p");
     }
 
     Walker type(String selector, String text) {
@@ -48,7 +51,8 @@ final class Walker implements AutoCloseable {
             // A group of radios is one stop; the arrow keys choose in it.
             String group = page.locator(selector).getAttribute("name");
             reach("input[name='" + group + "']");
-            for (int i = 0; i < 12 && !page.locator(selector).isChecked(); i++) page.keyboard().press(i == 0 ? "Space" : "ArrowDown");
+            for (int i = 0; i < 12 && !page.locator(selector).isChecked(); i++)
+                page.keyboard().press(i == 0 ? "Space" : "ArrowDown");
         } else {
             page.locator(selector).check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
         }
@@ -86,7 +90,9 @@ final class Walker implements AutoCloseable {
 
     /** Nothing sticks out of the screen. */
     Walker fits() {
-        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).as("overflow of " + page.url()).isEqualTo(0);
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as("overflow of " + page.url())
+                .isEqualTo(0);
         return this;
     }
 

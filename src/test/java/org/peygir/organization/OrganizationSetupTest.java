@@ -36,9 +36,12 @@ class OrganizationSetupTest {
 
     @Test
     void the_preset_of_home_care_brings_its_four_units_with_complaints_as_intake() {
-        assertThat(organization.units()).extracting(Unit::code).contains("COMPLAINTS", "CARERS", "EXPERTS", "RECEPTION");
+        assertThat(organization.units())
+                .extracting(Unit::code)
+                .contains("COMPLAINTS", "CARERS", "EXPERTS", "RECEPTION");
         assertThat(organization.intakeUnit().code()).isEqualTo("COMPLAINTS");
-        assertThat(organization.unitByCode("CARERS").orElseThrow().name(Locale.ENGLISH)).isEqualTo("Carers");
+        assertThat(organization.unitByCode("CARERS").orElseThrow().name(Locale.ENGLISH))
+                .isEqualTo("Carers");
     }
 
     @Test
@@ -53,7 +56,8 @@ class OrganizationSetupTest {
     void a_user_name_is_taken_in_any_case_and_any_digits() {
         setup.addStaff(staff("karim7"));
 
-        assertThatThrownBy(() -> setup.addStaff(staff("KARIM۷"))).satisfies(refused(SetupRefused.Reason.USER_NAME_TAKEN));
+        assertThatThrownBy(() -> setup.addStaff(staff("KARIM۷")))
+                .satisfies(refused(SetupRefused.Reason.USER_NAME_TAKEN));
         assertThat(organization.staffByUserName(" Karim٧ ")).isPresent();
     }
 
@@ -61,15 +65,20 @@ class OrganizationSetupTest {
     void staff_are_listed_in_persian_alphabetical_order() {
         // C order would put پ, چ, ژ and گ at the end.
         assertThat(organization.activeStaff().stream()
-                        .filter(member -> Set.of("zahra", "parisa", "nasrin", "reza", "omid").contains(member.userName()))
+                        .filter(member -> Set.of("zahra", "parisa", "nasrin", "reza", "omid")
+                                .contains(member.userName()))
                         .map(StaffMember::familyName))
                 .containsExactly("احمدی", "چمنی", "ژیان", "گلستانی", "یزدانی");
     }
 
     @Test
     void staff_are_found_by_any_spelling_of_their_name() {
-        assertThat(organization.findStaff("كاظمي", 5)).extracting(StaffMember::userName).contains("amir");
-        assertThat(organization.findStaff("الهام مراقب", 5)).extracting(StaffMember::userName).containsExactly("elham");
+        assertThat(organization.findStaff("كاظمي", 5))
+                .extracting(StaffMember::userName)
+                .contains("amir");
+        assertThat(organization.findStaff("الهام مراقب", 5))
+                .extracting(StaffMember::userName)
+                .containsExactly("elham");
         assertThat(organization.findStaff("  ", 5)).isEmpty();
     }
 

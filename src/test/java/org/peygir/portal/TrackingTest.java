@@ -44,12 +44,23 @@ class TrackingTest {
         }
     }
 
-    @Autowired CaseWorld files;
-    @Autowired Cases cases;
-    @Autowired CaseHandling handling;
-    @Autowired MockMvcTester mvc;
-    @Autowired DSLContext sql;
-    @Autowired SettableClock clock;
+    @Autowired
+    CaseWorld files;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    CaseHandling handling;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    SettableClock clock;
 
     @Test
     void a_code_and_its_one_time_code_open_the_case() {
@@ -69,9 +80,12 @@ class TrackingTest {
         String known = body(post("/track", Map.of("code", file.trackingCode().value())));
         String unknown = body(post("/track", Map.of("code", "7K3M9QXTV2HA")));
         String nonsense = body(post("/track", Map.of("code", "not a code")));
-        assertThat(blank(known, file.trackingCode().value())).isEqualTo(blank(unknown, "7K3M9QXTV2HA")).isEqualTo(blank(nonsense, "not a code"));
+        assertThat(blank(known, file.trackingCode().value()))
+                .isEqualTo(blank(unknown, "7K3M9QXTV2HA"))
+                .isEqualTo(blank(nonsense, "not a code"));
 
-        String wrong = body(post("/track/enter", Map.of("code", file.trackingCode().value(), "oneTimeCode", "000000")));
+        String wrong =
+                body(post("/track/enter", Map.of("code", file.trackingCode().value(), "oneTimeCode", "000000")));
         String wrongUnknown = body(post("/track/enter", Map.of("code", "7K3M9QXTV2HA", "oneTimeCode", "000000")));
         assertThat(blank(wrong, file.trackingCode().value())).isEqualTo(blank(wrongUnknown, "7K3M9QXTV2HA"));
     }
@@ -92,7 +106,9 @@ class TrackingTest {
         CaseFile file = files.registered();
         String right = oneTimeCode(file);
         for (int i = 0; i < 8; i++)
-            post("/track/enter", Map.of("code", " ".repeat(i) + file.trackingCode().grouped(), "oneTimeCode", "x"));
+            post(
+                    "/track/enter",
+                    Map.of("code", " ".repeat(i) + file.trackingCode().grouped(), "oneTimeCode", "x"));
 
         assertThat(enter(file, right)).isNull();
     }
@@ -101,13 +117,32 @@ class TrackingTest {
     void somebody_anonymous_enters_by_the_tracking_code_alone_and_nobody_else_does() {
         Registration named = files.registration(org.peygir.cases.Channel.WEB, null, org.peygir.cases.About.OTHER, null);
         Registration anonymous = new Registration(
-                named.channel(), "", null, named.receivedAt(), named.locale(), "الف", "ب", "", Complainant.NOBODY, true, false,
-                named.about(), null, "", "", 2, null, null, List.of());
+                named.channel(),
+                "",
+                null,
+                named.receivedAt(),
+                named.locale(),
+                "الف",
+                "ب",
+                "",
+                Complainant.NOBODY,
+                true,
+                false,
+                named.about(),
+                null,
+                "",
+                "",
+                2,
+                null,
+                null,
+                List.of());
         var done = (Registering.Registered) cases.register(anonymous);
 
         assertThat(post("/track/enter", Map.of("code", done.trackingCode().value(), "withoutContact", "yes")))
                 .hasRedirectedUrl("/track/case");
-        assertThat(post("/track/enter", Map.of("code", files.registered().trackingCode().value(), "withoutContact", "yes")))
+        assertThat(post(
+                        "/track/enter",
+                        Map.of("code", files.registered().trackingCode().value(), "withoutContact", "yes")))
                 .hasStatus(422);
     }
 
@@ -128,8 +163,10 @@ class TrackingTest {
         CaseFile fixing = fixed();
         var cookie = enter(fixing, oneTimeCode(fixing));
 
-        assertThat(post("/track/case/objections", Map.of("objection", " "), cookie)).hasStatus(422);
-        assertThat(post("/track/case/objections", Map.of("objection", "باز هم دیر آمد"), cookie)).hasRedirectedUrl("/track/case?done=objected");
+        assertThat(post("/track/case/objections", Map.of("objection", " "), cookie))
+                .hasStatus(422);
+        assertThat(post("/track/case/objections", Map.of("objection", "باز هم دیر آمد"), cookie))
+                .hasRedirectedUrl("/track/case?done=objected");
 
         assertThat(cases.resolution(fixing.id()).satisfaction()).isEqualTo(Satisfaction.DISSATISFIED);
         assertThat(page(cookie).text()).contains("باز هم دیر آمد");
@@ -140,7 +177,8 @@ class TrackingTest {
         CaseFile file = files.registered();
         var cookie = enter(file, oneTimeCode(file));
 
-        assertThat(post("/track/case/messages", Map.of("text", "قبض را پیدا کردم"), cookie)).hasRedirectedUrl("/track/case?done=written");
+        assertThat(post("/track/case/messages", Map.of("text", "قبض را پیدا کردم"), cookie))
+                .hasRedirectedUrl("/track/case?done=written");
         assertThat(post("/track/case/messages", Map.of("text", " "), cookie)).hasStatus(422);
         assertThat(page(cookie).text()).contains("قبض را پیدا کردم");
     }
@@ -164,7 +202,8 @@ class TrackingTest {
     private String oneTimeCode(CaseFile file) {
         post("/track", Map.of("code", file.trackingCode().grouped()));
         String body = sql.fetchSingle(
-                        "select body from communications.outbox where subject_id = ? order by id desc limit 1", file.id())
+                        "select body from communications.outbox where subject_id = ? order by id desc limit 1",
+                        file.id())
                 .get(0, String.class);
         var digits = java.util.regex.Pattern.compile("[0-9]{6}").matcher(org.peygir.platform.text.Digits.latin(body));
         assertThat(digits.find()).isTrue();
@@ -178,13 +217,20 @@ class TrackingTest {
     }
 
     private Document page(jakarta.servlet.http.Cookie cookie) {
-        MvcTestResult result = mvc.get().uri("/track/case").cookie(cookie).locale(Locale.of("fa")).exchange();
+        MvcTestResult result = mvc.get()
+                .uri("/track/case")
+                .cookie(cookie)
+                .locale(Locale.of("fa"))
+                .exchange();
         assertThat(result).hasStatusOk();
         return Jsoup.parse(body(result));
     }
 
     private MvcTestResult post(String uri, Map<String, String> form, jakarta.servlet.http.Cookie... cookies) {
-        var request = mvc.post().uri(uri).with(SecurityMockMvcRequestPostProcessors.csrf()).locale(Locale.of("fa"));
+        var request = mvc.post()
+                .uri(uri)
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .locale(Locale.of("fa"));
         form.forEach(request::param);
         if (cookies.length > 0) request.cookie(cookies);
         return request.exchange();
@@ -200,7 +246,8 @@ class TrackingTest {
 
     /** The page without what differs by nature: the code typed, form tokens. */
     private static String blank(String page, String code) {
-        return page.replace(code, "").replace(java.net.URLEncoder.encode(code, java.nio.charset.StandardCharsets.UTF_8), "")
+        return page.replace(code, "")
+                .replace(java.net.URLEncoder.encode(code, java.nio.charset.StandardCharsets.UTF_8), "")
                 .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
                 .replaceAll("content=\"[^\"]*\"", "");
     }

@@ -43,7 +43,8 @@ public final class SettableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("nobody may ask for another zone: the zone is a decision of the caller");
+        throw new UnsupportedOperationException(
+                "nobody may ask for another zone: the zone is a decision of the caller");
     }
 
     /** Sets the clock back after every test method. */

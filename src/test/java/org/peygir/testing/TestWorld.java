@@ -157,8 +157,7 @@ public final class TestWorld {
         };
     }
 
-    private StaffMember add(
-            String unitCode, String userName, String given, String family, String job, Role... roles) {
+    private StaffMember add(String unitCode, String userName, String given, String family, String job, Role... roles) {
         long id = setup.addStaff(new NewStaff(
                 unit(unitCode).id(),
                 userName,

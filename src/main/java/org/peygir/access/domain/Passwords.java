@@ -28,7 +28,8 @@ public final class Passwords {
         String password = canonical(typed);
         if (password.codePointCount(0, password.length()) < SHORTEST) return Optional.of("access.password.too-short");
         if (password.length() > LONGEST) return Optional.of("access.password.too-long");
-        if (password.codePoints().distinct().count() < FEWEST_DIFFERENT) return Optional.of("access.password.too-plain");
+        if (password.codePoints().distinct().count() < FEWEST_DIFFERENT)
+            return Optional.of("access.password.too-plain");
         if (userName.length() >= 4 && password.toLowerCase(Locale.ROOT).contains(userName.toLowerCase(Locale.ROOT))) {
             return Optional.of("access.password.has-user-name");
         }

@@ -37,8 +37,8 @@ public final class Rights {
             EnumSet.of(CASE_READ, CASE_REGISTER, CASE_NOTE, CASE_ATTACH, CUSTOMER_READ, CUSTOMER_EDIT);
     private static final Set<Permission> ADVICE =
             EnumSet.of(CASE_READ, CASE_REFER, CASE_GIVE_OPINION, CASE_NOTE, CASE_ATTACH);
-    private static final Set<Permission> LEADING = with(
-            ADVICE, CASE_REGISTER, CASE_ASSIGN, CONFIDENTIAL_READ, CUSTOMER_READ, ROUTINE_READ, REPORT_READ);
+    private static final Set<Permission> LEADING =
+            with(ADVICE, CASE_REGISTER, CASE_ASSIGN, CONFIDENTIAL_READ, CUSTOMER_READ, ROUTINE_READ, REPORT_READ);
 
     private static final Map<Role, Set<Permission>> TABLE = new EnumMap<>(Role.class);
 

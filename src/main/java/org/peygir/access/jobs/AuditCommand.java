@@ -57,7 +57,8 @@ class AuditCommand implements Command {
             case HASH_DIFFERS -> "the entry or its seal was altered";
             case SEAL_MISSING -> "a seal was removed";
             case ENTRY_MISSING -> "a sealed entry was removed";
-            case HEAD_NOT_FOUND -> "the chain holds, but the head given is not in it: its end was cut off and grown anew";
+            case HEAD_NOT_FOUND ->
+                "the chain holds, but the head given is not in it: its end was cut off and grown anew";
         };
     }
 }

@@ -23,8 +23,7 @@ public class AuditSealing {
     /** Any number that no other advisory lock of ours has ("PEYGAUDI" in bytes). */
     private static final long LOCK = 0x5045_5947_4155_4449L;
 
-    private static final String NEXT =
-            """
+    private static final String NEXT = """
             select e.id, e.tx::text as tx, e.at, e.actor_kind, e.staff_id, e.action, e.entity, e.entity_id, e.details
             from access.audit_entry e
             where (e.tx < pg_snapshot_xmin(pg_current_snapshot()) or e.tx >= pg_snapshot_xmax(pg_current_snapshot()))
@@ -54,8 +53,7 @@ public class AuditSealing {
     @Transactional
     public @Nullable Sealed seal(boolean leftBehind) {
         if (!Boolean.TRUE.equals(jooq.fetchValue("select pg_try_advisory_xact_lock(" + LOCK + ")"))) return null;
-        Record last = jooq.fetchOne(
-                """
+        Record last = jooq.fetchOne("""
                 select s.seq, s.hash, e.tx::text as tx, e.id
                 from access.audit_seal s join access.audit_entry e on e.id = s.entry_id order by s.seq desc limit 1
                 """);

@@ -41,15 +41,12 @@ public class AuditStore {
 
     /** The next links after this number, in order, at most a page; empty at the end. */
     public List<Link> sealedAfter(long seq) {
-        return jooq.fetch(
-                        """
+        return jooq.fetch("""
                         select s.seq, s.entry_id, s.hash, e.id, e.tx::text as tx, e.at, e.actor_kind, e.staff_id,
                                e.action, e.entity, e.entity_id, e.details
                         from access.audit_seal s left join access.audit_entry e on e.id = s.entry_id
                         where s.seq > ? order by s.seq limit %d
-                        """
-                                .formatted(PAGE),
-                        seq)
+                        """.formatted(PAGE), seq)
                 .map(row -> new Link(
                         value(row, "seq", Long.class),
                         value(row, "entry_id", Long.class),
@@ -59,8 +56,7 @@ public class AuditStore {
 
     /** Entries that no seal covers yet: those of the last second, or of running transactions' time. */
     public long unsealed() {
-        return Objects.requireNonNull((Long) jooq.fetchValue(
-                """
+        return Objects.requireNonNull((Long) jooq.fetchValue("""
                 select count(*) from access.audit_entry e
                 where not exists (select from access.audit_seal s where s.entry_id = e.id)
                 """));

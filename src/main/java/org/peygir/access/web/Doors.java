@@ -13,13 +13,21 @@ class Doors {
     @Order(80)
     Section staffDoor() {
         return new Section(
-                "staff", "/organization/staff", "people", "access.staff.title", Permission.ORGANIZATION_ADMINISTER.name());
+                "staff",
+                "/organization/staff",
+                "people",
+                "access.staff.title",
+                Permission.ORGANIZATION_ADMINISTER.name());
     }
 
     @Bean
     @Order(81)
     Section unitsDoor() {
         return new Section(
-                "units", "/organization/units", "home", "access.units.title", Permission.ORGANIZATION_ADMINISTER.name());
+                "units",
+                "/organization/units",
+                "home",
+                "access.units.title",
+                Permission.ORGANIZATION_ADMINISTER.name());
     }
 }

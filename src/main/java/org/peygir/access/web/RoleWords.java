@@ -22,8 +22,7 @@ final class RoleWords {
     /** All roles to choose from, each with what it means. */
     static List<Option> choices(Shell shell) {
         return Arrays.stream(Role.values())
-                .map(role -> new Option(
-                        role.name(), of(role, shell), shell.t("organization.role." + role + ".about")))
+                .map(role -> new Option(role.name(), of(role, shell), shell.t("organization.role." + role + ".about")))
                 .toList();
     }
 }

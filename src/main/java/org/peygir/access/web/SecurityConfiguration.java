@@ -80,15 +80,18 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(errors ->
-                        errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .build();
     }
 
     @Bean
     @Order(3)
     SecurityFilterChain pages(
-            HttpSecurity http, SessionContexts contexts, CookieCsrfTokenRepository csrfTokens, Organization organization)
+            HttpSecurity http,
+            SessionContexts contexts,
+            CookieCsrfTokenRepository csrfTokens,
+            Organization organization)
             throws Exception {
         return bare(http)
                 .securityContext(context -> context.securityContextRepository(contexts))

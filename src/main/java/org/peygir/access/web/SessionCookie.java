@@ -28,8 +28,7 @@ final class SessionCookie {
         add(request, response, "", Duration.ZERO);
     }
 
-    private static void add(
-            HttpServletRequest request, HttpServletResponse response, String value, Duration life) {
+    private static void add(HttpServletRequest request, HttpServletResponse response, String value, Duration life) {
         ResponseCookie cookie = ResponseCookie.from(NAME, value)
                 .httpOnly(true)
                 .secure(request.isSecure())

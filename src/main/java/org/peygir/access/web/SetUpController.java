@@ -51,8 +51,7 @@ class SetUpController {
     }
 
     @PostMapping("/set-up")
-    String create(
-            SetUpForm form, Shell shell, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String create(SetUpForm form, Shell shell, HttpServletRequest request, HttpServletResponse response, Model model) {
         onlyBefore();
         FieldErrors errors = check(form, request);
         if (!errors.isEmpty()) {
@@ -60,7 +59,8 @@ class SetUpController {
             return page(request, shell, model, form, errors);
         }
         try {
-            String session = setUp.create(organization(form, shell), admin(form, shell), form.password(), Origins.of(request));
+            String session =
+                    setUp.create(organization(form, shell), admin(form, shell), form.password(), Origins.of(request));
             SessionCookie.write(request, response, session);
             return "redirect:/organization/staff?done=set-up";
         } catch (SetupRefused somebodyWasFaster) {

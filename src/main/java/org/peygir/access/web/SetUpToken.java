@@ -35,6 +35,7 @@ class SetUpToken {
 
     @EventListener(ApplicationReadyEvent.class)
     void announce() {
-        if (setUp.open()) LOG.info("no organisation yet: open /set-up; from another machine it asks for this code: {}", token);
+        if (setUp.open())
+            LOG.info("no organisation yet: open /set-up; from another machine it asks for this code: {}", token);
     }
 }

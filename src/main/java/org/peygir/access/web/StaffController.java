@@ -78,7 +78,13 @@ class StaffController {
         try {
             Administration.Added added = administration.addStaff(viewer, form.checked());
             // Shown in the answer to the POST and not after a redirect: the password is nowhere kept to be shown again.
-            return page(added.staffId(), StaffForm.of(organization.staff(added.staffId())), errors, added.password(), shell, model);
+            return page(
+                    added.staffId(),
+                    StaffForm.of(organization.staff(added.staffId())),
+                    errors,
+                    added.password(),
+                    shell,
+                    model);
         } catch (SetupRefused e) {
             return refused(null, form, said(e, errors), shell, response, model);
         }
@@ -144,17 +150,31 @@ class StaffController {
     }
 
     private Stale stale(StaffForm yours, StaffMember theirs, Shell shell) {
-        return new Stale("/organization/staff/" + theirs.id(), null, null, StaffDifferences.between(yours, theirs, organization, shell));
+        return new Stale(
+                "/organization/staff/" + theirs.id(),
+                null,
+                null,
+                StaffDifferences.between(yours, theirs, organization, shell));
     }
 
     private String refused(
-            @Nullable Long id, StaffForm form, FieldErrors errors, Shell shell, HttpServletResponse response, Model model) {
+            @Nullable Long id,
+            StaffForm form,
+            FieldErrors errors,
+            Shell shell,
+            HttpServletResponse response,
+            Model model) {
         response.setStatus(422);
         return page(id, form, errors, null, shell, model);
     }
 
     private String page(
-            @Nullable Long id, StaffForm form, FieldErrors errors, @Nullable String password, Shell shell, Model model) {
+            @Nullable Long id,
+            StaffForm form,
+            FieldErrors errors,
+            @Nullable String password,
+            Shell shell,
+            Model model) {
         List<Option> units = organization.units().stream()
                 .filter(unit -> unit.active() || Long.valueOf(unit.id()).equals(form.unitId()))
                 .map(unit -> new Option(Long.toString(unit.id()), unit.name(shell.locale())))

@@ -56,7 +56,8 @@ public record StaffForm(
     }
 
     static StaffForm empty(Locale locale) {
-        return new StaffForm(null, null, null, null, null, null, null, null, null, null, locale.getLanguage(), false, 0);
+        return new StaffForm(
+                null, null, null, null, null, null, null, null, null, null, locale.getLanguage(), false, 0);
     }
 
     static StaffForm of(StaffMember member) {

@@ -77,7 +77,12 @@ class UnitController {
 
     @PostMapping("/{id}")
     String change(
-            @PathVariable long id, Viewer viewer, Shell shell, UnitForm form, HttpServletResponse response, Model model) {
+            @PathVariable long id,
+            Viewer viewer,
+            Shell shell,
+            UnitForm form,
+            HttpServletResponse response,
+            Model model) {
         viewer.require(Permission.ORGANIZATION_ADMINISTER);
         unit(id);
         FieldErrors errors = form.check();
@@ -111,7 +116,12 @@ class UnitController {
     }
 
     private String refused(
-            @Nullable Long id, UnitForm form, FieldErrors errors, Shell shell, HttpServletResponse response, Model model) {
+            @Nullable Long id,
+            UnitForm form,
+            FieldErrors errors,
+            Shell shell,
+            HttpServletResponse response,
+            Model model) {
         response.setStatus(422);
         return page(id, form, errors, shell, model);
     }

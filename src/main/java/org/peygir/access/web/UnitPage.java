@@ -12,12 +12,7 @@ import org.peygir.platform.web.Option;
  * @param wasIntake it is the intake unit now: that can only be taken over by another, and it cannot be closed
  */
 public record UnitPage(
-        @Nullable Long id,
-        String title,
-        UnitForm form,
-        FieldErrors errors,
-        List<Option> parents,
-        boolean wasIntake) {
+        @Nullable Long id, String title, UnitForm form, FieldErrors errors, List<Option> parents, boolean wasIntake) {
     public String action() {
         return id == null ? "/organization/units" : "/organization/units/" + id;
     }

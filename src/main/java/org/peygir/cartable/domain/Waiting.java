@@ -40,12 +40,15 @@ public final class Waiting {
         List<Holding> joined = new ArrayList<>();
         for (Holding h : measured) {
             Holding last = joined.isEmpty() ? null : joined.getLast();
-            if (last != null
-                    && last.unitId() == h.unitId()
-                    && java.util.Objects.equals(last.staffId(), h.staffId())) {
+            if (last != null && last.unitId() == h.unitId() && java.util.Objects.equals(last.staffId(), h.staffId())) {
                 joined.set(
                         joined.size() - 1,
-                        new Holding(h.staffId(), h.unitId(), last.since(), h.until(), last.workingMinutes() + h.workingMinutes()));
+                        new Holding(
+                                h.staffId(),
+                                h.unitId(),
+                                last.since(),
+                                h.until(),
+                                last.workingMinutes() + h.workingMinutes()));
             } else {
                 joined.add(h);
             }

@@ -30,8 +30,7 @@ public class CartableSheetQuery {
     /** Holdings are not measured yet. */
     public CartableSheet read(long subjectId, long staffId) {
         var newer = OPINION.as("newer");
-        var superseded =
-                field(exists(selectOne().from(newer).where(newer.SUPERSEDES_ID.eq(OPINION.ID))));
+        var superseded = field(exists(selectOne().from(newer).where(newer.SUPERSEDES_ID.eq(OPINION.ID))));
         var holdings = multiset(select(HOLDING.STAFF_ID, HOLDING.UNIT_ID, HOLDING.SINCE, HOLDING.UNTIL)
                         .from(HOLDING)
                         .where(HOLDING.SUBJECT_ID.eq(subjectId))

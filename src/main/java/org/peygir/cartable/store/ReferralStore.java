@@ -81,7 +81,14 @@ public class ReferralStore {
                 .execute();
     }
 
-    public long addOpinion(Referral r, long authorId, Verdict verdict, String text, Instant now, long waiting, @Nullable Long supersedes) {
+    public long addOpinion(
+            Referral r,
+            long authorId,
+            Verdict verdict,
+            String text,
+            Instant now,
+            long waiting,
+            @Nullable Long supersedes) {
         return sql.insertInto(OPINION)
                 .set(OPINION.REFERRAL_ID, r.id())
                 .set(OPINION.SUBJECT_ID, r.subjectId())

@@ -40,8 +40,10 @@ public final class RegistrationRules {
     private static void person(List<Problem> problems, Complainant c) {
         if (c.customerId() == null) {
             if (c.displayName().isEmpty()) problems.add(new Problem("familyName", "cases.problem.name-missing", 0));
-            if (c.mobile().isBlank() && c.phone().isBlank() && c.email().isBlank() && c.address().isBlank())
-                problems.add(new Problem("mobile", "cases.problem.contact-missing", 0));
+            if (c.mobile().isBlank()
+                    && c.phone().isBlank()
+                    && c.email().isBlank()
+                    && c.address().isBlank()) problems.add(new Problem("mobile", "cases.problem.contact-missing", 0));
         }
         limit(problems, "givenName", c.givenName(), NAME_LIMIT);
         limit(problems, "familyName", c.familyName(), NAME_LIMIT);

@@ -30,9 +30,8 @@ public class CaseSheetQuery {
 
     /** Empty when there is none or the person may not see it. */
     public Optional<CaseSheet> read(CaseNumber number, Viewer viewer) {
-        var entries = multiset(selectFrom(ENTRY)
-                        .where(ENTRY.CASE_ID.eq(CASE_FILE.ID))
-                        .orderBy(ENTRY.ID))
+        var entries = multiset(
+                        selectFrom(ENTRY).where(ENTRY.CASE_ID.eq(CASE_FILE.ID)).orderBy(ENTRY.ID))
                 .convertFrom(all -> all.map(EntryStore::entry));
         var attachments = multiset(selectFrom(ATTACHMENT)
                         .where(ATTACHMENT.CASE_ID.eq(CASE_FILE.ID))

@@ -144,10 +144,20 @@ public class CaseStore {
     }
 
     public void own(long caseId, long ownerId) {
-        sql.update(CASE_FILE).set(CASE_FILE.OWNER_ID, ownerId).where(CASE_FILE.ID.eq(caseId)).execute();
+        sql.update(CASE_FILE)
+                .set(CASE_FILE.OWNER_ID, ownerId)
+                .where(CASE_FILE.ID.eq(caseId))
+                .execute();
     }
 
-    public void enter(long caseId, long stageId, Status status, long unitId, @Nullable Long assigneeId, Instant dueAt, @Nullable Instant closedAt) {
+    public void enter(
+            long caseId,
+            long stageId,
+            Status status,
+            long unitId,
+            @Nullable Long assigneeId,
+            Instant dueAt,
+            @Nullable Instant closedAt) {
         sql.update(CASE_FILE)
                 .set(CASE_FILE.STAGE_ID, stageId)
                 .set(CASE_FILE.STATUS, status.name())
@@ -155,7 +165,9 @@ public class CaseStore {
                 .set(CASE_FILE.ASSIGNEE_ID, assigneeId)
                 .set(CASE_FILE.DUE_AT, dueAt)
                 .set(CASE_FILE.CLOSED_AT, closedAt)
-                .set(CASE_FILE.PROMISED_AT, closedAt == null ? CASE_FILE.PROMISED_AT : org.jooq.impl.DSL.castNull(CASE_FILE.PROMISED_AT))
+                .set(
+                        CASE_FILE.PROMISED_AT,
+                        closedAt == null ? CASE_FILE.PROMISED_AT : org.jooq.impl.DSL.castNull(CASE_FILE.PROMISED_AT))
                 .where(CASE_FILE.ID.eq(caseId))
                 .execute();
     }
@@ -170,7 +182,10 @@ public class CaseStore {
     }
 
     public void archive(long caseId, @Nullable Instant at) {
-        sql.update(CASE_FILE).set(CASE_FILE.ARCHIVED_AT, at).where(CASE_FILE.ID.eq(caseId)).execute();
+        sql.update(CASE_FILE)
+                .set(CASE_FILE.ARCHIVED_AT, at)
+                .where(CASE_FILE.ID.eq(caseId))
+                .execute();
     }
 
     public void describe(long caseId, String category, String outcomeSought) {

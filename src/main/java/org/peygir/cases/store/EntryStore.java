@@ -29,7 +29,14 @@ public class EntryStore {
         this.sql = sql;
     }
 
-    public long add(long caseId, Entry.Kind kind, Instant at, @Nullable Long staffId, boolean visible, String body, Map<String, String> data) {
+    public long add(
+            long caseId,
+            Entry.Kind kind,
+            Instant at,
+            @Nullable Long staffId,
+            boolean visible,
+            String body,
+            Map<String, String> data) {
         return sql.insertInto(ENTRY)
                 .columns(ENTRY.CASE_ID, ENTRY.KIND, ENTRY.AT, ENTRY.STAFF_ID, ENTRY.PUBLIC, ENTRY.BODY, ENTRY.DATA)
                 .values(caseId, kind.name(), at, staffId, visible, body, JSONB.valueOf(JSON.writeValueAsString(data)))
@@ -57,7 +64,13 @@ public class EntryStore {
                 data(r.getData()));
     }
 
-    public void attach(long caseId, @Nullable Long entryId, List<Evidence> files, @Nullable Long staffId, boolean visible, Instant at) {
+    public void attach(
+            long caseId,
+            @Nullable Long entryId,
+            List<Evidence> files,
+            @Nullable Long staffId,
+            boolean visible,
+            Instant at) {
         if (files.isEmpty()) return;
         var insert = sql.insertInto(ATTACHMENT)
                 .columns(
@@ -92,7 +105,9 @@ public class EntryStore {
 
     private static Map<String, String> data(JSONB json) {
         Map<String, String> data = new TreeMap<>();
-        JSON.readTree(json.data()).properties().forEach(p -> data.put(p.getKey(), p.getValue().asString()));
+        JSON.readTree(json.data())
+                .properties()
+                .forEach(p -> data.put(p.getKey(), p.getValue().asString()));
         return data;
     }
 }

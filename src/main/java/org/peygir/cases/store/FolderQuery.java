@@ -52,12 +52,12 @@ public class FolderQuery {
         return rows;
     }
 
-    private List<FolderRow> group(Folder folder, boolean mine, FolderFilter filter, @Nullable FolderCursor after, int limit, Viewer v) {
-        Condition where = condition(folder, mine, v).and(CaseVisibility.visible(v)).and(filter(filter, v));
+    private List<FolderRow> group(
+            Folder folder, boolean mine, FolderFilter filter, @Nullable FolderCursor after, int limit, Viewer v) {
+        Condition where =
+                condition(folder, mine, v).and(CaseVisibility.visible(v)).and(filter(filter, v));
         if (after != null) where = where.and(after(folder, after));
-        Field<Boolean> waits = mine
-                ? inline(true)
-                : folder == Folder.RECEIVED ? inline(false) : waits(v);
+        Field<Boolean> waits = mine ? inline(true) : folder == Folder.RECEIVED ? inline(false) : waits(v);
         return select(where, waits, order(folder), limit, folder, v);
     }
 
@@ -68,7 +68,8 @@ public class FolderQuery {
     /** Newest first, whatever folder they are in. */
     public List<FolderRow> ofCustomers(List<Long> customerIds, int limit, Viewer v) {
         Condition where = CASE_FILE.COMPLAINANT_ID.in(customerIds).and(CaseVisibility.visible(v));
-        return select(where, waits(v), List.of(CASE_FILE.REGISTERED_AT.desc(), CASE_FILE.ID.desc()), limit, Folder.UNIT, v);
+        return select(
+                where, waits(v), List.of(CASE_FILE.REGISTERED_AT.desc(), CASE_FILE.ID.desc()), limit, Folder.UNIT, v);
     }
 
     /** Items that came onto the desk or into the queue since then. */
@@ -82,7 +83,8 @@ public class FolderQuery {
                 .limit(inline(FolderCounts.LIMIT)));
     }
 
-    private List<FolderRow> select(Condition where, Field<Boolean> waits, List<SortField<?>> order, int limit, Folder folder, Viewer v) {
+    private List<FolderRow> select(
+            Condition where, Field<Boolean> waits, List<SortField<?>> order, int limit, Folder folder, Viewer v) {
         return sql.select(
                         CASE_FILE.ID,
                         CASE_FILE.YEAR,
@@ -119,7 +121,10 @@ public class FolderQuery {
         Condition open = CASE_FILE.CLOSED_AT.isNull();
         Condition waits = CartableSql.waitsFor(CASE_FILE.ID, v.staffId(), v.unitId());
         return switch (folder) {
-            case RECEIVED -> mine ? open.and(waits) : open.and(CASE_FILE.OWNER_ID.eq(v.staffId())).and(waits.not());
+            case RECEIVED ->
+                mine
+                        ? open.and(waits)
+                        : open.and(CASE_FILE.OWNER_ID.eq(v.staffId())).and(waits.not());
             case SENT -> CASE_FILE.ARCHIVED_AT.isNull().and(CartableSql.sentBy(CASE_FILE.ID, v.staffId()));
             case FOLLOW_UP -> CartableSql.followUpDue(CASE_FILE.ID, v.staffId(), endOfToday());
             case UNIT -> open.and(inScope(v));
@@ -148,12 +153,16 @@ public class FolderQuery {
 
     /** The row comparison of the sort order, spelled out because its columns run in different directions. */
     private static Condition after(Folder folder, FolderCursor c) {
-        if (folder == Folder.ARCHIVE) return row(CASE_FILE.ARCHIVED_AT, CASE_FILE.ID).lt(c.at(), c.id());
+        if (folder == Folder.ARCHIVE)
+            return row(CASE_FILE.ARCHIVED_AT, CASE_FILE.ID).lt(c.at(), c.id());
         short rank = (short) c.rank();
         return CASE_FILE
                 .SEVERITY
                 .lt(rank)
-                .or(CASE_FILE.SEVERITY.eq(rank).and(row(CASE_FILE.LAST_CUSTOMER_AT, CASE_FILE.ID).gt(c.at(), c.id())));
+                .or(CASE_FILE
+                        .SEVERITY
+                        .eq(rank)
+                        .and(row(CASE_FILE.LAST_CUSTOMER_AT, CASE_FILE.ID).gt(c.at(), c.id())));
     }
 
     private static FolderRow read(Record r, Folder folder) {

@@ -2,12 +2,12 @@ package org.peygir.cases.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.peygir.access.Permission;
 import org.peygir.cartable.Referral;
 import org.peygir.cartable.Verdict;
 import org.peygir.platform.web.Due;
 import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Shell;
-import org.peygir.access.Permission;
 
 /**
  * A referral that waits for its answer, with what this person may do about it.

@@ -55,15 +55,18 @@ class CaseAssignmentController {
         }
         if (to.equals("queue")) {
             var yours = Map.of("assignee", shell.t("cases.action.to-queue"));
-            return answers.answer(asked, handling.assign(known, version, null, viewer), "queued", Typed.nothing(), "", yours);
+            return answers.answer(
+                    asked, handling.assign(known, version, null, viewer), "queued", Typed.nothing(), "", yours);
         }
         long staff = id(to);
         var yours = Map.of("assignee", names.person(staff));
-        return answers.answer(asked, handling.assign(known, version, staff, viewer), "assigned", Typed.nothing(), "", yours);
+        return answers.answer(
+                asked, handling.assign(known, version, staff, viewer), "assigned", Typed.nothing(), "", yours);
     }
 
     private long id(String typed) {
-        if (!typed.matches("[0-9]{1,15}") || !names.knownStaff(Long.parseLong(typed))) throw new NotFound("staff " + typed);
+        if (!typed.matches("[0-9]{1,15}") || !names.knownStaff(Long.parseLong(typed)))
+            throw new NotFound("staff " + typed);
         return Long.parseLong(typed);
     }
 }

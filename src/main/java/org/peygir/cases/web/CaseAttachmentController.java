@@ -83,7 +83,9 @@ class CaseAttachmentController {
         CaseFile file = dossiers.file(number, viewer);
         Attachment attachment = entries.attachment(file.id(), id).orElseThrow(NotFound::new);
         Stored stored = files.details(attachment.fileId()).orElseThrow(NotFound::new);
-        DownloadHeaders.of(attachment.name(), stored.mediaType(), download).all().forEach(response::setHeader);
+        DownloadHeaders.of(attachment.name(), stored.mediaType(), download)
+                .all()
+                .forEach(response::setHeader);
         response.setContentLengthLong(stored.size());
         files.write(stored.id(), response.getOutputStream());
     }

@@ -44,7 +44,12 @@ class CaseController {
             HttpServletResponse response) {
         var asked = new CaseAnswers.Asked(shell, model, response, viewer, number);
         CaseDossier dossier = dossiers.open(number, viewer);
-        return answers.show(asked, dossier, new CaseView(show, pane, earlier.equals("1"), done, folder(from, referer)), Typed.nothing(), null);
+        return answers.show(
+                asked,
+                dossier,
+                new CaseView(show, pane, earlier.equals("1"), done, folder(from, referer)),
+                Typed.nothing(),
+                null);
     }
 
     /** The folder named in the address, else the one the person comes from, else the received ones. */

@@ -43,7 +43,9 @@ class CaseFollowUpController {
             HttpServletResponse response) {
         var asked = new CaseAnswers.Asked(shell, model, response, viewer, number);
         var known = CaseDossiers.number(number);
-        if (end) return answers.answer(asked, handling.followUp(known, null, "", viewer), "follow-up-ended", Typed.nothing(), "");
+        if (end)
+            return answers.answer(
+                    asked, handling.followUp(known, null, "", viewer), "follow-up-ended", Typed.nothing(), "");
         String note = Words.clean(why);
         Typed typed = Typed.of("follow-up", Map.of("on", on, "why", note));
         Optional<Instant> at = TypedMoments.parse(on, MORNING);

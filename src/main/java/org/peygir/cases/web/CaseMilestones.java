@@ -58,13 +58,18 @@ class CaseMilestones {
         boolean first = satisfied != null && (closed == null || !satisfied.isAfter(closed)) || fixing;
         if (first) marks.add(marks.size() - 1, remedy);
         else if (satisfied != null || closed == null) marks.add(remedy);
-        return marks.stream().map(m -> new Milestone(m.label(), m.reach().code, m.note())).toList();
+        return marks.stream()
+                .map(m -> new Milestone(m.label(), m.reach().code, m.note()))
+                .toList();
     }
 
     private Mark mark(Shell shell, String name, @Nullable Instant at, boolean now, CaseDossier d) {
         if (at != null) return done(shell, name, shell.f().dateTime(at));
         if (!now) return new Mark(label(shell, name), Reach.AHEAD, "");
-        String words = shell.t("cases.milestone.until", CaseTimes.moment(shell, d.file().dueAt()), times.due(shell, d.file()).text());
+        String words = shell.t(
+                "cases.milestone.until",
+                CaseTimes.moment(shell, d.file().dueAt()),
+                times.due(shell, d.file()).text());
         return new Mark(label(shell, name), Reach.NOW, words);
     }
 
@@ -75,7 +80,8 @@ class CaseMilestones {
                 .findFirst();
         if (first.isEmpty()) return new Mark(label(shell, "contact"), Reach.AHEAD, "");
         String name = first.get().kind() == Entry.Kind.REPLY ? "contact" : "taken";
-        return done(shell, name, took(shell, d.file().registeredAt(), first.get().at()));
+        return done(
+                shell, name, took(shell, d.file().registeredAt(), first.get().at()));
     }
 
     private Mark answer(Shell shell, CaseFile file, @Nullable Instant closed) {
@@ -86,7 +92,10 @@ class CaseMilestones {
     }
 
     private String ahead(Shell shell, Instant promised) {
-        return shell.t("cases.milestone.until", shell.f().date(promised), times.due(shell, promised).text());
+        return shell.t(
+                "cases.milestone.until",
+                shell.f().date(promised),
+                times.due(shell, promised).text());
     }
 
     private String took(Shell shell, Instant from, Instant to) {

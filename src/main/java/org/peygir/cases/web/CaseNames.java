@@ -79,7 +79,10 @@ class CaseNames {
         for (StaffMember s : organization.activeStaff()) {
             if (s.id() == reader || Objects.equals(s.id(), file.aboutStaffId())) continue;
             String words = shell.t(
-                    "cases.refer.person", s.displayName(), role(s.id(), shell.locale()), unit(s.unitId(), shell.locale()));
+                    "cases.refer.person",
+                    s.displayName(),
+                    role(s.id(), shell.locale()),
+                    unit(s.unitId(), shell.locale()));
             options.add(new Option("s:" + s.id(), words));
         }
         return options;

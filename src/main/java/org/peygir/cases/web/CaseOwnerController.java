@@ -44,9 +44,10 @@ class CaseOwnerController {
         var asked = new CaseAnswers.Asked(shell, model, response, viewer, number);
         CaseNumber known = CaseDossiers.number(number);
         return switch (answer) {
-            case "accept" -> answers.answer(asked, ownership.answer(known, true, viewer), "owner-accepted", Typed.nothing(), "");
-            case "decline" -> answers.answer(
-                    asked, ownership.answer(known, false, viewer), "owner-declined", Typed.nothing(), "");
+            case "accept" ->
+                answers.answer(asked, ownership.answer(known, true, viewer), "owner-accepted", Typed.nothing(), "");
+            case "decline" ->
+                answers.answer(asked, ownership.answer(known, false, viewer), "owner-declined", Typed.nothing(), "");
             case "offer" -> offer(asked, known, owner, Words.clean(reason));
             default -> throw new NotFound("owner " + answer);
         };

@@ -19,9 +19,26 @@ import org.springframework.stereotype.Component;
 @Component
 class CasePages {
     private static final Set<String> DONE = Set.of(
-            "taken", "assigned", "queued", "moved", "referred", "opinion", "returned", "recalled", "acknowledged", "note",
-            "reply", "attached", "archived", "unarchived", "follow-up", "follow-up-ended", "owner-offered", "owner-accepted",
-            "owner-declined", "recorded");
+            "taken",
+            "assigned",
+            "queued",
+            "moved",
+            "referred",
+            "opinion",
+            "returned",
+            "recalled",
+            "acknowledged",
+            "note",
+            "reply",
+            "attached",
+            "archived",
+            "unarchived",
+            "follow-up",
+            "follow-up-ended",
+            "owner-offered",
+            "owner-accepted",
+            "owner-declined",
+            "recorded");
 
     /** What ends a draft that the device kept. */
     private static final Set<String> WRITTEN = Set.of("note", "reply", "referred", "opinion");
@@ -68,7 +85,10 @@ class CasePages {
 
     CaseHead head(Shell shell, CaseDossier d) {
         boolean mine = d.file().ownerId() == d.viewer().staffId();
-        return head(shell, d, mine ? shell.t("cases.holder.you") : names.person(d.file().ownerId()));
+        return head(
+                shell,
+                d,
+                mine ? shell.t("cases.holder.you") : names.person(d.file().ownerId()));
     }
 
     /** For paper, which others read: the owner by name. */
@@ -145,13 +165,15 @@ class CasePages {
     private @Nullable String offer(Shell shell, CaseDossier d) {
         OwnershipTransfer offer = d.sheet().offer();
         if (offer == null || offer.toId() != d.viewer().staffId()) return null;
-        return shell.t("cases.owner.offered", names.person(offer.fromId()), shell.f().relative(offer.expiresAt()));
+        return shell.t(
+                "cases.owner.offered", names.person(offer.fromId()), shell.f().relative(offer.expiresAt()));
     }
 
     private static List<ComposerMode> modes(Shell shell, CaseDossier d, CaseActions actions) {
         List<ComposerMode> modes = new ArrayList<>();
         if (actions.note())
-            modes.add(new ComposerMode("note", shell.t("cases.write.note"), d.path() + "/notes", shell.t("cases.write.note.send")));
+            modes.add(new ComposerMode(
+                    "note", shell.t("cases.write.note"), d.path() + "/notes", shell.t("cases.write.note.send")));
         if (actions.reply())
             modes.add(new ComposerMode(
                     "reply", shell.t("cases.write.reply"), d.path() + "/replies", shell.t("cases.write.reply.send")));

@@ -19,10 +19,12 @@ public record CasePane(List<Tab> tabs, String open, boolean chosen, Body body) {
     public record Complaint(List<Fact> facts, String words, List<Fact> record, boolean mayRecord) implements Body {}
 
     /** @param earlier other complaints of the same person that the reader may see */
-    public record Customer(String name, @Nullable String note, List<Contact> contacts, List<Earlier> earlier) implements Body {}
+    public record Customer(String name, @Nullable String note, List<Contact> contacts, List<Earlier> earlier)
+            implements Body {}
 
     /** Masked at first sight, against eyes over the shoulder; {@code full} null for who may not read it. */
-    public record Contact(String label, String masked, @Nullable String full) {}
+    public record Contact(
+            String label, String masked, @Nullable String full) {}
 
     public record Earlier(String href, String number, String subject, String state, String date) {}
 

@@ -43,16 +43,19 @@ class CasePanes {
             int files = d.sheet().attachments().size();
             int count = code.equals("files") && files > 0 ? files : -1;
             String show = view.show().equals("all") ? null : view.show();
-            tabs.add(new Tab(code, shell.t("cases.pane." + code), shell.url(d.path(), "pane", code, "show", show, "from", view.said()), count));
+            tabs.add(new Tab(
+                    code,
+                    shell.t("cases.pane." + code),
+                    shell.url(d.path(), "pane", code, "show", show, "from", view.said()),
+                    count));
         }
-        CasePane.Body body =
-                switch (open) {
-                    case "complaint" -> complaint(shell, d, actions);
-                    case "customer" -> customer(shell, d);
-                    case "files" -> files(shell, d, actions);
-                    case "history" -> new CasePane.History(ribbon, moments(shell, d));
-                    default -> routines.pane(shell, d, actions);
-                };
+        CasePane.Body body = switch (open) {
+            case "complaint" -> complaint(shell, d, actions);
+            case "customer" -> customer(shell, d);
+            case "files" -> files(shell, d, actions);
+            case "history" -> new CasePane.History(ribbon, moments(shell, d));
+            default -> routines.pane(shell, d, actions);
+        };
         return new CasePane(tabs, open, view.pane() != null, body);
     }
 
@@ -64,7 +67,10 @@ class CasePanes {
         CaseFile file = d.file();
         List<Fact> facts = new ArrayList<>();
         facts.add(fact(shell, "channel", channel(shell, file)));
-        facts.add(fact(shell, "received", shell.f().longDate(file.receivedAt()) + "، " + shell.f().time(file.receivedAt())));
+        facts.add(fact(
+                shell,
+                "received",
+                shell.f().longDate(file.receivedAt()) + "، " + shell.f().time(file.receivedAt())));
         facts.add(fact(shell, "about", shell.t("cases.about." + file.about())));
         if (!file.category().isBlank()) facts.add(fact(shell, "category", file.category()));
         if (!file.productModel().isBlank()) facts.add(fact(shell, "product", file.productModel()));
@@ -127,7 +133,8 @@ class CasePanes {
         contact(contacts, shell, "address", party.address(), full);
         String id = party.maskedIdentifier();
         if (!id.isEmpty())
-            contacts.add(new CasePane.Contact(shell.t("cases.customer.identifier"), shell.f().digits(id), null));
+            contacts.add(new CasePane.Contact(
+                    shell.t("cases.customer.identifier"), shell.f().digits(id), null));
         return contacts;
     }
 
@@ -147,7 +154,9 @@ class CasePanes {
                 .map(a -> CaseStream.item(
                         d,
                         a,
-                        shell.t(a.visible() ? "cases.files.seen" : "cases.files.internal", shell.f().date(a.at()))))
+                        shell.t(
+                                a.visible() ? "cases.files.seen" : "cases.files.internal",
+                                shell.f().date(a.at()))))
                 .toList();
         return new CasePane.Files(files, actions.attach());
     }
@@ -166,7 +175,8 @@ class CasePanes {
     }
 
     private static void moment(List<Fact> to, Shell shell, String name, @org.jspecify.annotations.Nullable Instant at) {
-        if (at != null) to.add(new Fact(shell.t("cases.moment." + name), shell.f().dateTime(at)));
+        if (at != null)
+            to.add(new Fact(shell.t("cases.moment." + name), shell.f().dateTime(at)));
     }
 
     private static Fact fact(Shell shell, String name, String text) {

@@ -47,8 +47,9 @@ class CaseReplyingController {
         String text = Words.clean(parameters.getOrDefault(field, ""));
         String chosen = parameters.getOrDefault("verdict-" + id, "");
         Typed typed = Typed.of(field, Map.of(field, text, "verdict-" + id, chosen));
-        Optional<Verdict> verdict =
-                Arrays.stream(Verdict.values()).filter(v -> v.name().equals(chosen)).findFirst();
+        Optional<Verdict> verdict = Arrays.stream(Verdict.values())
+                .filter(v -> v.name().equals(chosen))
+                .findFirst();
         if (verdict.isEmpty()) typed.errors().add("verdict-" + id, "cases.error.verdict");
         if (text.isEmpty()) typed.errors().add(field, "cartable.opinion.text-needed");
         if (verdict.isEmpty() || !typed.errors().isEmpty()) return answers.invalid(asked, typed, null);

@@ -40,8 +40,7 @@ class CaseResolutionController {
     }
 
     @GetMapping
-    String form(
-            @PathVariable String number, Viewer viewer, Shell shell, Model model, HttpServletResponse response) {
+    String form(@PathVariable String number, Viewer viewer, Shell shell, Model model, HttpServletResponse response) {
         viewer.require(Permission.CASE_MOVE);
         var asked = new CaseAnswers.Asked(shell, model, response, viewer, number);
         CaseDossier dossier = dossiers.read(number, viewer);
@@ -63,7 +62,8 @@ class CaseResolutionController {
         var asked = new CaseAnswers.Asked(shell, model, response, viewer, number);
         FieldErrors errors = new FieldErrors();
         Map<String, String> fields = Words.answers(parameters, errors);
-        if ("WAIVED".equals(fields.get("understandingState")) && fields.getOrDefault("waiverReason", "").isBlank())
+        if ("WAIVED".equals(fields.get("understandingState"))
+                && fields.getOrDefault("waiverReason", "").isBlank())
             errors.add("waiverReason", "cases.record.waiver-reason");
         if (!errors.isEmpty()) {
             response.setStatus(422);

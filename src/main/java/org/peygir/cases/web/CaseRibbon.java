@@ -13,9 +13,16 @@ import org.peygir.platform.web.Shell;
  *
  * @param caption total, span and longest share in one sentence
  */
-public record CaseRibbon(String caption, List<RibbonPart> parts, List<Row> rows, String totalCalendar, String totalWorking) {
+public record CaseRibbon(
+        String caption, List<RibbonPart> parts, List<Row> rows, String totalCalendar, String totalWorking) {
     /** One holder's stretch; {@code until} null for the holder of now. */
-    public record Row(String holder, String unit, String since, @Nullable String until, String calendar, String working) {}
+    public record Row(
+            String holder,
+            String unit,
+            String since,
+            @Nullable String until,
+            String calendar,
+            String working) {}
 
     static CaseRibbon of(Shell shell, CaseDossier d, CaseNames names) {
         List<Holding> holdings = d.cartable().holdings();
@@ -30,7 +37,8 @@ public record CaseRibbon(String caption, List<RibbonPart> parts, List<Row> rows,
         for (Holding h : holdings) {
             String holder = names.holder(shell, h.staffId(), h.unitId(), reader);
             boolean big = h == longest && holdings.size() > 1 && total > 0;
-            parts.add(new RibbonPart(holder, h.workingMinutes(), h.current(), big, shell.f().shortDuration(h.workingMinutes())));
+            parts.add(new RibbonPart(
+                    holder, h.workingMinutes(), h.current(), big, shell.f().shortDuration(h.workingMinutes())));
             Instant until = h.until();
             rows.add(new Row(
                     h.staffId() == null ? shell.t("cases.holder.nobody") : names.person(h.staffId()),
@@ -45,7 +53,10 @@ public record CaseRibbon(String caption, List<RibbonPart> parts, List<Row> rows,
         String span = shell.t("cases.ribbon.total", shell.f().workingDuration(total));
         String since = last == null
                 ? shell.t("cases.ribbon.since", shell.f().dateTime(first))
-                : shell.t("cases.ribbon.from-to", shell.f().dateTime(first), shell.f().dateTime(last));
+                : shell.t(
+                        "cases.ribbon.from-to",
+                        shell.f().dateTime(first),
+                        shell.f().dateTime(last));
         String caption = shell.t("cases.ribbon.and", span, since);
         if (holdings.size() > 1 && total > 0) {
             String share = shell.f().percent(Math.round(longest.workingMinutes() * 100.0 / total));

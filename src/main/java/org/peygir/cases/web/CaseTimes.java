@@ -19,7 +19,8 @@ class CaseTimes {
     /** The deadline chip; a closed case shows when it was closed. */
     Due due(Shell shell, CaseFile file) {
         Instant closed = file.closedAt();
-        if (closed != null) return new Due("done", shell.t("cases.due.closed", shell.f().date(closed)), closed, null);
+        if (closed != null)
+            return new Due("done", shell.t("cases.due.closed", shell.f().date(closed)), closed, null);
         return due(shell, file.dueAt());
     }
 
@@ -30,7 +31,9 @@ class CaseTimes {
         long left = deadlines.workingMinutes(now, at);
         boolean near = left <= deadlines.workingMinutesPerDay();
         // outside working hours nothing runs: the day says more than "0 minutes"
-        String text = left == 0 ? shell.t("cases.due.by", shell.f().relative(at)) : shell.t("cases.due.left", span(shell, left));
+        String text = left == 0
+                ? shell.t("cases.due.by", shell.f().relative(at))
+                : shell.t("cases.due.left", span(shell, left));
         return new Due(near ? "soon" : "ok", text, at, null);
     }
 

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param done code of what was just done, null when nothing
  * @param from code of the folder the person came from, where the way back leads
  */
-record CaseView(String show, @Nullable String pane, boolean earlier, @Nullable String done, String from) {
+record CaseView(
+        String show,
+        @Nullable String pane,
+        boolean earlier,
+        @Nullable String done,
+        String from) {
     static final CaseView PLAIN = new CaseView("all", null, false, null);
 
     CaseView(String show, @Nullable String pane, boolean earlier, @Nullable String done) {
@@ -19,7 +24,8 @@ record CaseView(String show, @Nullable String pane, boolean earlier, @Nullable S
     }
 
     /** {@code from} as it stands in addresses: nothing for the usual folder. */
-    @Nullable String said() {
+    @Nullable
+    String said() {
         return from.equals(PLAIN.from) ? null : from;
     }
 

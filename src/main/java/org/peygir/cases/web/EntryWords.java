@@ -37,22 +37,26 @@ class EntryWords {
 
     /** One sentence: who did what. {@code files}: how many came with it. */
     String line(Shell shell, Entry e, String author, int files) {
-        String key = "cases.entry." + e.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        String line =
-                switch (e.kind()) {
-                    case ASSIGNED -> e.data().containsKey("to")
-                            ? shell.t(key, author, person(e, "to"))
-                            : shell.t(key + ".queue", author);
-                    case MOVED -> shell.t(key, author, stage(shell, e, "from"), stage(shell, e, "to"));
-                    case RECORDED -> shell.t(key, author, fields(shell, e));
-                    case REFERRED -> shell.t(
-                            key, author, asked(shell, e), shell.t("cartable.referral.for." + e.data().get("kind")), moment(shell, e, "due"));
-                    case ATTACHED -> shell.t(key, files, author);
-                    case OWNER_OFFERED, OWNER_BOUNCED -> shell.t(key, author, person(e, "to"));
-                    case REOPENED -> shell.t(key, stage(shell, e, "to"));
-                    case FOLLOW_UP -> shell.t(key, author, moment(shell, e, "at"));
-                    default -> shell.t(key, author);
-                };
+        String key = "cases.entry."
+                + e.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String line = switch (e.kind()) {
+            case ASSIGNED ->
+                e.data().containsKey("to") ? shell.t(key, author, person(e, "to")) : shell.t(key + ".queue", author);
+            case MOVED -> shell.t(key, author, stage(shell, e, "from"), stage(shell, e, "to"));
+            case RECORDED -> shell.t(key, author, fields(shell, e));
+            case REFERRED ->
+                shell.t(
+                        key,
+                        author,
+                        asked(shell, e),
+                        shell.t("cartable.referral.for." + e.data().get("kind")),
+                        moment(shell, e, "due"));
+            case ATTACHED -> shell.t(key, files, author);
+            case OWNER_OFFERED, OWNER_BOUNCED -> shell.t(key, author, person(e, "to"));
+            case REOPENED -> shell.t(key, stage(shell, e, "to"));
+            case FOLLOW_UP -> shell.t(key, author, moment(shell, e, "at"));
+            default -> shell.t(key, author);
+        };
         return e.body().isBlank() ? line : shell.t("cases.entry.with-words", line, e.body());
     }
 

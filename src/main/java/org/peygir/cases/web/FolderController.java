@@ -73,13 +73,25 @@ class FolderController {
         boolean more = found.size() > ROWS;
         List<FolderRow> page = more ? found.subList(0, ROWS) : found;
         String next = more
-                ? shell.url("/cartable/" + code, "show", show.isEmpty() ? null : show, "after", page.getLast().cursor().text())
+                ? shell.url(
+                        "/cartable/" + code,
+                        "show",
+                        show.isEmpty() ? null : show,
+                        "after",
+                        page.getLast().cursor().text())
                 : null;
         model.addAttribute("page", page(folder, filter, page, next, null, viewer, shell));
         return shell.htmx() && cursor != null ? "cases/folder/rows" : "cases/folder/show";
     }
 
-    FolderPage page(Folder folder, FolderFilter filter, List<FolderRow> found, @Nullable String next, FolderPage.@Nullable BulkReport report, Viewer viewer, Shell shell) {
+    FolderPage page(
+            Folder folder,
+            FolderFilter filter,
+            List<FolderRow> found,
+            @Nullable String next,
+            FolderPage.@Nullable BulkReport report,
+            Viewer viewer,
+            Shell shell) {
         FolderCounts counts = folders.counts(viewer);
         return new FolderPage(
                 folder.path(),
@@ -112,24 +124,29 @@ class FolderController {
     }
 
     private List<Group> groups(Folder folder, List<FolderRow> found, Viewer viewer, Shell shell) {
-        if (folder != Folder.RECEIVED) return found.isEmpty() ? List.of() : List.of(group("", "", found, viewer, shell));
+        if (folder != Folder.RECEIVED)
+            return found.isEmpty() ? List.of() : List.of(group("", "", found, viewer, shell));
         List<FolderRow> mine = found.stream().filter(FolderRow::needsMe).toList();
         List<FolderRow> others = found.stream().filter(r -> !r.needsMe()).toList();
         List<Group> groups = new ArrayList<>();
         if (!mine.isEmpty()) groups.add(group(shell.t("cases.folder.mine"), "", mine, viewer, shell));
         if (!others.isEmpty())
-            groups.add(group(shell.t("cases.folder.others"), shell.t("cases.folder.others-note"), others, viewer, shell));
+            groups.add(
+                    group(shell.t("cases.folder.others"), shell.t("cases.folder.others-note"), others, viewer, shell));
         return groups;
     }
 
     private Group group(String title, String note, List<FolderRow> found, Viewer viewer, Shell shell) {
-        return new Group(title, note, found.stream().map(r -> rows.of(r, viewer, shell)).toList());
+        return new Group(
+                title, note, found.stream().map(r -> rows.of(r, viewer, shell)).toList());
     }
 
     private static Empty empty(Folder folder, FolderFilter filter, Viewer viewer, FolderCounts counts, Shell shell) {
         if (filter != FolderFilter.ALL) {
             return new Empty(
-                    shell.t("cases.folder.empty.filtered", shell.t("cases.folder.filter." + filter.name().toLowerCase(Locale.ROOT))),
+                    shell.t(
+                            "cases.folder.empty.filtered",
+                            shell.t("cases.folder.filter." + filter.name().toLowerCase(Locale.ROOT))),
                     "other",
                     "/cartable/" + folder.path(),
                     shell.t("cases.folder.empty.clear"));
@@ -139,7 +156,10 @@ class FolderController {
                 shell.t("cases.folder.empty." + folder.path(), counts.of(Folder.UNIT)),
                 "done",
                 register ? "/cases/new" : folder == Folder.RECEIVED ? "/cartable/unit" : "/cartable/received",
-                shell.t(register ? "cases.folder.register" : folder == Folder.RECEIVED ? "cases.folder.see-unit" : "cases.folder.see-received"));
+                shell.t(
+                        register
+                                ? "cases.folder.register"
+                                : folder == Folder.RECEIVED ? "cases.folder.see-unit" : "cases.folder.see-received"));
     }
 
     /** A number or tracking code leads to the case itself; a phone number or name to the customer's cases. */
@@ -151,7 +171,11 @@ class FolderController {
         List<Long> known = customers.find(q, CUSTOMERS).stream().map(Party::id).toList();
         List<FolderRow> found = folders.ofCustomers(known, ROWS, viewer);
         Empty empty = found.isEmpty()
-                ? new Empty(shell.t("cases.folder.empty.search", q), "other", "/cartable/received", shell.t("cases.folder.see-received"))
+                ? new Empty(
+                        shell.t("cases.folder.empty.search", q),
+                        "other",
+                        "/cartable/received",
+                        shell.t("cases.folder.see-received"))
                 : null;
         model.addAttribute(
                 "page",
@@ -182,7 +206,11 @@ class FolderController {
         }
         int arrived = folders.arrived(viewer, moment);
         if (arrived == 0) return ResponseEntity.noContent().build();
-        model.addAllAttributes(Map.of("count", arrived, "href", "/cartable/" + Folder.parse(code).orElseThrow(NotFound::new).path()));
+        model.addAllAttributes(Map.of(
+                "count",
+                arrived,
+                "href",
+                "/cartable/" + Folder.parse(code).orElseThrow(NotFound::new).path()));
         return "cases/folder/news";
     }
 

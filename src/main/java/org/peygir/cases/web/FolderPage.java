@@ -38,7 +38,11 @@ public record FolderPage(
     public record Group(String title, String note, List<FolderRowView> rows) {}
 
     /** Nothing to show: why, and what to do about it. */
-    public record Empty(String text, String kind, @Nullable String href, @Nullable String label) {}
+    public record Empty(
+            String text,
+            String kind,
+            @Nullable String href,
+            @Nullable String label) {}
 
     /** What was done, and the cases for which it was not. */
     public record BulkReport(String done, List<String> refused) {}

@@ -41,12 +41,17 @@ class FolderRows {
                 organization.unit(unit == null ? row.unitId() : unit).name(shell.locale()),
                 row.severity(),
                 ring(row, now, viewer, shell),
-                closed ? new Due("done", shell.t("cases.folder.due.closed"), null, null) : times.due(shell, row.dueAt()),
+                closed
+                        ? new Due("done", shell.t("cases.folder.due.closed"), null, null)
+                        : times.due(shell, row.dueAt()),
                 shell.f().relative(row.lastActivityAt()),
                 shell.f().title(row.lastActivityAt()),
                 row.unread(),
                 row.confidential(),
-                !closed && row.assigneeId() == null && holder == null && viewer.can(Permission.CASE_TAKE, row.unitId()));
+                !closed
+                        && row.assigneeId() == null
+                        && holder == null
+                        && viewer.can(Permission.CASE_TAKE, row.unitId()));
     }
 
     private Ring ring(FolderRow row, Instant now, Viewer viewer, Shell shell) {

@@ -26,6 +26,8 @@ final class Masks {
 
     private static String start(String value, int length) {
         if (value.length() <= length) return HIDDEN;
-        return value.substring(0, value.offsetByCodePoints(0, Math.min(length, value.codePointCount(0, value.length())))) + HIDDEN;
+        return value.substring(
+                        0, value.offsetByCodePoints(0, Math.min(length, value.codePointCount(0, value.length()))))
+                + HIDDEN;
     }
 }

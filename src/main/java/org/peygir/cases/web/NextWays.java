@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param others named by the stage they lead to
  * @param lacking what still stands before the suggested way, named in one line; null when nothing does
  */
-public record NextWays(@Nullable Step suggested, List<Step> others, @Nullable String lacking) {
+public record NextWays(
+        @Nullable Step suggested,
+        List<Step> others,
+        @Nullable String lacking) {
     public record Step(String label, String href) {}
 
     public boolean none() {

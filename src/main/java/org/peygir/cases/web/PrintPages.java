@@ -32,6 +32,9 @@ class PrintPages {
                 routines.drawing(shell, d, List.of()),
                 stream.printed(shell, d, notes).stream().skip(1).toList(),
                 notes,
-                shell.t("cases.print.printed", d.viewer().displayName(), shell.f().title(shell.now())));
+                shell.t(
+                        "cases.print.printed",
+                        d.viewer().displayName(),
+                        shell.f().title(shell.now())));
     }
 }

@@ -18,7 +18,13 @@ import org.peygir.platform.web.Shell;
  * @param missing what the routine says is lacking here, or null
  */
 public record RecordField(
-        String name, String label, @Nullable String hint, String kind, String value, List<Option> options, @Nullable String missing) {
+        String name,
+        String label,
+        @Nullable String hint,
+        String kind,
+        String value,
+        List<Option> options,
+        @Nullable String missing) {
     /** In the order in which a handler comes to know them. */
     static final List<String> ORDER = List.of(
             "outcomeSought",
@@ -44,7 +50,13 @@ public record RecordField(
         };
     }
 
-    static RecordField of(Shell shell, CaseFile file, Resolution r, String name, Map<String, String> typed, @Nullable FieldErrors errors) {
+    static RecordField of(
+            Shell shell,
+            CaseFile file,
+            Resolution r,
+            String name,
+            Map<String, String> typed,
+            @Nullable FieldErrors errors) {
         String value = typed.getOrDefault(name, known(file, r, name));
         String hint = HINTED.contains(name) ? shell.t("cases.field." + name + ".hint") : null;
         return new RecordField(

@@ -12,12 +12,12 @@ import org.peygir.platform.web.Fact;
 import org.peygir.platform.web.Shell;
 import org.peygir.routines.DiagramView;
 import org.peygir.routines.Drawing;
+import org.peygir.routines.Routines;
 import org.peygir.routines.Stage;
 import org.peygir.routines.StageDeadline;
 import org.peygir.routines.Step;
 import org.peygir.routines.Way;
 import org.springframework.stereotype.Component;
-import org.peygir.routines.Routines;
 
 /** The tab of the routine: where the case stands, by when, what the customer is told, and what comes next. */
 @Component
@@ -60,7 +60,11 @@ class RoutinePanes {
             boolean end = d.position().version().stage(stage).ends();
             if (!end) labels.put(stage, shell.f().shortDuration(minutes));
         });
-        Long suggested = ways.stream().filter(Way::suggested).map(w -> w.to().id()).findFirst().orElse(null);
+        Long suggested = ways.stream()
+                .filter(Way::suggested)
+                .map(w -> w.to().id())
+                .findFirst()
+                .orElse(null);
         return routines.drawing(
                 d.position(), DiagramView.down().withLabels(labels).withSuggested(suggested), shell.locale());
     }
@@ -70,18 +74,24 @@ class RoutinePanes {
         Stage stage = d.position().stage();
         List<Fact> facts = new ArrayList<>();
         if (file.open()) {
-            String who = names.holder(shell, file.assigneeId(), file.unitId(), d.viewer().staffId());
+            String who = names.holder(
+                    shell, file.assigneeId(), file.unitId(), d.viewer().staffId());
             facts.add(new Fact(shell.t("cases.routine.stage-owner"), who));
             facts.add(new Fact(shell.t("cases.routine.deadline"), deadline(shell, d, stage)));
         }
-        facts.add(new Fact(shell.t("cases.routine.customer-sees"), shell.t("cases.routine.quoted", stage.customerText(shell.locale()))));
+        facts.add(new Fact(
+                shell.t("cases.routine.customer-sees"),
+                shell.t("cases.routine.quoted", stage.customerText(shell.locale()))));
         return facts;
     }
 
     /** The answer to «why this deadline»: the stage's own time from its entry on, or the promised answer when that comes first. */
     private String deadline(Shell shell, CaseDossier d, Stage stage) {
         CaseFile file = d.file();
-        String until = shell.t("cases.routine.until", CaseTimes.moment(shell, file.dueAt()), times.due(shell, file).text());
+        String until = shell.t(
+                "cases.routine.until",
+                CaseTimes.moment(shell, file.dueAt()),
+                times.due(shell, file).text());
         StageDeadline own = stage.deadline();
         if (file.dueAt().equals(file.promisedAt())) return shell.t("cases.routine.promised", until);
         if (own == null) return until;

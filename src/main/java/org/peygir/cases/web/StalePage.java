@@ -13,4 +13,8 @@ import org.peygir.platform.web.StreamEntry;
  * @param again where the same may be sent once more, with {@code kept} in it; null when it makes no sense any more
  */
 public record StalePage(
-        CaseHead head, List<Difference> differences, List<StreamEntry> latest, @Nullable String again, Map<String, String> kept) {}
+        CaseHead head,
+        List<Difference> differences,
+        List<StreamEntry> latest,
+        @Nullable String again,
+        Map<String, String> kept) {}

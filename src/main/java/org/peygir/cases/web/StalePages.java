@@ -63,8 +63,12 @@ class StalePages {
     private String theirs(Shell shell, CaseDossier now, String name) {
         return switch (name) {
             case "stage" -> now.position().stage().title(shell.locale());
-            case "assignee" -> names.holder(
-                    shell, now.file().assigneeId(), now.file().unitId(), now.viewer().staffId());
+            case "assignee" ->
+                names.holder(
+                        shell,
+                        now.file().assigneeId(),
+                        now.file().unitId(),
+                        now.viewer().staffId());
             case "note" -> "";
             default -> RecordField.known(now.file(), now.resolution(), name);
         };

@@ -15,7 +15,8 @@ final class TypedMoments {
     /** @param unsaid the time of day when none was typed */
     static Optional<Instant> parse(String typed, LocalTime unsaid) {
         var exact = JalaliDates.parseDateTime(typed);
-        if (exact.isPresent()) return exact.map(at -> at.atZone(OrganizationZone.TEHRAN).toInstant());
+        if (exact.isPresent())
+            return exact.map(at -> at.atZone(OrganizationZone.TEHRAN).toInstant());
         Optional<LocalDate> day = JalaliDates.parse(typed).map(JalaliDate::toLocalDate);
         return day.map(d -> d.atTime(unsaid).atZone(OrganizationZone.TEHRAN).toInstant());
     }

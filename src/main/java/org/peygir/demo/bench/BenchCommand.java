@@ -24,13 +24,17 @@ class BenchCommand implements Command {
     private static final int CLIENTS = 8;
     private static final int ROUNDS = 5;
     private static final String SUBJECT = "مراقب شب سه نوبت دیر رسید و داروی پدرم داده نشد";
-    private static final String WORDS = "سه شب پشت سر هم مراقب نزدیک ساعت یازده آمد، قرارمان ده شب بود. دیشب فهمیدم قرص رقیق‌کنندهٔ خون پدرم دو شب داده نشده. سن بالایی دارد و قلبش عمل شده است. من کارمند هستم و نمی‌توانم هر شب بیدار بمانم تا مطمئن شوم کسی می‌آید.";
+    private static final String WORDS =
+            "سه شب پشت سر هم مراقب نزدیک ساعت یازده آمد، قرارمان ده شب بود. دیشب فهمیدم قرص رقیق‌کنندهٔ خون پدرم دو شب داده نشده. سن بالایی دارد و قلبش عمل شده است. من کارمند هستم و نمی‌توانم هر شب بیدار بمانم تا مطمئن شوم کسی می‌آید.";
 
     private final ObjectProvider<DataSource> source;
     private final ObjectProvider<Organization> organization;
     private final ObjectProvider<Sessions> sessions;
 
-    BenchCommand(ObjectProvider<DataSource> source, ObjectProvider<Organization> organization, ObjectProvider<Sessions> sessions) {
+    BenchCommand(
+            ObjectProvider<DataSource> source,
+            ObjectProvider<Organization> organization,
+            ObjectProvider<Sessions> sessions) {
         this.source = source;
         this.organization = organization;
         this.sessions = sessions;
@@ -74,7 +78,8 @@ class BenchCommand implements Command {
         DataSource database = source.getObject();
         AtomicInteger number = new AtomicInteger((int) (System.nanoTime() & 0xFFFFF));
         Callable<Load.Client> raw = () -> new RawRegistration(database, SUBJECT, WORDS);
-        Callable<Load.Client> http = () -> http(url, () -> WireClient.postJson("/api/v1/public/cases", json(number.incrementAndGet())), 201);
+        Callable<Load.Client> http =
+                () -> http(url, () -> WireClient.postJson("/api/v1/public/cases", json(number.incrementAndGet())), 201);
         pair("registration", "POST /api/v1/public/cases", seconds, raw, http, out);
         RawRegistration.clean(database);
     }
@@ -94,7 +99,10 @@ class BenchCommand implements Command {
                 () -> http(url, () -> request, 200),
                 out);
         try (WireClient client = new WireClient(url.getHost(), url.getPort())) {
-            out.printf(Locale.ROOT, "cartable page: %,d bytes gzipped%n", client.send(request).bytes());
+            out.printf(
+                    Locale.ROOT,
+                    "cartable page: %,d bytes gzipped%n",
+                    client.send(request).bytes());
         }
     }
 
@@ -103,11 +111,15 @@ class BenchCommand implements Command {
         try (WireClient client = new WireClient(url.getHost(), url.getPort())) {
             WireClient.Answer page = client.send(WireClient.get("/complaints/new/subject", "Cookie: language=fa\r\n"));
             String html = page.head().toLowerCase(Locale.ROOT).contains("content-encoding: gzip")
-                    ? new String(new java.util.zip.GZIPInputStream(new java.io.ByteArrayInputStream(page.body())).readAllBytes(), StandardCharsets.UTF_8)
+                    ? new String(
+                            new java.util.zip.GZIPInputStream(new java.io.ByteArrayInputStream(page.body()))
+                                    .readAllBytes(),
+                            StandardCharsets.UTF_8)
                     : new String(page.body(), StandardCharsets.UTF_8);
             long bytes = page.bytes();
             int requests = 1;
-            var assets = java.util.regex.Pattern.compile("(?:href|src)=\"(/static/[^\"]+)\"").matcher(html);
+            var assets = java.util.regex.Pattern.compile("(?:href|src)=\"(/static/[^\"]+)\"")
+                    .matcher(html);
             for (String asset : assets.results().map(m -> m.group(1)).distinct().toList()) {
                 bytes += client.send(WireClient.get(asset, "")).bytes();
                 requests++;
@@ -116,7 +128,14 @@ class BenchCommand implements Command {
         }
     }
 
-    private static void pair(String what, String how, int seconds, Callable<Load.Client> raw, Callable<Load.Client> http, PrintStream out) throws InterruptedException {
+    private static void pair(
+            String what,
+            String how,
+            int seconds,
+            Callable<Load.Client> raw,
+            Callable<Load.Client> http,
+            PrintStream out)
+            throws InterruptedException {
         Load.run(CLIENTS, seconds, http);
         Load.run(CLIENTS, Math.max(1, seconds / 2), raw);
         double[] ratios = new double[ROUNDS];
@@ -127,13 +146,22 @@ class BenchCommand implements Command {
             out.printf(
                     Locale.ROOT,
                     "%s, round %d: raw %,.0f/s (p50 %.2f ms), application %,.0f/s (p50 %.2f, p95 %.2f ms), ratio %.3f%n",
-                    what, i + 1, bare.rate(), bare.p50(), app.rate(), app.p50(), app.p95(), ratios[i]);
+                    what,
+                    i + 1,
+                    bare.rate(),
+                    bare.p50(),
+                    app.rate(),
+                    app.p50(),
+                    app.p95(),
+                    ratios[i]);
         }
         Arrays.sort(ratios);
-        out.printf(Locale.ROOT, "%s (%s): median ratio %.3f of raw, %d clients%n", what, how, ratios[ROUNDS / 2], CLIENTS);
+        out.printf(
+                Locale.ROOT, "%s (%s): median ratio %.3f of raw, %d clients%n", what, how, ratios[ROUNDS / 2], CLIENTS);
     }
 
-    private static Load.Client http(URI url, java.util.function.Supplier<byte[]> request, int expected) throws IOException {
+    private static Load.Client http(URI url, java.util.function.Supplier<byte[]> request, int expected)
+            throws IOException {
         WireClient wire = new WireClient(url.getHost(), url.getPort());
         return new Load.Client() {
             @Override
@@ -152,6 +180,8 @@ class BenchCommand implements Command {
 
     private static String json(int number) {
         String mobile = String.format(Locale.ROOT, "0900%07d", number % 10_000_000);
-        return "{\"subject\":\"" + SUBJECT + "\",\"text\":\"" + WORDS + "\",\"locale\":\"fa\",\"complainant\":{\"givenName\":\"مریم\",\"familyName\":\"کاظمی\",\"mobile\":\"" + mobile + "\"}}";
+        return "{\"subject\":\"" + SUBJECT + "\",\"text\":\"" + WORDS
+                + "\",\"locale\":\"fa\",\"complainant\":{\"givenName\":\"مریم\",\"familyName\":\"کاظمی\",\"mobile\":\""
+                + mobile + "\"}}";
     }
 }

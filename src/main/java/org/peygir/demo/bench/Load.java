@@ -51,6 +51,8 @@ final class Load {
     }
 
     private static double at(long[] sorted, int percent) {
-        return sorted.length == 0 ? Double.NaN : sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
+        return sorted.length == 0
+                ? Double.NaN
+                : sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
     }
 }

@@ -27,21 +27,35 @@ final class RawRegistration implements Load.Client {
         connection = source.getConnection();
         connection.setAutoCommit(false);
         long[] ids = ids();
-        party = prepare("insert into customers.party (kind, given_name, family_name, name_key, sort_key, created_at) values ('PERSON', 'مریم', 'کاظمی', ?, 'k', now()) returning id");
-        contact = prepare("insert into customers.contact_point (party_id, kind, value, given) values (?, 'MOBILE', ?, ?)");
-        file = prepare("insert into cases.case_file (year, tracking_code, channel, received_at, registered_at, subject, words, complainant_id, complainant_name, unit_id, owner_id, status, stage_id, due_at, promised_at, last_line, last_activity_at, last_customer_at) "
-                + "values (1405, ?, 'API', now(), now(), ?, ?, ?, 'مریم کاظمی', " + ids[0] + ", " + ids[1] + ", 'ASSESSING', " + ids[2] + ", now() + interval '1 day', now() + interval '14 days', ?, now(), now()) returning id");
+        party = prepare(
+                "insert into customers.party (kind, given_name, family_name, name_key, sort_key, created_at) values ('PERSON', 'مریم', 'کاظمی', ?, 'k', now()) returning id");
+        contact = prepare(
+                "insert into customers.contact_point (party_id, kind, value, given) values (?, 'MOBILE', ?, ?)");
+        file = prepare(
+                "insert into cases.case_file (year, tracking_code, channel, received_at, registered_at, subject, words, complainant_id, complainant_name, unit_id, owner_id, status, stage_id, due_at, promised_at, last_line, last_activity_at, last_customer_at) "
+                        + "values (1405, ?, 'API', now(), now(), ?, ?, ?, 'مریم کاظمی', " + ids[0] + ", " + ids[1]
+                        + ", 'ASSESSING', " + ids[2]
+                        + ", now() + interval '1 day', now() + interval '14 days', ?, now(), now()) returning id");
         file.setString(2, subject);
         file.setString(3, words);
         file.setString(5, words.substring(0, Math.min(160, words.length())));
-        run = prepare("insert into routines.run (subject_id, version_id, stage_id, entered_at) values (?, " + ids[3] + ", " + ids[2] + ", now()) returning id");
-        step = prepare("insert into routines.run_step (run_id, step, stage_id, entered_at) values (?, 1, " + ids[2] + ", now())");
-        item = prepare("insert into cartable.work_item (subject_id, kind, staff_id, unit_id, opened_at, due_at) values (?, 'STAGE', " + ids[1] + ", " + ids[0] + ", now(), now() + interval '1 day')");
-        holding = prepare("insert into cartable.holding (subject_id, staff_id, unit_id, since) values (?, " + ids[1] + ", " + ids[0] + ", now())");
-        outbox = prepare("insert into communications.outbox (subject_id, channel, recipient, title, body, created_at) values (?, 'SMS', ?, 'شکایت شما ثبت شد', 'شکایت شما با شمارهٔ ۱۴۰۵ ثبت شد. کد رهگیری و تاریخ پاسخ.', now())");
-        audit = prepare("insert into access.audit_entry (at, actor_kind, action, entity, entity_id, details) values (now(), 'API', 'case.registered', 'case', ?, '{\"channel\":\"API\"}')");
-        series = prepare("insert into communications.receipt_series (series, year, last_number) values ('RAW', 1405, 1) on conflict (series, year) do update set last_number = receipt_series.last_number + 1 returning last_number");
-        receipt = prepare("insert into communications.receipt (series, year, number, subject_id, issued_at) values ('RAW', 1405, ?, ?, now())");
+        run = prepare("insert into routines.run (subject_id, version_id, stage_id, entered_at) values (?, " + ids[3]
+                + ", " + ids[2] + ", now()) returning id");
+        step = prepare("insert into routines.run_step (run_id, step, stage_id, entered_at) values (?, 1, " + ids[2]
+                + ", now())");
+        item = prepare(
+                "insert into cartable.work_item (subject_id, kind, staff_id, unit_id, opened_at, due_at) values (?, 'STAGE', "
+                        + ids[1] + ", " + ids[0] + ", now(), now() + interval '1 day')");
+        holding = prepare("insert into cartable.holding (subject_id, staff_id, unit_id, since) values (?, " + ids[1]
+                + ", " + ids[0] + ", now())");
+        outbox = prepare(
+                "insert into communications.outbox (subject_id, channel, recipient, title, body, created_at) values (?, 'SMS', ?, 'شکایت شما ثبت شد', 'شکایت شما با شمارهٔ ۱۴۰۵ ثبت شد. کد رهگیری و تاریخ پاسخ.', now())");
+        audit = prepare(
+                "insert into access.audit_entry (at, actor_kind, action, entity, entity_id, details) values (now(), 'API', 'case.registered', 'case', ?, '{\"channel\":\"API\"}')");
+        series = prepare(
+                "insert into communications.receipt_series (series, year, last_number) values ('RAW', 1405, 1) on conflict (series, year) do update set last_number = receipt_series.last_number + 1 returning last_number");
+        receipt = prepare(
+                "insert into communications.receipt (series, year, number, subject_id, issued_at) values ('RAW', 1405, ?, ?, now())");
     }
 
     @Override
@@ -76,7 +90,8 @@ final class RawRegistration implements Load.Client {
 
     private long[] ids() throws SQLException {
         try (var statement = connection.createStatement();
-                ResultSet r = statement.executeQuery("select u.id, s.id, g.id, g.version_id from organization.unit u join organization.staff s on s.unit_id = u.id, routines.stage g where u.intake and g.starts order by s.id limit 1")) {
+                ResultSet r = statement.executeQuery(
+                        "select u.id, s.id, g.id, g.version_id from organization.unit u join organization.staff s on s.unit_id = u.id, routines.stage g where u.intake and g.starts order by s.id limit 1")) {
             r.next();
             return new long[] {r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4)};
         }
@@ -103,10 +118,13 @@ final class RawRegistration implements Load.Client {
     static void clean(DataSource source) throws SQLException {
         try (Connection c = source.getConnection();
                 var s = c.createStatement()) {
-            s.execute("create temp table raw_case as select id, complainant_id from cases.case_file where tracking_code like 'RAW%'");
-            for (String table : new String[] {"communications.receipt", "communications.outbox", "cartable.holding", "cartable.work_item"})
-                s.execute("delete from " + table + " t using raw_case r where t.subject_id = r.id");
-            s.execute("delete from routines.run_step t using routines.run n, raw_case r where t.run_id = n.id and n.subject_id = r.id");
+            s.execute(
+                    "create temp table raw_case as select id, complainant_id from cases.case_file where tracking_code like 'RAW%'");
+            for (String table : new String[] {
+                "communications.receipt", "communications.outbox", "cartable.holding", "cartable.work_item"
+            }) s.execute("delete from " + table + " t using raw_case r where t.subject_id = r.id");
+            s.execute(
+                    "delete from routines.run_step t using routines.run n, raw_case r where t.run_id = n.id and n.subject_id = r.id");
             s.execute("delete from routines.run t using raw_case r where t.subject_id = r.id");
             s.execute("delete from cases.case_file t using raw_case r where t.id = r.id");
             s.execute("delete from customers.contact_point t using raw_case r where t.party_id = r.complainant_id");

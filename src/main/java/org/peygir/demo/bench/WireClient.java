@@ -35,7 +35,9 @@ final class WireClient implements AutoCloseable {
         int length = lower.indexOf("\r\ncontent-length:");
         byte[] body;
         if (lower.contains("\r\ntransfer-encoding: chunked")) body = chunks();
-        else if (length >= 0) body = in.readNBytes(Integer.parseInt(lower.substring(length + 17, lower.indexOf("\r\n", length + 2)).strip()));
+        else if (length >= 0)
+            body = in.readNBytes(Integer.parseInt(lower.substring(length + 17, lower.indexOf("\r\n", length + 2))
+                    .strip()));
         else body = new byte[0];
         return new Answer(status, body.length, head, body);
     }
@@ -79,7 +81,8 @@ final class WireClient implements AutoCloseable {
 
     static byte[] postJson(String path, String json) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept-Language: fa\r\nContent-Length: "
+        byte[] head = ("POST " + path
+                        + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept-Language: fa\r\nContent-Length: "
                         + body.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         byte[] request = java.util.Arrays.copyOf(head, head.length + body.length);

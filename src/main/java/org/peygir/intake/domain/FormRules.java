@@ -34,8 +34,16 @@ public final class FormRules {
             Question.WHO, Map.of("identity", NAME_LIMIT),
             Question.CONTACT,
                     Map.of(
-                            "givenName", NAME_LIMIT, "familyName", NAME_LIMIT, "mobile", NAME_LIMIT, "email", SUBJECT_LIMIT,
-                            "needs", NEEDS_LIMIT));
+                            "givenName",
+                            NAME_LIMIT,
+                            "familyName",
+                            NAME_LIMIT,
+                            "mobile",
+                            NAME_LIMIT,
+                            "email",
+                            SUBJECT_LIMIT,
+                            "needs",
+                            NEEDS_LIMIT));
 
     private FormRules() {}
 

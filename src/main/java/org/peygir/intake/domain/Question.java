@@ -20,7 +20,9 @@ public enum Question {
     }
 
     public static Optional<Question> of(String slug) {
-        return Arrays.stream(values()).filter(question -> question.slug().equals(slug)).findFirst();
+        return Arrays.stream(values())
+                .filter(question -> question.slug().equals(slug))
+                .findFirst();
     }
 
     /** The questions this person is asked: who stays anonymous is not asked how to be reached. */

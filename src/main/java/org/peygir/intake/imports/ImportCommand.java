@@ -39,8 +39,7 @@ class ImportCommand implements Command {
                 MAPPING is a YAML file of our fields: %s.
                 Each value is a pattern with {column} in it, or a list of patterns; the first that gives anything counts.
                 A row whose external id is known is passed over. An interrupted import goes on where it stopped.
-                Refused rows stand in FILE.refused.csv. --dry-run checks every row and writes nothing."""
-                .formatted(String.join(", ", new TreeSet<>(Mapping.FIELDS)));
+                Refused rows stand in FILE.refused.csv. --dry-run checks every row and writes nothing.""".formatted(String.join(", ", new TreeSet<>(Mapping.FIELDS)));
     }
 
     @Override
@@ -97,7 +96,8 @@ class ImportCommand implements Command {
             for (int i = 1; i < arguments.size(); i++) {
                 String argument = arguments.get(i);
                 if (argument.equals("--dry-run")) dry = true;
-                else if (argument.equals("--mapping") && i + 1 < arguments.size()) mapping = Path.of(arguments.get(++i));
+                else if (argument.equals("--mapping") && i + 1 < arguments.size())
+                    mapping = Path.of(arguments.get(++i));
                 else if (file == null && !argument.startsWith("--")) file = Path.of(argument);
                 else return null;
             }

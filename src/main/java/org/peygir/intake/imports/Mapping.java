@@ -21,9 +21,27 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 final class Mapping {
     static final Set<String> FIELDS = Set.of(
-            "externalId", "receivedAt", "locale", "subject", "words", "outcomeSought", "channelReference", "givenName",
-            "familyName", "organizationName", "nationalId", "mobile", "phone", "email", "address", "anonymous",
-            "confidential", "about", "productModel", "productSerial", "severity");
+            "externalId",
+            "receivedAt",
+            "locale",
+            "subject",
+            "words",
+            "outcomeSought",
+            "channelReference",
+            "givenName",
+            "familyName",
+            "organizationName",
+            "nationalId",
+            "mobile",
+            "phone",
+            "email",
+            "address",
+            "anonymous",
+            "confidential",
+            "about",
+            "productModel",
+            "productSerial",
+            "severity");
     private static final List<String> NEEDED = List.of("externalId", "receivedAt", "subject", "words");
 
     private final Map<String, List<Pattern>> patterns;

@@ -33,11 +33,13 @@ final class RowReading {
 
     static Read read(Mapping m, Map<String, String> row) {
         String externalId = m.value("externalId", row);
-        if (externalId.isEmpty() || externalId.length() > 200) return new Read.Wrong("externalId", "intake.import.external-id");
+        if (externalId.isEmpty() || externalId.length() > 200)
+            return new Read.Wrong("externalId", "intake.import.external-id");
         Optional<Instant> receivedAt = moment(m.value("receivedAt", row));
         if (receivedAt.isEmpty()) return new Read.Wrong("receivedAt", "intake.import.received-at");
         String severity = Digits.latin(m.value("severity", row));
-        if (!severity.isEmpty() && !severity.matches("[1-4]")) return new Read.Wrong("severity", "cases.problem.severity");
+        if (!severity.isEmpty() && !severity.matches("[1-4]"))
+            return new Read.Wrong("severity", "cases.problem.severity");
         String locale = m.value("locale", row);
         if (!locale.isEmpty() && !LANGUAGES.contains(locale)) return new Read.Wrong("locale", "intake.import.locale");
         Complainant complainant = new Complainant(
@@ -82,9 +84,7 @@ final class RowReading {
                 return Optional.empty();
             }
         }
-        return JalaliDates.parse(latin)
-                .map(JalaliDate::toLocalDate)
-                .map(RowReading::startOfDay);
+        return JalaliDates.parse(latin).map(JalaliDate::toLocalDate).map(RowReading::startOfDay);
     }
 
     private static Instant startOfDay(LocalDate day) {

@@ -26,7 +26,10 @@ final class Rows implements Closeable {
     private static final int LINE_LIMIT = 4 << 20;
 
     /** @param number from 1; @param values null when the row could not be read, then {@code problem} says why */
-    record Row(long number, @Nullable Map<String, String> values, @Nullable String problem) {}
+    record Row(
+            long number,
+            @Nullable Map<String, String> values,
+            @Nullable String problem) {}
 
     private final Counting bytes;
     private final BufferedReader reader;
@@ -65,7 +68,8 @@ final class Rows implements Closeable {
     }
 
     /** Null at the end. */
-    @Nullable Row next() throws IOException {
+    @Nullable
+    Row next() throws IOException {
         try {
             return csv == null ? nextLine() : nextRecord(csv);
         } catch (UncheckedIOException e) {
@@ -121,7 +125,8 @@ final class Rows implements Closeable {
     private static InputStream withoutMark(InputStream in) throws IOException {
         PushbackInputStream pushback = new PushbackInputStream(in, 3);
         byte[] start = pushback.readNBytes(3);
-        boolean mark = start.length == 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF;
+        boolean mark =
+                start.length == 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF;
         if (!mark) pushback.unread(start);
         return pushback;
     }

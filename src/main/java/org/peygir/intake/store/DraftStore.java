@@ -30,7 +30,11 @@ public class DraftStore {
     }
 
     /** @param caseId the case it became; then the answers are gone */
-    public record Row(long id, Answers answers, Instant updatedAt, @Nullable Long caseId) {
+    public record Row(
+            long id,
+            Answers answers,
+            Instant updatedAt,
+            @Nullable Long caseId) {
         public boolean open() {
             return caseId == null;
         }
@@ -87,7 +91,10 @@ public class DraftStore {
     }
 
     public void delete(long id) {
-        db.deleteFrom(DRAFT).where(DRAFT.ID.eq(id)).and(DRAFT.TOKEN_HASH.isNotNull()).execute();
+        db.deleteFrom(DRAFT)
+                .where(DRAFT.ID.eq(id))
+                .and(DRAFT.TOKEN_HASH.isNotNull())
+                .execute();
     }
 
     public List<File> files(long draftId) {

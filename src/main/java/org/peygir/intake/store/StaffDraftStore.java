@@ -34,7 +34,12 @@ public class StaffDraftStore {
     }
 
     /** @param caseId the case it became; then the answers are gone */
-    public record Row(long id, UUID form, Map<String, String> answers, Instant updatedAt, @Nullable Long caseId) {}
+    public record Row(
+            long id,
+            UUID form,
+            Map<String, String> answers,
+            Instant updatedAt,
+            @Nullable Long caseId) {}
 
     /** @param id of the row, not of the content */
     public record File(long id, long fileId, String name) {}

@@ -83,10 +83,12 @@ record CaseJson(
     private record Reader(JsonNode node, String prefix, FieldErrors errors) {
         void only(Set<String> known) {
             for (Map.Entry<String, JsonNode> field : node.properties())
-                if (!known.contains(field.getKey())) errors.add(prefix + shown(field.getKey()), "intake.public.api.unknown");
+                if (!known.contains(field.getKey()))
+                    errors.add(prefix + shown(field.getKey()), "intake.public.api.unknown");
         }
 
-        @Nullable Reader object(String name) {
+        @Nullable
+        Reader object(String name) {
             JsonNode value = node.get(name);
             if (value == null || value.isNull()) return null;
             if (value.isObject()) return new Reader(value, prefix + name + ".", errors);
@@ -94,7 +96,8 @@ record CaseJson(
             return null;
         }
 
-        @Nullable Boolean flag(String name) {
+        @Nullable
+        Boolean flag(String name) {
             JsonNode value = node.get(name);
             if (value == null || value.isNull()) return null;
             if (value.isBoolean()) return value.booleanValue();
@@ -102,7 +105,8 @@ record CaseJson(
             return null;
         }
 
-        @Nullable String optional(String name) {
+        @Nullable
+        String optional(String name) {
             String text = text(name);
             return text.isEmpty() ? null : text;
         }
@@ -111,7 +115,8 @@ record CaseJson(
             JsonNode value = node.get(name);
             if (value == null || value.isNull()) return "";
             if (!value.isString()) errors.add(prefix + name, "intake.public.api.text");
-            else if (!Characters.storable(value.stringValue())) errors.add(prefix + name, "intake.public.problem.characters");
+            else if (!Characters.storable(value.stringValue()))
+                errors.add(prefix + name, "intake.public.problem.characters");
             else return value.stringValue();
             return "";
         }

@@ -10,7 +10,9 @@ final class Characters {
             char c = text.charAt(i);
             if (c == '\0') return false;
             if (!Character.isSurrogate(c)) continue;
-            boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
             if (!pair) return false;
             i++;
         }

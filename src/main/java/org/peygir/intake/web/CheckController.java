@@ -41,8 +41,10 @@ class CheckController {
         if (visit.sent().isPresent()) return receipt(visit.sent().get(), shell).orElse("redirect:/complaints/new");
         if (visit.open().isEmpty()) return "redirect:/complaints/new/subject?note=anew";
         Draft draft = visit.open().get();
-        Optional<Question> missing = FormRules.incomplete(draft.answers(), draft.files().size());
-        if (missing.isPresent()) return "redirect:/complaints/new/" + missing.get().slug() + "?check=1";
+        Optional<Question> missing =
+                FormRules.incomplete(draft.answers(), draft.files().size());
+        if (missing.isPresent())
+            return "redirect:/complaints/new/" + missing.get().slug() + "?check=1";
         model.addAttribute("page", CheckPage.of(shell, draft, thing, new FieldErrors()));
         return "intake/form/check";
     }
@@ -68,7 +70,8 @@ class CheckController {
         Optional<Sending> sending = sender.send(visit.draft().id(), shell.locale());
         if (sending.isEmpty()) return "redirect:/complaints/new/subject?note=anew";
         return switch (sending.get()) {
-            case Sending.Incomplete missing -> "redirect:/complaints/new/" + missing.question().slug() + "?check=1";
+            case Sending.Incomplete missing ->
+                "redirect:/complaints/new/" + missing.question().slug() + "?check=1";
             case Sending.Sent sent -> {
                 if (visit.code() != null) DraftCookie.untilClosed(request, response, visit.code());
                 yield "redirect:/complaints/receipt/" + sent.code().value();
@@ -79,6 +82,7 @@ class CheckController {
     private Optional<String> receipt(Draft sent, Shell shell) {
         return sender.send(sent.id(), shell.locale())
                 .filter(Sending.Sent.class::isInstance)
-                .map(again -> "redirect:/complaints/receipt/" + ((Sending.Sent) again).code().value());
+                .map(again -> "redirect:/complaints/receipt/"
+                        + ((Sending.Sent) again).code().value());
     }
 }

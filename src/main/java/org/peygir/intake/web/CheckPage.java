@@ -18,11 +18,23 @@ public record CheckPage(String back, List<Fact> answers, String consequence, Fie
         List<Fact> facts = new ArrayList<>();
         add(facts, shell, Question.SUBJECT, "subject", a.of("subject"));
         String about = a.of("about");
-        add(facts, shell, Question.SUBJECT, "about", FormRules.ABOUT.contains(about) ? shell.t("intake.public.about." + about) : "");
+        add(
+                facts,
+                shell,
+                Question.SUBJECT,
+                "about",
+                FormRules.ABOUT.contains(about) ? shell.t("intake.public.about." + about) : "");
         add(facts, shell, Question.PRODUCT, thing.key(), joined(a.of("model"), a.of("serial")));
         add(facts, shell, Question.WORDS, "words", a.of("words"));
         add(facts, shell, Question.OUTCOME, "outcome", a.of("outcome"));
-        add(facts, shell, Question.EVIDENCE, "evidence", String.join(shell.t("intake.public.check.comma"), draft.files().stream().map(Draft.DraftFile::name).toList()));
+        add(
+                facts,
+                shell,
+                Question.EVIDENCE,
+                "evidence",
+                String.join(
+                        shell.t("intake.public.check.comma"),
+                        draft.files().stream().map(Draft.DraftFile::name).toList()));
         Identity identity = a.identity();
         String kept = identity == null ? "" : shell.t("intake.public.identity." + identity.name());
         add(facts, shell, Question.WHO, "identity", kept);
@@ -47,7 +59,8 @@ public record CheckPage(String back, List<Fact> answers, String consequence, Fie
 
     private static Fact fact(Shell shell, Question question, String name, String text, boolean code) {
         String shown = text.isBlank() ? shell.t("intake.public.check.none") : text;
-        return new Fact(shell.t("intake.public.check." + name), shown, code, "/complaints/new/" + question.slug() + "?check=1");
+        return new Fact(
+                shell.t("intake.public.check." + name), shown, code, "/complaints/new/" + question.slug() + "?check=1");
     }
 
     private static String joined(String first, String second) {

@@ -37,10 +37,7 @@ final class DraftCookie {
     }
 
     private static void set(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            String value,
-            @Nullable Duration life) {
+            HttpServletRequest request, HttpServletResponse response, String value, @Nullable Duration life) {
         var cookie = ResponseCookie.from(NAME, value)
                 .path("/complaints")
                 .httpOnly(true)

@@ -60,7 +60,15 @@ class EvidenceController {
             Visit now = Visit.of(request, drafts);
             model.addAttribute(
                     "page",
-                    QuestionPage.of(shell, Question.EVIDENCE, now, now.answers(), errors, input.checking(), thing, added ? Notes.key("added") : null));
+                    QuestionPage.of(
+                            shell,
+                            Question.EVIDENCE,
+                            now,
+                            now.answers(),
+                            errors,
+                            input.checking(),
+                            thing,
+                            added ? Notes.key("added") : null));
             return "intake/form/evidence";
         }
         if (input.next().equals("upload")) return "redirect:" + stay + (added ? "added" : "there");
@@ -68,7 +76,11 @@ class EvidenceController {
     }
 
     private String next(Draft draft, FormInput input) {
-        String next = Question.EVIDENCE.after(draft.answers()).filter(q -> !input.checking()).map(Question::slug).orElse("check");
+        String next = Question.EVIDENCE
+                .after(draft.answers())
+                .filter(q -> !input.checking())
+                .map(Question::slug)
+                .orElse("check");
         drafts.save(draft.id(), Map.of("at", input.later() ? Question.EVIDENCE.slug() : next));
         return "redirect:/complaints/new/" + (input.later() ? "saved" : next);
     }

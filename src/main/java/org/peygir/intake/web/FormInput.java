@@ -19,7 +19,10 @@ record FormInput(Map<String, String> answers, boolean checking, boolean begin, S
             if (value != null) answers.put(field, value.replace("\r\n", "\n"));
         }
         return new FormInput(
-                answers, request.getParameter("check") != null, request.getParameter("begin") != null, next(request.getParameter("next")));
+                answers,
+                request.getParameter("check") != null,
+                request.getParameter("begin") != null,
+                next(request.getParameter("next")));
     }
 
     private static String next(@Nullable String value) {

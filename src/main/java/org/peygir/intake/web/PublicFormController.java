@@ -65,13 +65,18 @@ class PublicFormController {
         if (visit.sent().isPresent() && !input.begin()) return "redirect:/complaints/new/check";
         Answers answers = visit.answers().with(input.answers());
         FieldErrors errors = new FieldErrors();
-        if (question == Question.WORDS && voice != null && !voice.isEmpty() && visit.open().isPresent()) {
+        if (question == Question.WORDS
+                && voice != null
+                && !voice.isEmpty()
+                && visit.open().isPresent()) {
             Uploads.Taken taken = uploads.add(request, shell, visit.open().get(), voice);
             if (taken.refusal() != null) errors.add("voice", "intake.public.problem.as-is", taken.refusal());
             visit = Visit.of(request, drafts);
         }
         input.check(
-                input.later() ? FormRules.limits(question, answers) : FormRules.problems(question, answers, visit.files()),
+                input.later()
+                        ? FormRules.limits(question, answers)
+                        : FormRules.problems(question, answers, visit.files()),
                 errors);
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -87,7 +92,10 @@ class PublicFormController {
             Visit visit,
             FormInput input,
             Answers answers) {
-        String next = question.after(answers).filter(q -> !input.checking()).map(Question::slug).orElse("check");
+        String next = question.after(answers)
+                .filter(q -> !input.checking())
+                .map(Question::slug)
+                .orElse("check");
         Map<String, String> values = new HashMap<>(input.answers());
         values.put("at", input.later() ? question.slug() : next);
         if (visit.open().isPresent()) {

@@ -41,6 +41,7 @@ class PublicThrottle {
     }
 
     private void count(String kind, HttpServletRequest request, int limit) {
-        if (registrations > 0 && !throttle.allow(kind, request.getRemoteAddr(), limit, WINDOW)) throw new TooMany(WINDOW);
+        if (registrations > 0 && !throttle.allow(kind, request.getRemoteAddr(), limit, WINDOW))
+            throw new TooMany(WINDOW);
     }
 }

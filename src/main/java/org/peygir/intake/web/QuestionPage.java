@@ -47,7 +47,8 @@ public record QuestionPage(
             Thing thing,
             @Nullable String notice) {
         List<Question> asked = Question.asked(shown);
-        String before = question.before().map(q -> "/complaints/new/" + q.slug()).orElse("/");
+        String before =
+                question.before().map(q -> "/complaints/new/" + q.slug()).orElse("/");
         String subject = visit.answers().of("subject");
         return new QuestionPage(
                 question.slug(),

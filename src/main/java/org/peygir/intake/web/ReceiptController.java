@@ -59,7 +59,12 @@ class ReceiptController {
     }
 
     @GetMapping("/complaints/receipt/{code}")
-    String show(@PathVariable String code, HttpServletRequest request, HttpServletResponse response, Shell shell, Model model) {
+    String show(
+            @PathVariable String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Shell shell,
+            Model model) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("page", page(file(code, request), request, shell, "a5", false));
         return "intake/form/receipt";
@@ -67,7 +72,8 @@ class ReceiptController {
 
     /** Counts one printing of the receipt, then shows the sheet: reading the sheet again does not count. */
     @PostMapping("/complaints/receipt/{code}/prints")
-    String print(@PathVariable String code, HttpServletRequest request, @RequestParam(defaultValue = "a5") String paper) {
+    String print(
+            @PathVariable String code, HttpServletRequest request, @RequestParam(defaultValue = "a5") String paper) {
         CaseFile file = file(code, request);
         receipts.printed(receipt(file).id());
         return "redirect:/complaints/receipt/" + file.trackingCode().value() + "/print?paper=" + paper(paper);
@@ -83,7 +89,8 @@ class ReceiptController {
             @RequestParam(defaultValue = "a5") String paper) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         CaseFile file = file(code, request);
-        model.addAttribute("page", page(file, request, shell, paper(paper), receipt(file).printed() > 1));
+        model.addAttribute(
+                "page", page(file, request, shell, paper(paper), receipt(file).printed() > 1));
         return "intake/form/print";
     }
 
@@ -99,7 +106,8 @@ class ReceiptController {
     }
 
     private ReceiptPage page(CaseFile file, HttpServletRequest request, Shell shell, String paper, boolean duplicate) {
-        @Nullable Answers left = Visit.of(request, drafts)
+        @Nullable
+        Answers left = Visit.of(request, drafts)
                 .sent()
                 .filter(draft -> Objects.equals(draft.caseId(), file.id()))
                 .map(Draft::answers)
@@ -124,16 +132,29 @@ class ReceiptController {
 
     private List<Fact> facts(CaseFile file, Shell shell, boolean mine) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(shell.t("intake.public.receipt.time"), shell.f().longDate(file.registeredAt()) + shell.t("intake.public.check.comma") + shell.f().time(file.registeredAt())));
+        facts.add(new Fact(
+                shell.t("intake.public.receipt.time"),
+                shell.f().longDate(file.registeredAt())
+                        + shell.t("intake.public.check.comma")
+                        + shell.f().time(file.registeredAt())));
         if (mine) {
             facts.add(new Fact(shell.t("intake.public.check.subject"), file.subject()));
             String product = (file.productModel() + " " + file.productSerial()).strip();
             if (!product.isEmpty()) facts.add(new Fact(shell.t("intake.public.check." + thing.key()), product));
-            if (!file.outcomeSought().isEmpty()) facts.add(new Fact(shell.t("intake.public.check.outcome"), file.outcomeSought()));
+            if (!file.outcomeSought().isEmpty())
+                facts.add(new Fact(shell.t("intake.public.check.outcome"), file.outcomeSought()));
         }
         Receipt receipt = receipt(file);
-        facts.add(new Fact(shell.t("intake.public.receipt.case-number"), shell.f().digits(file.number().toString()), true, null));
-        facts.add(new Fact(shell.t("intake.public.receipt.number"), shell.f().digits(receipt.year() + "/" + receipt.number()), true, null));
+        facts.add(new Fact(
+                shell.t("intake.public.receipt.case-number"),
+                shell.f().digits(file.number().toString()),
+                true,
+                null));
+        facts.add(new Fact(
+                shell.t("intake.public.receipt.number"),
+                shell.f().digits(receipt.year() + "/" + receipt.number()),
+                true,
+                null));
         return facts;
     }
 

@@ -59,7 +59,8 @@ class SavedDraftController {
         String link = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(RETURN + "/" + visit.code().value())
                 .toUriString();
-        model.addAttribute("page", new SavedPage(visit.code().grouped(), link, shell.f().longDate(until), where(draft)));
+        model.addAttribute(
+                "page", new SavedPage(visit.code().grouped(), link, shell.f().longDate(until), where(draft)));
         return "intake/form/saved";
     }
 
@@ -71,7 +72,9 @@ class SavedDraftController {
     /** Only fills in the code: previews of links in messages must not open anything. */
     @GetMapping(RETURN + "/{code}")
     String comeBack(@PathVariable String code, Model model) {
-        model.addAttribute("page", new ReturnPage(DraftCode.parse(code).map(DraftCode::grouped).orElse(""), new FieldErrors()));
+        model.addAttribute(
+                "page",
+                new ReturnPage(DraftCode.parse(code).map(DraftCode::grouped).orElse(""), new FieldErrors()));
         return "intake/form/comeback";
     }
 

@@ -34,6 +34,11 @@ public record StaffCustomer(long id, String name, boolean company, String contac
                 .findFirst()
                 .orElse("");
         return new StaffCustomer(
-                party.id(), party.displayName(), party.kind() == PartyKind.ORGANIZATION, contact, party.maskedIdentifier(), why);
+                party.id(),
+                party.displayName(),
+                party.kind() == PartyKind.ORGANIZATION,
+                contact,
+                party.maskedIdentifier(),
+                why);
     }
 }

@@ -63,14 +63,25 @@ class StaffDraftController {
     private String customer(StaffForm form) {
         if (form.anonymous()) return "";
         Long chosen = form.customerId();
-        if (chosen != null) return customers.party(chosen).map(Party::displayName).orElse("");
+        if (chosen != null)
+            return customers.party(chosen).map(Party::displayName).orElse("");
         return new Complainant(
-                        null, form.of("givenName"), form.of("familyName"), form.of("organizationName"), "", "", "", "", "")
+                        null,
+                        form.of("givenName"),
+                        form.of("familyName"),
+                        form.of("organizationName"),
+                        "",
+                        "",
+                        "",
+                        "",
+                        "")
                 .displayName();
     }
 
     private static String line(String words) {
         String flat = words.strip().replaceAll("\\s+", " ");
-        return flat.codePointCount(0, flat.length()) <= LINE ? flat : flat.substring(0, flat.offsetByCodePoints(0, LINE)) + "…";
+        return flat.codePointCount(0, flat.length()) <= LINE
+                ? flat
+                : flat.substring(0, flat.offsetByCodePoints(0, LINE)) + "…";
     }
 }

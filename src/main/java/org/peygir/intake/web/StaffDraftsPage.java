@@ -10,5 +10,13 @@ public record StaffDraftsPage(List<Row> rows, String count) {
      * @param when since the last change, and {@code title} in full
      */
     public record Row(
-            long id, String href, String subject, String line, String customer, String channel, String when, String iso, String title) {}
+            long id,
+            String href,
+            String subject,
+            String line,
+            String customer,
+            String channel,
+            String when,
+            String iso,
+            String title) {}
 }

@@ -18,15 +18,47 @@ import org.peygir.cases.Channel;
 record StaffForm(UUID key, Map<String, String> answers) {
     /** The doors staff write down; the rest write themselves. */
     static final List<Channel> CHANNELS = List.of(
-            Channel.PHONE, Channel.COUNTER, Channel.VERBAL, Channel.LETTER, Channel.EMAIL, Channel.AGENT, Channel.FAX,
-            Channel.SMS, Channel.AUTHORITY, Channel.SUGGESTION_BOX);
+            Channel.PHONE,
+            Channel.COUNTER,
+            Channel.VERBAL,
+            Channel.LETTER,
+            Channel.EMAIL,
+            Channel.AGENT,
+            Channel.FAX,
+            Channel.SMS,
+            Channel.AUTHORITY,
+            Channel.SUGGESTION_BOX);
 
     /** In the order of the page. */
     static final List<String> FIELDS = List.of(
-            "channel", "reference", "receivedDate", "receivedTime", "identity", "customerId", "find", "givenName",
-            "familyName", "mobile", "phone", "nationalId", "email", "address", "language", "organizationName",
-            "representativeGivenName", "representativeFamilyName", "representativeMobile", "representativeNationalId",
-            "subject", "words", "outcome", "about", "aboutStaff", "severity", "model", "serial");
+            "channel",
+            "reference",
+            "receivedDate",
+            "receivedTime",
+            "identity",
+            "customerId",
+            "find",
+            "givenName",
+            "familyName",
+            "mobile",
+            "phone",
+            "nationalId",
+            "email",
+            "address",
+            "language",
+            "organizationName",
+            "representativeGivenName",
+            "representativeFamilyName",
+            "representativeMobile",
+            "representativeNationalId",
+            "subject",
+            "words",
+            "outcome",
+            "about",
+            "aboutStaff",
+            "severity",
+            "model",
+            "serial");
 
     /** What the form fills in by itself: a draft of nothing else is none. */
     private static final Set<String> GIVEN =
@@ -37,7 +69,8 @@ record StaffForm(UUID key, Map<String, String> answers) {
         Map<String, String> answers = new LinkedHashMap<>();
         for (String field : FIELDS) {
             String value = request.getParameter(field);
-            if (value != null && !value.isEmpty()) answers.put(field, value.replace("\r\n", "\n").replace("\0", ""));
+            if (value != null && !value.isEmpty())
+                answers.put(field, value.replace("\r\n", "\n").replace("\0", ""));
         }
         return new StaffForm(key(request.getParameter("form")), answers);
     }
@@ -59,11 +92,13 @@ record StaffForm(UUID key, Map<String, String> answers) {
     }
 
     /** The customer that was chosen, or null; whether there is one is not known yet. */
-    @Nullable Long customerId() {
+    @Nullable
+    Long customerId() {
         return number("customerId");
     }
 
-    @Nullable Long number(String field) {
+    @Nullable
+    Long number(String field) {
         String typed = of(field);
         return typed.matches("[0-9]{1,18}") ? (Long) Long.parseLong(typed) : null;
     }
@@ -76,7 +111,8 @@ record StaffForm(UUID key, Map<String, String> answers) {
 
     boolean blank() {
         return answers.entrySet().stream()
-                .allMatch(answer -> GIVEN.contains(answer.getKey()) || answer.getValue().isBlank());
+                .allMatch(answer ->
+                        GIVEN.contains(answer.getKey()) || answer.getValue().isBlank());
     }
 
     Channel channel() {
@@ -88,6 +124,7 @@ record StaffForm(UUID key, Map<String, String> answers) {
 
     boolean represented() {
         return answers.entrySet().stream()
-                .anyMatch(answer -> answer.getKey().startsWith("representative") && !answer.getValue().isBlank());
+                .anyMatch(answer -> answer.getKey().startsWith("representative")
+                        && !answer.getValue().isBlank());
     }
 }

@@ -109,7 +109,9 @@ class StaffFormController {
         FieldErrors found = new FieldErrors();
         List<Evidence> evidence = draft == null
                 ? List.of()
-                : draft.files().stream().map(file -> new Evidence(file.fileId(), file.name())).toList();
+                : draft.files().stream()
+                        .map(file -> new Evidence(file.fileId(), file.name()))
+                        .toList();
         Registration asked = reading.registration(form, viewer, evidence, found);
         if (cases.objection(asked).orElse(null) instanceof Registering.Refused refused)
             reading.add(refused.problems(), found);
@@ -125,7 +127,8 @@ class StaffFormController {
         }
         List<FieldError> ordered = new ArrayList<>(found.all());
         ordered.sort(Comparator.comparingInt(error -> StaffForm.FIELDS.indexOf(error.field())));
-        for (FieldError error : ordered) errors.add(error.field(), error.messageKey(), error.arguments().toArray());
+        for (FieldError error : ordered)
+            errors.add(error.field(), error.messageKey(), error.arguments().toArray());
         return Optional.empty();
     }
 
@@ -137,7 +140,10 @@ class StaffFormController {
             if (name == null || name.isEmpty()) continue;
             try (InputStream content = file.getInputStream()) {
                 if (!drafts.add(viewer, form.key(), content, name))
-                    refusals.add(shell.t("intake.staff.problem.file", FileName.clean(name), shell.t("intake.staff.problem.files", StaffDrafts.FILES)));
+                    refusals.add(shell.t(
+                            "intake.staff.problem.file",
+                            FileName.clean(name),
+                            shell.t("intake.staff.problem.files", StaffDrafts.FILES)));
             } catch (FileRefused refused) {
                 refusals.add(shell.t(
                         "intake.staff.problem.file",

@@ -47,7 +47,9 @@ class StaffFormPages {
         Instant now = clock.instant();
         Map<String, String> given = new LinkedHashMap<>();
         given.put("channel", "PHONE");
-        given.put("receivedDate", shell.f().jalaliDate(now.atZone(OrganizationZone.TEHRAN).toLocalDate()));
+        given.put(
+                "receivedDate",
+                shell.f().jalaliDate(now.atZone(OrganizationZone.TEHRAN).toLocalDate()));
         given.put("receivedTime", shell.f().time(now));
         given.put("identity", "NAMED");
         given.put("about", "OTHER");

@@ -66,8 +66,8 @@ class StaffFormParts {
 
     /** Keeps what is typed after a pause. Nothing is kept of an empty form. */
     @PostMapping("/cases/new/draft")
-    @Nullable String keep(
-            HttpServletRequest request, HttpServletResponse response, Shell shell, Viewer viewer, Model model) {
+    @Nullable
+    String keep(HttpServletRequest request, HttpServletResponse response, Shell shell, Viewer viewer, Model model) {
         viewer.require(Permission.CASE_REGISTER);
         StaffForm form = StaffForm.of(request);
         if (form.blank() && drafts.find(viewer, form.key()).isEmpty()) {

@@ -58,7 +58,8 @@ class StaffFormReading {
     }
 
     /** The chosen customer, or null when none was chosen or there is no such one. */
-    @Nullable Party chosen(StaffForm form) {
+    @Nullable
+    Party chosen(StaffForm form) {
         Long id = form.customerId();
         return id == null || form.anonymous() ? null : customers.party(id).orElse(null);
     }
@@ -92,13 +93,16 @@ class StaffFormReading {
         for (Problem problem : problems)
             errors.add(
                     NAMES.getOrDefault(problem.field(), problem.field()),
-                    "intake.staff.problem" + problem.messageKey().substring(problem.messageKey().lastIndexOf('.')),
+                    "intake.staff.problem"
+                            + problem.messageKey()
+                                    .substring(problem.messageKey().lastIndexOf('.')),
                     problem.limit());
     }
 
     /** As customers would keep who is being typed, to look for the same one. */
     NewParty typed(StaffForm form) {
-        boolean person = !(form.of("givenName") + form.of("familyName")).isBlank() || form.of("organizationName").isBlank();
+        boolean person = !(form.of("givenName") + form.of("familyName")).isBlank()
+                || form.of("organizationName").isBlank();
         return new NewParty(
                 person ? PartyKind.PERSON : PartyKind.ORGANIZATION,
                 form.of("givenName"),
@@ -118,7 +122,15 @@ class StaffFormReading {
         // a customer chosen by number: the acknowledgement goes where we know them to be
         if (chosen != null)
             return new Complainant(
-                    chosen.id(), "", "", form.of("organizationName").strip(), "", chosen.mobile(), "", chosen.email(), "");
+                    chosen.id(),
+                    "",
+                    "",
+                    form.of("organizationName").strip(),
+                    "",
+                    chosen.mobile(),
+                    "",
+                    chosen.email(),
+                    "");
         return new Complainant(
                 null,
                 form.of("givenName").strip(),
@@ -138,7 +150,9 @@ class StaffFormReading {
         if (family.isEmpty()) errors.add("representativeFamilyName", "intake.staff.problem.representative-name");
         if (mobile.isEmpty() || Mobile.parse(mobile).isEmpty())
             errors.add("representativeMobile", "intake.staff.problem.representative-mobile");
-        if (!id.isEmpty() && NationalId.parse(id).isEmpty() && LegalEntityId.parse(id).isEmpty())
+        if (!id.isEmpty()
+                && NationalId.parse(id).isEmpty()
+                && LegalEntityId.parse(id).isEmpty())
             errors.add("representativeNationalId", "intake.staff.problem.national-id");
         return new Complainant(null, form.of("representativeGivenName").strip(), family, "", id, mobile, "", "", "");
     }
@@ -151,7 +165,8 @@ class StaffFormReading {
         Optional<LocalTime> time = time(form.of("receivedTime"));
         if (time.isEmpty()) errors.add("receivedTime", "intake.staff.problem.time");
         if (day.isEmpty() || time.isEmpty()) return now;
-        Instant received = day.get().atTime(time.get()).atZone(OrganizationZone.TEHRAN).toInstant();
+        Instant received =
+                day.get().atTime(time.get()).atZone(OrganizationZone.TEHRAN).toInstant();
         return received.equals(now.truncatedTo(ChronoUnit.MINUTES)) ? now : received;
     }
 

@@ -35,7 +35,8 @@ class StaffRegisteredController {
     @GetMapping("/cases/new/registered/{draft}")
     String show(@PathVariable long draft, HttpServletResponse response, Shell shell, Viewer viewer, Model model) {
         viewer.require(Permission.CASE_REGISTER);
-        Long caseId = drafts.find(viewer, draft).map(StaffDraft::caseId).orElseThrow(() -> new NotFound("registered draft"));
+        Long caseId =
+                drafts.find(viewer, draft).map(StaffDraft::caseId).orElseThrow(() -> new NotFound("registered draft"));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         CaseFile file = tracking.view(caseId).file();
         model.addAttribute(
@@ -58,11 +59,15 @@ class StaffRegisteredController {
                         ? shell.t("intake.staff.script.greeting-nobody", file.subject())
                         : shell.t("intake.staff.script.greeting", file.complainantName(), file.subject()));
         lines.add(shell.t("intake.staff.script.right"));
-        lines.add(shell.t("intake.staff.script.number", shell.f().digits(file.number().toString())));
+        lines.add(shell.t(
+                "intake.staff.script.number", shell.f().digits(file.number().toString())));
         Instant first = deadlines.due("FIRST_CONTACT", file.receivedAt());
-        lines.add(shell.t("intake.staff.script." + (file.anonymous() ? "begin" : "contact"), shell.f().longDate(first)));
+        lines.add(shell.t(
+                "intake.staff.script." + (file.anonymous() ? "begin" : "contact"),
+                shell.f().longDate(first)));
         Instant promised = file.promisedAt();
-        if (promised != null) lines.add(shell.t("intake.staff.script.answer", shell.f().longDate(promised)));
+        if (promised != null)
+            lines.add(shell.t("intake.staff.script.answer", shell.f().longDate(promised)));
         lines.add(shell.t("intake.staff.script.track"));
         return lines;
     }

@@ -12,4 +12,10 @@ import java.util.List;
  * @param words what was written down, to be read back
  */
 public record StaffRegisteredPage(
-        String number, String code, String receipt, String casePath, List<String> script, String subject, String words) {}
+        String number,
+        String code,
+        String receipt,
+        String casePath,
+        List<String> script,
+        String subject,
+        String words) {}

@@ -37,7 +37,10 @@ class Uploads {
                 case FULL -> refused(shell, name, shell.t("intake.public.problem.files", FormRules.FILES));
             };
         } catch (FileRefused refused) {
-            return refused(shell, name, shell.t(refused.messageKey(), refused.arguments().toArray()));
+            return refused(
+                    shell,
+                    name,
+                    shell.t(refused.messageKey(), refused.arguments().toArray()));
         }
     }
 

@@ -31,7 +31,9 @@ public class DirectoryCache {
         if (TransactionSynchronizationManager.hasResource(this)) return store.directory();
         Kept current = kept;
         Instant now = clock.instant();
-        if (current != null && now.isBefore(current.until()) && now.isAfter(current.until().minus(LIFE).minusSeconds(1))) {
+        if (current != null
+                && now.isBefore(current.until())
+                && now.isAfter(current.until().minus(LIFE).minusSeconds(1))) {
             return current.directory();
         }
         long before = generation.get();

@@ -1,9 +1,9 @@
 package org.peygir.platform.db;
 
-import org.peygir.platform.time.ApplicationClock;
 import org.jooq.conf.Settings;
 import org.peygir.platform.postgres.DatabaseAddress;
 import org.peygir.platform.postgres.PostgresServer;
+import org.peygir.platform.time.ApplicationClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;

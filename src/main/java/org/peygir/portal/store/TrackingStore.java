@@ -20,7 +20,11 @@ public class TrackingStore {
 
     public void addCode(long caseId, byte[] hash, Instant now, Instant expiresAt) {
         sql.insertInto(ONE_TIME_CODE)
-                .columns(ONE_TIME_CODE.CASE_ID, ONE_TIME_CODE.CODE_HASH, ONE_TIME_CODE.CREATED_AT, ONE_TIME_CODE.EXPIRES_AT)
+                .columns(
+                        ONE_TIME_CODE.CASE_ID,
+                        ONE_TIME_CODE.CODE_HASH,
+                        ONE_TIME_CODE.CREATED_AT,
+                        ONE_TIME_CODE.EXPIRES_AT)
                 .values(caseId, hash, now, expiresAt)
                 .execute();
     }

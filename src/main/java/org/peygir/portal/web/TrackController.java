@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Throttle;
 import org.peygir.platform.web.FieldErrors;
-import org.peygir.platform.web.Shell;
 import org.peygir.platform.web.TooMany;
 import org.peygir.portal.Tracking;
 import org.springframework.stereotype.Controller;
@@ -38,7 +37,11 @@ class TrackController {
     }
 
     @PostMapping("/track")
-    String ask(@RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String ask(
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         FieldErrors errors = new FieldErrors();
         if (code.isBlank()) errors.add("code", "portal.track.error.code-missing");
         else if (code.length() > LONGEST) errors.add("code", "portal.track.error.code-long");

@@ -27,7 +27,13 @@ class TrackedCasePages {
         this.files = files;
     }
 
-    TrackedCasePage of(PublicCase shown, @Nullable String notice, String typed, String objection, FieldErrors errors, Shell shell) {
+    TrackedCasePage of(
+            PublicCase shown,
+            @Nullable String notice,
+            String typed,
+            String objection,
+            FieldErrors errors,
+            Shell shell) {
         CaseFile file = shown.file();
         Instant promised = shown.promisedAt();
         return new TrackedCasePage(
@@ -59,7 +65,9 @@ class TrackedCasePages {
             steps.add(new Milestone(
                     step.stage().customerText(shell.locale()),
                     past ? "dn" : "nw",
-                    shell.t(past ? "portal.case.step.on" : "portal.case.step.since", shell.f().dateTime(step.enteredAt()))));
+                    shell.t(
+                            past ? "portal.case.step.on" : "portal.case.step.since",
+                            shell.f().dateTime(step.enteredAt()))));
         }
         Instant promised = shown.promisedAt();
         if (promised != null) {
@@ -80,17 +88,37 @@ class TrackedCasePages {
         for (Entry entry : shown.conversation()) {
             String id = "e" + entry.id();
             switch (entry.kind()) {
-                case REPLY -> said.add(new StreamEntry.Words(
-                        id, "reply", shell.orgName(), "", entry.at(), entry.body(), of(shown, entry, shell)));
-                case CUSTOMER_MESSAGE, OBJECTED -> said.add(new StreamEntry.Words(
-                        id, "customer", you, "", entry.at(), entry.body(), of(shown, entry, shell)));
-                case SATISFIED -> said.add(
-                        new StreamEntry.Event(id, "check", shell.t("portal.case.event.satisfied"), entry.at(), null));
-                case REOPENED -> said.add(
-                        new StreamEntry.Event(id, "undo", shell.t("portal.case.event.reopened"), entry.at(), null));
+                case REPLY ->
+                    said.add(new StreamEntry.Words(
+                            id, "reply", shell.orgName(), "", entry.at(), entry.body(), of(shown, entry, shell)));
+                case CUSTOMER_MESSAGE, OBJECTED ->
+                    said.add(new StreamEntry.Words(
+                            id, "customer", you, "", entry.at(), entry.body(), of(shown, entry, shell)));
+                case SATISFIED ->
+                    said.add(new StreamEntry.Event(
+                            id, "check", shell.t("portal.case.event.satisfied"), entry.at(), null));
+                case REOPENED ->
+                    said.add(
+                            new StreamEntry.Event(id, "undo", shell.t("portal.case.event.reopened"), entry.at(), null));
                 // The steps above tell of these; the rest is ours.
-                case MOVED, NOTE, TAKEN, ASSIGNED, RECORDED, REFERRED, RETURNED, RECALLED, READ, OPINION, ATTACHED,
-                        OWNER_OFFERED, OWNER_ACCEPTED, OWNER_DECLINED, OWNER_BOUNCED, FOLLOW_UP, ARCHIVED, UNARCHIVED -> {}
+                case MOVED,
+                        NOTE,
+                        TAKEN,
+                        ASSIGNED,
+                        RECORDED,
+                        REFERRED,
+                        RETURNED,
+                        RECALLED,
+                        READ,
+                        OPINION,
+                        ATTACHED,
+                        OWNER_OFFERED,
+                        OWNER_ACCEPTED,
+                        OWNER_DECLINED,
+                        OWNER_BOUNCED,
+                        FOLLOW_UP,
+                        ARCHIVED,
+                        UNARCHIVED -> {}
             }
         }
         return said;

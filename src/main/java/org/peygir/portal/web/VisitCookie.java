@@ -27,7 +27,11 @@ final class VisitCookie {
     }
 
     private static ResponseCookie.ResponseCookieBuilder cookie(HttpServletRequest request, String token) {
-        return ResponseCookie.from(NAME, token).httpOnly(true).sameSite("Lax").secure(request.isSecure()).path("/track");
+        return ResponseCookie.from(NAME, token)
+                .httpOnly(true)
+                .sameSite("Lax")
+                .secure(request.isSecure())
+                .path("/track");
     }
 
     private static void send(HttpServletResponse response, ResponseCookie cookie) {

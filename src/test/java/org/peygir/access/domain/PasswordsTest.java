@@ -36,14 +36,16 @@ class PasswordsTest {
 
     @Test
     void digits_of_any_keyboard_make_the_same_password() {
-        assertThat(Passwords.canonical("گذرواژه۱۴۰۵")).isEqualTo(Passwords.canonical("گذرواژه١٤٠٥"))
+        assertThat(Passwords.canonical("گذرواژه۱۴۰۵"))
+                .isEqualTo(Passwords.canonical("گذرواژه١٤٠٥"))
                 .isEqualTo(Passwords.canonical("گذرواژه1405"));
     }
 
     @Test
     void one_time_passwords_differ_and_would_be_accepted() {
         SecureRandom random = new SecureRandom();
-        Set<String> made = Stream.generate(() -> Passwords.oneTime(random)).limit(200).collect(Collectors.toSet());
+        Set<String> made =
+                Stream.generate(() -> Passwords.oneTime(random)).limit(200).collect(Collectors.toSet());
 
         assertThat(made).hasSize(200).allSatisfy(password -> {
             assertThat(password).matches("[a-z2-9]{4}(-[a-z2-9]{4}){3}");

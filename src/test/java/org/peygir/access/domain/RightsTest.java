@@ -62,12 +62,14 @@ class RightsTest {
 
     @Test
     void an_auditor_changes_nothing_and_sees_no_confidential_name() {
-        assertThat(Rights.of(AUDITOR)).containsExactlyInAnyOrder(CASE_READ, CUSTOMER_READ, ROUTINE_READ, REPORT_READ, AUDIT_READ);
+        assertThat(Rights.of(AUDITOR))
+                .containsExactlyInAnyOrder(CASE_READ, CUSTOMER_READ, ROUTINE_READ, REPORT_READ, AUDIT_READ);
     }
 
     @Test
     void every_permission_has_somebody_who_can_be_asked() {
-        assertThat(Permission.values()).allSatisfy(permission -> assertThat(Rights.holders(permission)).isNotEmpty());
+        assertThat(Permission.values())
+                .allSatisfy(permission -> assertThat(Rights.holders(permission)).isNotEmpty());
     }
 
     @Test
@@ -100,6 +102,8 @@ class RightsTest {
         Viewer viewer = new Viewer(
                 1, 10, Set.of(SUPERVISOR), Rights.of(SUPERVISOR), Set.of(10L, 12L), false, "", Locale.ENGLISH);
 
-        assertThat(List.of(10L, 12L, 13L)).filteredOn(unit -> viewer.can(CASE_ASSIGN, unit)).containsExactly(10L, 12L);
+        assertThat(List.of(10L, 12L, 13L))
+                .filteredOn(unit -> viewer.can(CASE_ASSIGN, unit))
+                .containsExactly(10L, 12L);
     }
 }

@@ -35,9 +35,11 @@ class AuditCommandTest {
     @Test
     void an_intact_chain_is_said_with_its_head_which_can_be_checked_later() {
         assertThat(run("verify")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Intact: 3 entries sealed, 0 waiting to be sealed.");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("Intact: 3 entries sealed, 0 waiting to be sealed.");
 
-        String head = out.toString(StandardCharsets.UTF_8).lines().toList().get(1).substring("Head: ".length());
+        String head =
+                out.toString(StandardCharsets.UTF_8).lines().toList().get(1).substring("Head: ".length());
         assertThat(run("verify", head)).isZero();
         assertThat(run("verify", "00".repeat(32))).isEqualTo(1);
     }

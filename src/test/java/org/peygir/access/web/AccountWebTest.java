@@ -39,7 +39,8 @@ class AccountWebTest {
 
     @BeforeEach
     void signIn(TestInfo test) {
-        person = world.another("CARERS", test.getTestMethod().orElseThrow().getName().substring(0, 20), Role.EXPERT);
+        person = world.another(
+                "CARERS", test.getTestMethod().orElseThrow().getName().substring(0, 20), Role.EXPERT);
         here = world.cookie(person);
         elsewhere = world.cookie(person);
     }
@@ -95,7 +96,8 @@ class AccountWebTest {
         assertThat(done).hasHeader("Location", "/account?done=password");
         assertThat(accounts.opens(person.id(), "three cats on a roof")).isTrue();
         assertThat(mvc.get().uri("/account").cookie(elsewhere)).hasStatus(302);
-        assertThat(mvc.get().uri("/account").cookie(SignInWebTest.session(done))).hasStatusOk();
+        assertThat(mvc.get().uri("/account").cookie(SignInWebTest.session(done)))
+                .hasStatusOk();
     }
 
     @Test

@@ -33,8 +33,11 @@ class AdministrationWebTest {
 
     @Test
     void only_an_administrator_gets_in_and_others_learn_whom_to_ask() {
-        for (String path : List.of("/organization/staff", "/organization/staff/new", "/organization/units", "/organization/units/new")) {
-            assertThat(mvc.get().uri(path).with(world.as(world.admin()))).as(path).hasStatusOk();
+        for (String path : List.of(
+                "/organization/staff", "/organization/staff/new", "/organization/units", "/organization/units/new")) {
+            assertThat(mvc.get().uri(path).with(world.as(world.admin())))
+                    .as(path)
+                    .hasStatusOk();
             for (StaffMember other : List.of(world.zahra(), world.manager(), world.ceo(), world.auditor())) {
                 MvcTestResult refused = mvc.get()
                         .uri(path)
@@ -49,7 +52,9 @@ class AdministrationWebTest {
 
     @Test
     void a_change_by_somebody_else_is_forbidden_too() {
-        assertThat(mvc.post().uri("/organization/staff/" + world.amir().id() + "/password").with(world.as(world.manager())))
+        assertThat(mvc.post()
+                        .uri("/organization/staff/" + world.amir().id() + "/password")
+                        .with(world.as(world.manager())))
                 .hasStatus(403);
         assertThat(newStaff("intruder").with(world.as(world.supervisor()))).hasStatus(403);
         assertThat(organization.staffByUserName("intruder")).isEmpty();
@@ -64,7 +69,11 @@ class AdministrationWebTest {
         StaffMember colleague = organization.staffByUserName("tazeh").orElseThrow();
         assertThat(accounts.opens(colleague.id(), password)).isTrue();
         assertThat(colleague.mobile()).isEqualTo("+989123456789");
-        assertThat(html(mvc.get().uri("/organization/staff/" + colleague.id()).with(world.as(world.admin())).exchange()).text())
+        assertThat(html(mvc.get()
+                                .uri("/organization/staff/" + colleague.id())
+                                .with(world.as(world.admin()))
+                                .exchange())
+                        .text())
                 .doesNotContain(password);
     }
 
@@ -140,7 +149,10 @@ class AdministrationWebTest {
                 .with(world.as(world.admin()))
                 .exchange();
 
-        assertThat(accounts.opens(person.id(), html(done).selectFirst("[data-test=password]").text())).isTrue();
+        assertThat(accounts.opens(
+                        person.id(),
+                        html(done).selectFirst("[data-test=password]").text()))
+                .isTrue();
         assertThat(mvc.get().uri("/account").cookie(cookie)).hasStatus(302);
     }
 
@@ -157,29 +169,40 @@ class AdministrationWebTest {
 
     @Test
     void an_unknown_person_or_unit_is_not_found() {
-        assertThat(mvc.get().uri("/organization/staff/99999").with(world.as(world.admin()))).hasStatus(404);
-        assertThat(mvc.get().uri("/organization/units/99999").with(world.as(world.admin()))).hasStatus(404);
-        assertThat(mvc.get().uri("/organization/staff/abc").with(world.as(world.admin()))).hasStatus(404);
+        assertThat(mvc.get().uri("/organization/staff/99999").with(world.as(world.admin())))
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/organization/units/99999").with(world.as(world.admin())))
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/organization/staff/abc").with(world.as(world.admin())))
+                .hasStatus(404);
     }
 
     @Test
     void a_unit_is_added_below_another_and_stands_there_in_the_tree() {
         long carers = world.unit("CARERS").id();
 
-        assertThat(unit("/organization/units", "NIGHT", "مراقبین شب", String.valueOf(carers), 0)).hasStatus(302);
+        assertThat(unit("/organization/units", "NIGHT", "مراقبین شب", String.valueOf(carers), 0))
+                .hasStatus(302);
 
         Unit night = organization.unitByCode("NIGHT").orElseThrow();
         assertThat(night.parentId()).isEqualTo(carers);
-        assertThat(html(mvc.get().uri("/organization/units").with(world.as(world.admin())).exchange())
+        assertThat(html(mvc.get()
+                                .uri("/organization/units")
+                                .with(world.as(world.admin()))
+                                .exchange())
                         .selectFirst(".deep.d1")
                         .text())
                 .isEqualTo("مراقبین شب");
         assertThat(unit("/organization/units", "NIGHT", "دیگری", "", 0)).hasStatus(422);
-        assertThat(unit("/organization/units/" + carers, "CARERS", "مراقبین", String.valueOf(night.id()), 1)).hasStatus(422);
+        assertThat(unit("/organization/units/" + carers, "CARERS", "مراقبین", String.valueOf(night.id()), 1))
+                .hasStatus(422);
     }
 
     private MvcTestResult list(String query) {
-        return mvc.get().uri("/organization/staff" + query).with(world.as(world.admin())).exchange();
+        return mvc.get()
+                .uri("/organization/staff" + query)
+                .with(world.as(world.admin()))
+                .exchange();
     }
 
     private MockMvcTester.MockMvcRequestBuilder newStaff(String userName) {

@@ -64,7 +64,8 @@ class FirstHourJourneyTest {
     @Order(1)
     void a_neighbour_cannot_pretend_to_sit_at_the_machine() throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest honest = HttpRequest.newBuilder(URI.create(url("/set-up"))).build();
+            HttpRequest honest =
+                    HttpRequest.newBuilder(URI.create(url("/set-up"))).build();
             HttpRequest pretending = HttpRequest.newBuilder(URI.create(url("/set-up")))
                     .header("X-Forwarded-For", "127.0.0.1")
                     .build();
@@ -158,10 +159,12 @@ class FirstHourJourneyTest {
         }
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .as(what)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .extracting(
+                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                 .isEmpty();
-        assertThat(page.evaluate(
-                        "Math.max(...[document.documentElement, document.querySelector('main')].map(e => e.scrollWidth - e.clientWidth))"))
+        assertThat(
+                        page.evaluate(
+                                "Math.max(...[document.documentElement, document.querySelector('main')].map(e => e.scrollWidth - e.clientWidth))"))
                 .as(what + " overflows")
                 .isEqualTo(0);
     }

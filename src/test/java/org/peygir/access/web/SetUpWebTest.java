@@ -72,7 +72,11 @@ class SetUpWebTest {
     @Test
     @Order(2)
     void the_page_lists_the_presets_with_what_they_bring() {
-        Document page = SignInWebTest.html(mvc.get().uri("/set-up").with(AT_THE_MACHINE).header("Accept-Language", "en").exchange());
+        Document page = SignInWebTest.html(mvc.get()
+                .uri("/set-up")
+                .with(AT_THE_MACHINE)
+                .header("Accept-Language", "en")
+                .exchange());
 
         assertThat(page.select("input[name=preset][value=home-care]")).hasSize(1);
         assertThat(page.select("label.choice small").text()).contains("complaints, carers, experts and reception");
@@ -106,11 +110,16 @@ class SetUpWebTest {
     void a_stranger_needs_the_code_of_the_console() {
         for (RequestPostProcessor stranger : List.of(
                 from("203.0.113.9", "localhost"), from("127.0.0.1", "shop.example"), from("forwarded", "localhost"))) {
-            Document page = SignInWebTest.html(mvc.get().uri("/set-up").with(stranger).exchange());
+            Document page =
+                    SignInWebTest.html(mvc.get().uri("/set-up").with(stranger).exchange());
             assertThat(page.select("#f-token")).hasSize(1);
-            MvcTestResult refused = complete("first").with(stranger).param("token", "abcd-efgh-jkmn-pqrs").exchange();
+            MvcTestResult refused = complete("first")
+                    .with(stranger)
+                    .param("token", "abcd-efgh-jkmn-pqrs")
+                    .exchange();
             assertThat(refused).hasStatus(422);
-            assertThat(SignInWebTest.html(refused).select(".errs a").eachAttr("href")).containsExactly("#f-token");
+            assertThat(SignInWebTest.html(refused).select(".errs a").eachAttr("href"))
+                    .containsExactly("#f-token");
         }
         assertThat(organization.profile()).isNull();
     }
@@ -124,12 +133,15 @@ class SetUpWebTest {
         Cookie form = new Cookie("form", cookie.substring("form=".length(), cookie.indexOf(';')));
 
         assertThat(cookie).contains("HttpOnly");
-        assertThat(page.getResponse().getCookie("form").getAttribute("SameSite")).isEqualTo("Lax");
+        assertThat(page.getResponse().getCookie("form").getAttribute("SameSite"))
+                .isEqualTo("Lax");
         assertThat(SignInWebTest.setCookie(page, "session")).isNull();
         assertThat(mvc.post().uri("/set-up")).hasStatus(403);
         assertThat(mvc.post().uri("/set-up").param("_csrf", token)).hasStatus(403);
-        assertThat(mvc.post().uri("/set-up").with(AT_THE_MACHINE).cookie(form).param("_csrf", form.getValue())).hasStatus(403);
-        assertThat(mvc.post().uri("/set-up").with(AT_THE_MACHINE).cookie(form).param("_csrf", token)).hasStatus(422);
+        assertThat(mvc.post().uri("/set-up").with(AT_THE_MACHINE).cookie(form).param("_csrf", form.getValue()))
+                .hasStatus(403);
+        assertThat(mvc.post().uri("/set-up").with(AT_THE_MACHINE).cookie(form).param("_csrf", token))
+                .hasStatus(422);
     }
 
     @Test
@@ -142,21 +154,27 @@ class SetUpWebTest {
                     .map(future -> future.resultNow())
                     .toList();
 
-            assertThat(results).extracting(result -> result.getResponse().getStatus()).containsExactlyInAnyOrder(302, 404);
+            assertThat(results)
+                    .extracting(result -> result.getResponse().getStatus())
+                    .containsExactlyInAnyOrder(302, 404);
             MvcTestResult won = results.stream()
                     .filter(result -> result.getResponse().getStatus() == 302)
                     .findFirst()
                     .orElseThrow();
-            assertThat(mvc.get().uri("/organization/staff").cookie(SignInWebTest.session(won))).hasStatusOk();
+            assertThat(mvc.get().uri("/organization/staff").cookie(SignInWebTest.session(won)))
+                    .hasStatusOk();
         }
 
         assertThat(organization.profile().nameEn()).isEqualTo("مراقبت مهر");
-        assertThat(organization.units()).extracting(Unit::code).containsExactly("COMPLAINTS", "CARERS", "EXPERTS", "RECEPTION");
+        assertThat(organization.units())
+                .extracting(Unit::code)
+                .containsExactly("COMPLAINTS", "CARERS", "EXPERTS", "RECEPTION");
         StaffMember admin = organization.activeStaff().getFirst();
         assertThat(organization.activeStaff()).hasSize(1);
         assertThat(admin.roles()).containsExactlyInAnyOrder(Role.ADMIN, Role.COMPLAINTS_MANAGER);
         assertThat(admin.unitId()).isEqualTo(organization.intakeUnit().id());
-        assertThat(jooq.fetchValue("select count(*) from access.audit_entry where action = 'organization.set-up'")).isEqualTo(1L);
+        assertThat(jooq.fetchValue("select count(*) from access.audit_entry where action = 'organization.set-up'"))
+                .isEqualTo(1L);
         assertThat(mvc.get().uri("/set-up")).hasStatus(404);
         assertThat(complete("third").exchange()).hasStatus(404);
         assertThat(mvc.get().uri("/sign-in")).hasStatusOk();

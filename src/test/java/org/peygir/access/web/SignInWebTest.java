@@ -52,10 +52,13 @@ class SignInWebTest {
         MvcTestResult result = signIn("right", PASSWORD, "10.0.0.1");
 
         assertThat(result).hasStatus(302).hasHeader("Location", "/cartable");
-        assertThat(setCookie(result, "session")).contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Secure");
+        assertThat(setCookie(result, "session"))
+                .contains("HttpOnly", "SameSite=Lax", "Path=/")
+                .doesNotContain("Secure");
         assertThat(mvc.get().uri("/account").cookie(session(result))).hasStatusOk();
         assertThat(jooq.fetchValue(
-                        "select count(*) from access.audit_entry where action = 'access.signed-in' and staff_id = ?", person.id()))
+                        "select count(*) from access.audit_entry where action = 'access.signed-in' and staff_id = ?",
+                        person.id()))
                 .isEqualTo(1L);
     }
 
@@ -127,7 +130,8 @@ class SignInWebTest {
         newcomer("often");
         guess("sign-in-name", "often", 9);
 
-        for (int i = 0; i < 3; i++) assertThat(signIn("often", PASSWORD, "10.0.4.1")).hasStatus(302);
+        for (int i = 0; i < 3; i++)
+            assertThat(signIn("often", PASSWORD, "10.0.4.1")).hasStatus(302);
     }
 
     @Test
@@ -150,7 +154,8 @@ class SignInWebTest {
                         "select count(*) from access.audit_entry where action = 'access.sign-in-failed' and entity_id = ?",
                         String.valueOf(person.id())))
                 .isEqualTo(1L);
-        assertThat(jooq.fetchValue("select string_agg(details || entity_id, '') from access.audit_entry").toString())
+        assertThat(jooq.fetchValue("select string_agg(details || entity_id, '') from access.audit_entry")
+                        .toString())
                 .contains("10.0.6.2")
                 .doesNotContain("my-secret-guess", "my-password");
     }
@@ -184,10 +189,14 @@ class SignInWebTest {
         assertThat(mvc.get().uri("/account?done=session"))
                 .hasStatus(302)
                 .hasHeader("Location", "/sign-in?back=%2Faccount%3Fdone%3Dsession");
-        assertThat(mvc.get().uri("/cartable").header("HX-Request", "true").header("HX-Current-URL", "http://localhost/cartable/sent"))
+        assertThat(mvc.get()
+                        .uri("/cartable")
+                        .header("HX-Request", "true")
+                        .header("HX-Current-URL", "http://localhost/cartable/sent"))
                 .hasStatus(401)
                 .hasHeader("HX-Redirect", "/sign-in?back=%2Fcartable%2Fsent");
-        assertThat(mvc.get().uri("/cartable").cookie(new Cookie("session", "x".repeat(43)))).hasStatus(302);
+        assertThat(mvc.get().uri("/cartable").cookie(new Cookie("session", "x".repeat(43))))
+                .hasStatus(302);
     }
 
     @Test
@@ -237,7 +246,8 @@ class SignInWebTest {
     void a_device_that_chose_no_language_takes_the_persons_own() {
         newcomer("speaker");
 
-        assertThat(setCookie(signIn("speaker", PASSWORD, "10.0.8.1"), "language")).startsWith("language=fa");
+        assertThat(setCookie(signIn("speaker", PASSWORD, "10.0.8.1"), "language"))
+                .startsWith("language=fa");
         MvcTestResult chosen = mvc.post()
                 .uri("/sign-in")
                 .with(csrf())
@@ -250,7 +260,8 @@ class SignInWebTest {
 
     @Test
     void nothing_of_a_demonstration_is_shown_in_a_real_organisation() {
-        assertThat(html(mvc.get().uri("/sign-in").exchange()).select(".signins")).isEmpty();
+        assertThat(html(mvc.get().uri("/sign-in").exchange()).select(".signins"))
+                .isEmpty();
     }
 
     private StaffMember newcomer(String userName) {

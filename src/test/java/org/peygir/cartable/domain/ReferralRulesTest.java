@@ -31,7 +31,8 @@ class ReferralRulesTest {
 
     @Test
     void an_ended_referral_takes_no_answer() {
-        for (ReferralState ended : new ReferralState[] {ReferralState.ANSWERED, ReferralState.RETURNED, ReferralState.RECALLED})
+        for (ReferralState ended :
+                new ReferralState[] {ReferralState.ANSWERED, ReferralState.RETURNED, ReferralState.RECALLED})
             assertThat(ReferralRules.answer(referral(ELHAM, ended, ReferralKind.OPINION), ELHAM, CARERS))
                     .contains("cartable.referral.ended");
     }
@@ -47,7 +48,8 @@ class ReferralRulesTest {
 
     @Test
     void only_the_sender_recalls_and_only_what_nobody_has_seen() {
-        assertThat(ReferralRules.recall(referral(ELHAM, ReferralState.SENT, ReferralKind.ACTION), ZAHRA)).isEmpty();
+        assertThat(ReferralRules.recall(referral(ELHAM, ReferralState.SENT, ReferralKind.ACTION), ZAHRA))
+                .isEmpty();
         assertThat(ReferralRules.recall(referral(ELHAM, ReferralState.SENT, ReferralKind.ACTION), ELHAM))
                 .contains("cartable.referral.not-yours");
         assertThat(ReferralRules.recall(referral(ELHAM, ReferralState.SEEN, ReferralKind.ACTION), ZAHRA))
@@ -58,11 +60,13 @@ class ReferralRulesTest {
 
     @Test
     void only_information_ends_by_being_read() {
-        assertThat(ReferralRules.acknowledge(referral(ELHAM, ReferralState.SENT, ReferralKind.INFORMATION), ELHAM, CARERS))
+        assertThat(ReferralRules.acknowledge(
+                        referral(ELHAM, ReferralState.SENT, ReferralKind.INFORMATION), ELHAM, CARERS))
                 .isEmpty();
         assertThat(ReferralRules.acknowledge(referral(ELHAM, ReferralState.SENT, ReferralKind.OPINION), ELHAM, CARERS))
                 .contains("cartable.referral.answer-needed");
-        assertThat(ReferralRules.acknowledge(referral(ELHAM, ReferralState.SENT, ReferralKind.INFORMATION), AMIR, CARERS))
+        assertThat(ReferralRules.acknowledge(
+                        referral(ELHAM, ReferralState.SENT, ReferralKind.INFORMATION), AMIR, CARERS))
                 .contains("cartable.referral.not-yours");
         assertThat(ReferralKind.INFORMATION.holds()).isFalse();
     }
@@ -70,7 +74,20 @@ class ReferralRulesTest {
     private static Referral referral(@Nullable Long to, ReferralState state, ReferralKind kind) {
         Instant at = Instant.parse("2026-11-17T06:10:00Z");
         return new Referral(
-                7, 100, kind, ZAHRA, COMPLAINTS, to, CARERS, "?", at, null, at.plusSeconds(1), state, null,
-                state == ReferralState.RETURNED ? "x" : null, 1);
+                7,
+                100,
+                kind,
+                ZAHRA,
+                COMPLAINTS,
+                to,
+                CARERS,
+                "?",
+                at,
+                null,
+                at.plusSeconds(1),
+                state,
+                null,
+                state == ReferralState.RETURNED ? "x" : null,
+                1);
     }
 }

@@ -13,7 +13,8 @@ import org.peygir.cartable.Holding;
 class WaitingTest {
     private static final Instant START = Instant.parse("2026-11-17T06:10:30Z");
     /** Every minute counts, cut to whole minutes as the real clock does. */
-    private static final Waiting.WorkingMinutes EVERY = (from, to) -> Duration.between(from, to).toMinutes();
+    private static final Waiting.WorkingMinutes EVERY =
+            (from, to) -> Duration.between(from, to).toMinutes();
 
     @Test
     void the_segments_add_up_to_the_whole_exactly_AFS_07() {
@@ -52,10 +53,11 @@ class WaitingTest {
     void neighbours_of_one_holder_are_one_segment() {
         Instant second = START.plusSeconds(60), third = START.plusSeconds(120);
         var joined = Waiting.joined(List.of(
-                new Holding(1L, 1, START, second, 5), new Holding(1L, 1, second, third, 7), new Holding(null, 1, third, null, 2)));
+                new Holding(1L, 1, START, second, 5),
+                new Holding(1L, 1, second, third, 7),
+                new Holding(null, 1, third, null, 2)));
 
-        assertThat(joined)
-                .containsExactly(new Holding(1L, 1, START, third, 12), new Holding(null, 1, third, null, 2));
+        assertThat(joined).containsExactly(new Holding(1L, 1, START, third, 12), new Holding(null, 1, third, null, 2));
     }
 
     @Test

@@ -78,8 +78,39 @@ class HandlingRulesTest {
 
     private static CaseFile file(@Nullable Long assignee, @Nullable Instant closed, @Nullable Instant archived) {
         return new CaseFile(
-                new CaseNumber(1405, 1), new TrackingCode("x"), 1, Channel.WEB, "", null, NOW, NOW, Locale.of("fa"), "s", "w",
-                "", null, "", true, false, About.OTHER, null, "", "", 2, "", COMPLAINTS, OWNER, assignee,
-                closed == null ? Status.ASSESSING : Status.CLOSED, 1, NOW, null, "", NOW, 0, closed, archived);
+                new CaseNumber(1405, 1),
+                new TrackingCode("x"),
+                1,
+                Channel.WEB,
+                "",
+                null,
+                NOW,
+                NOW,
+                Locale.of("fa"),
+                "s",
+                "w",
+                "",
+                null,
+                "",
+                true,
+                false,
+                About.OTHER,
+                null,
+                "",
+                "",
+                2,
+                "",
+                COMPLAINTS,
+                OWNER,
+                assignee,
+                closed == null ? Status.ASSESSING : Status.CLOSED,
+                1,
+                NOW,
+                null,
+                "",
+                NOW,
+                0,
+                closed,
+                archived);
     }
 }

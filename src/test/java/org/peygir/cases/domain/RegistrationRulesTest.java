@@ -28,7 +28,8 @@ class RegistrationRulesTest {
         Registration silent = web("عکس", " ", MARYAM);
 
         assertThat(fields(silent)).containsExactly("words");
-        assertThat(fields(with(silent, false, List.of(new Evidence(1, "a.jpg")), null, 2, NOW))).isEmpty();
+        assertThat(fields(with(silent, false, List.of(new Evidence(1, "a.jpg")), null, 2, NOW)))
+                .isEmpty();
     }
 
     @Test
@@ -41,12 +42,14 @@ class RegistrationRulesTest {
 
     @Test
     void an_anonymous_complaint_has_no_representative() {
-        assertThat(fields(with(web("الف", "ب", MARYAM), true, List.of(), MARYAM, 2, NOW))).containsExactly("anonymous");
+        assertThat(fields(with(web("الف", "ب", MARYAM), true, List.of(), MARYAM, 2, NOW)))
+                .containsExactly("anonymous");
     }
 
     @Test
     void any_one_contact_is_enough() {
-        assertThat(problems(web("الف", "ب", person("م", "ک", "", "m@example.ir", "")))).isEmpty();
+        assertThat(problems(web("الف", "ب", person("م", "ک", "", "m@example.ir", ""))))
+                .isEmpty();
         assertThat(problems(web("الف", "ب", new Complainant(null, "م", "ک", "", "", "", "021-22345678", "", ""))))
                 .isEmpty();
         assertThat(problems(web("الف", "ب", new Complainant(null, "م", "ک", "", "", "", "", "", "تهران"))))
@@ -55,15 +58,18 @@ class RegistrationRulesTest {
 
     @Test
     void a_known_customer_needs_nothing_more() {
-        assertThat(problems(web("الف", "ب", new Complainant(5L, "", "", "", "", "", "", "", "")))).isEmpty();
+        assertThat(problems(web("الف", "ب", new Complainant(5L, "", "", "", "", "", "", "", ""))))
+                .isEmpty();
     }
 
     @Test
     void wrong_identifiers_are_named_at_their_fields() {
         assertThat(fields(web("الف", "ب", person("م", "ک", "123", "not-mail", "1234567890"))))
                 .containsExactly("mobile", "email", "nationalId");
-        assertThat(problems(web("الف", "ب", person("م", "ک", "09123456789", "", "0499370899")))).isEmpty();
-        assertThat(problems(web("الف", "ب", person("م", "ک", "09123456789", "", "10380284790")))).isEmpty();
+        assertThat(problems(web("الف", "ب", person("م", "ک", "09123456789", "", "0499370899"))))
+                .isEmpty();
+        assertThat(problems(web("الف", "ب", person("م", "ک", "09123456789", "", "10380284790"))))
+                .isEmpty();
     }
 
     @Test
@@ -83,7 +89,8 @@ class RegistrationRulesTest {
     void nothing_is_received_in_the_future_or_beyond_the_scale() {
         assertThat(fields(with(web("الف", "ب", MARYAM), false, List.of(), null, 5, NOW.plusSeconds(1))))
                 .containsExactly("receivedAt", "severity");
-        assertThat(fields(with(web("الف", "ب", MARYAM), false, List.of(), null, 0, NOW))).containsExactly("severity");
+        assertThat(fields(with(web("الف", "ب", MARYAM), false, List.of(), null, 0, NOW)))
+                .containsExactly("severity");
     }
 
     private static List<Problem> problems(Registration r) {
@@ -99,10 +106,32 @@ class RegistrationRulesTest {
     }
 
     private static Registration with(
-            Registration r, boolean anonymous, List<Evidence> files, @Nullable Complainant representative, int severity, Instant at) {
+            Registration r,
+            boolean anonymous,
+            List<Evidence> files,
+            @Nullable Complainant representative,
+            int severity,
+            Instant at) {
         return new Registration(
-                Channel.WEB, "", null, at, r.locale(), r.subject(), r.words(), "", r.complainant(), anonymous, false,
-                About.OTHER, null, "", "", severity, null, representative, files);
+                Channel.WEB,
+                "",
+                null,
+                at,
+                r.locale(),
+                r.subject(),
+                r.words(),
+                "",
+                r.complainant(),
+                anonymous,
+                false,
+                About.OTHER,
+                null,
+                "",
+                "",
+                severity,
+                null,
+                representative,
+                files);
     }
 
     private static Complainant person(String given, String family, String mobile, String email, String nationalId) {

@@ -51,28 +51,35 @@ class ResolutionFieldsTest {
         Resolution told = apply(Resolution.NONE, Map.of("satisfaction", "SATISFIED"), NOW);
 
         assertThat(told.satisfiedAt()).isEqualTo(NOW);
-        assertThat(apply(told, Map.of("satisfaction", "SATISFIED"), LATER).satisfiedAt()).isEqualTo(NOW);
+        assertThat(apply(told, Map.of("satisfaction", "SATISFIED"), LATER).satisfiedAt())
+                .isEqualTo(NOW);
         assertThat(apply(told, Map.of("satisfaction", ""), LATER).satisfiedAt()).isNull();
-        assertThat(apply(told, Map.of("satisfaction", "NONSENSE"), LATER).satisfaction()).isNull();
+        assertThat(apply(told, Map.of("satisfaction", "NONSENSE"), LATER).satisfaction())
+                .isNull();
     }
 
     @Test
     void a_waiver_of_the_understanding_needs_its_reason_CUS_15() {
-        assertThat(apply(Resolution.NONE, Map.of("understandingState", "WAIVED"), NOW).understandingState())
+        assertThat(apply(Resolution.NONE, Map.of("understandingState", "WAIVED"), NOW)
+                        .understandingState())
                 .isEqualTo("OPEN");
         assertThat(apply(Resolution.NONE, Map.of("understandingState", "WAIVED", "waiverReason", "بی‌نشان"), NOW)
                         .understandingState())
                 .isEqualTo("WAIVED");
-        assertThat(apply(Resolution.NONE, Map.of("understandingState", "CONFIRMED"), NOW).understandingState())
+        assertThat(apply(Resolution.NONE, Map.of("understandingState", "CONFIRMED"), NOW)
+                        .understandingState())
                 .isEqualTo("CONFIRMED");
-        assertThat(apply(Resolution.NONE, Map.of("understandingState", "x"), NOW).understandingState())
+        assertThat(apply(Resolution.NONE, Map.of("understandingState", "x"), NOW)
+                        .understandingState())
                 .isEqualTo("OPEN");
     }
 
     @Test
     void tries_are_a_small_number_or_stay() {
-        assertThat(apply(Resolution.NONE, Map.of("contactTries", "3"), NOW).contactTries()).isEqualTo(3);
-        assertThat(apply(Resolution.NONE, Map.of("contactTries", "many"), NOW).contactTries()).isZero();
+        assertThat(apply(Resolution.NONE, Map.of("contactTries", "3"), NOW).contactTries())
+                .isEqualTo(3);
+        assertThat(apply(Resolution.NONE, Map.of("contactTries", "many"), NOW).contactTries())
+                .isZero();
     }
 
     private static Resolution apply(Resolution r, Map<String, String> fields, Instant at) {

@@ -18,8 +18,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class AnswerReferralWebTest extends CaseWeb {
-    @Autowired Cartable cartable;
-    @Autowired Deadlines deadlines;
+    @Autowired
+    Cartable cartable;
+
+    @Autowired
+    Deadlines deadlines;
 
     @Test
     void an_opinion_shows_its_waiting_time_without_friday_AFS_07() {
@@ -34,14 +37,19 @@ class AnswerReferralWebTest extends CaseWeb {
         Document page = html(get(world.zahra(), path(file)));
         long expected = deadlines.workingMinutes(Instant.parse("2026-11-18T06:42:00Z"), clock.instant());
         assertThat(minutes(page.select(".op .t b").text())).isEqualTo(expected);
-        assertThat(deadlines.workingMinutes(Instant.parse("2026-11-19T20:30:00Z"), Instant.parse("2026-11-20T20:30:00Z")))
+        assertThat(deadlines.workingMinutes(
+                        Instant.parse("2026-11-19T20:30:00Z"), Instant.parse("2026-11-20T20:30:00Z")))
                 .as("Friday")
                 .isZero();
         assertThat(page.select(".op").text()).contains("الهام رضایی", "وارد است", "برگهٔ دارو خالی است.");
         // the parts add up to the whole exactly
         Document history = html(get(world.zahra(), path(file) + "?pane=history"));
-        long sum = history.select(".routing tbody td:last-child").stream().mapToLong(td -> minutes(td.text())).sum();
-        assertThat(sum).isEqualTo(minutes(history.select(".routing tfoot td").last().text())).isGreaterThanOrEqualTo(expected);
+        long sum = history.select(".routing tbody td:last-child").stream()
+                .mapToLong(td -> minutes(td.text()))
+                .sum();
+        assertThat(sum)
+                .isEqualTo(minutes(history.select(".routing tfoot td").last().text()))
+                .isGreaterThanOrEqualTo(expected);
     }
 
     @Test
@@ -83,7 +91,8 @@ class AnswerReferralWebTest extends CaseWeb {
                 post(world.elham(), path(file) + "/referrals/" + id + "/return", "reason-" + id, "کار واحد ما نیست"),
                 file,
                 "returned");
-        assertThat(html(get(world.zahra(), path(file))).select(".stream").text()).contains("کار واحد ما نیست");
+        assertThat(html(get(world.zahra(), path(file))).select(".stream").text())
+                .contains("کار واحد ما نیست");
     }
 
     @Test
@@ -126,8 +135,7 @@ class AnswerReferralWebTest extends CaseWeb {
     }
 
     private MvcTestResult answer(StaffMember who, CaseFile file, long id, String verdict, String text) {
-        return post(
-                who, path(file) + "/referrals/" + id + "/opinion", "verdict-" + id, verdict, "opinion-" + id, text);
+        return post(who, path(file) + "/referrals/" + id + "/opinion", "verdict-" + id, verdict, "opinion-" + id, text);
     }
 
     private long referred(CaseFile file, ReferralKind kind, StaffMember to) {
@@ -136,7 +144,11 @@ class AnswerReferralWebTest extends CaseWeb {
     }
 
     private ReferralState state(CaseFile file, long id) {
-        return cartable.referrals(file.id()).stream().filter(r -> r.id() == id).map(Referral::state).findFirst().orElseThrow();
+        return cartable.referrals(file.id()).stream()
+                .filter(r -> r.id() == id)
+                .map(Referral::state)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** «۱۶ ساعت و ۱۸ دقیقه» as minutes. */

@@ -24,11 +24,20 @@ class AssignCaseWebTest extends CaseWeb {
         CaseFile file = files.registered();
 
         assertDone(
-                post(world.zahra(), path(file) + "/assignment", "to", Long.toString(world.amir().id()), "version", version(file)),
+                post(
+                        world.zahra(),
+                        path(file) + "/assignment",
+                        "to",
+                        Long.toString(world.amir().id()),
+                        "version",
+                        version(file)),
                 file,
                 "assigned");
         assertThat(now(file).assigneeId()).isEqualTo(world.amir().id());
-        assertDone(post(world.zahra(), path(file) + "/assignment", "to", "queue", "version", version(file)), file, "queued");
+        assertDone(
+                post(world.zahra(), path(file) + "/assignment", "to", "queue", "version", version(file)),
+                file,
+                "queued");
         assertThat(now(file).assigneeId()).isNull();
         assertThat(now(file).dueAt()).isNotNull();
     }
@@ -62,7 +71,11 @@ class AssignCaseWebTest extends CaseWeb {
         handling.take(file.number(), viewer(world.amir()));
 
         MvcTestResult stale = post(
-                world.zahra(), path(file) + "/assignment", "to", Long.toString(world.supervisor().id()), "version",
+                world.zahra(),
+                path(file) + "/assignment",
+                "to",
+                Long.toString(world.supervisor().id()),
+                "version",
                 Integer.toString(file.version()));
 
         assertThat(stale).hasStatus(409);
@@ -74,6 +87,7 @@ class AssignCaseWebTest extends CaseWeb {
         CaseFile file = files.registered();
         assertGuarded(file, "/assignment", "to", "me");
         assertNoPage(file, "/assignment");
-        assertThat(post(world.zahra(), path(file) + "/assignment", "to", "987654321", "version", version(file))).hasStatus(404);
+        assertThat(post(world.zahra(), path(file) + "/assignment", "to", "987654321", "version", version(file)))
+                .hasStatus(404);
     }
 }

@@ -23,13 +23,18 @@ class CaseAttachmentsWebTest extends CaseWeb {
         Attachment attachment = cases.attachments(file.id()).getFirst();
         assertThat(attachment.visible()).isFalse();
         MvcTestResult read = get(world.amir(), path(file) + "/attachments/" + attachment.id());
-        assertThat(read).hasStatusOk().hasHeader("X-Content-Type-Options", "nosniff").hasContentType("image/png");
+        assertThat(read)
+                .hasStatusOk()
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .hasContentType("image/png");
         assertThat(read.getResponse().getContentAsByteArray()).isEqualTo(PNG);
         assertThat(get(world.amir(), path(file) + "/attachments/" + attachment.id() + "?download=true")
                         .getResponse()
                         .getHeader("Content-Disposition"))
                 .startsWith("attachment");
-        assertThat(html(get(world.zahra(), path(file) + "?pane=files")).select(".pane .files").text())
+        assertThat(html(get(world.zahra(), path(file) + "?pane=files"))
+                        .select(".pane .files")
+                        .text())
                 .contains("برگهٔ حضور.png", "داخلی");
     }
 
@@ -65,7 +70,10 @@ class CaseAttachmentsWebTest extends CaseWeb {
                 .exchange();
 
         assertDone(done, file, "note");
-        assertThat(html(get(world.zahra(), path(file))).select(".msg.note .files a").text()).isEqualTo("a.png");
+        assertThat(html(get(world.zahra(), path(file)))
+                        .select(".msg.note .files a")
+                        .text())
+                .isEqualTo("a.png");
     }
 
     @Test
@@ -75,11 +83,14 @@ class CaseAttachmentsWebTest extends CaseWeb {
         send(world.zahra(), file, "evidence", "/attachments", "a.png", PNG);
         long id = cases.attachments(file.id()).getFirst().id();
 
-        assertThat(get(world.carersSupervisor(), path(file) + "/attachments/" + id)).hasStatus(404);
+        assertThat(get(world.carersSupervisor(), path(file) + "/attachments/" + id))
+                .hasStatus(404);
         assertThat(get(world.zahra(), path(other) + "/attachments/" + id)).hasStatus(404);
         assertThat(get(world.zahra(), path(file) + "/attachments/x")).hasStatus(404);
-        assertThat(send(world.carersSupervisor(), file, "evidence", "/attachments", "a.png", PNG)).hasStatus(404);
-        assertThat(send(world.auditor(), file, "evidence", "/attachments", "a.png", PNG)).hasStatus(403);
+        assertThat(send(world.carersSupervisor(), file, "evidence", "/attachments", "a.png", PNG))
+                .hasStatus(404);
+        assertThat(send(world.auditor(), file, "evidence", "/attachments", "a.png", PNG))
+                .hasStatus(403);
         assertNoPage(file, "/attachments");
         MvcTestResult nothing = post(world.zahra(), path(file) + "/attachments");
         assertThat(nothing).hasStatus(422);

@@ -36,13 +36,26 @@ abstract class CaseBrowser {
     /** Sunday 1 Azar 1405, 10:25 in Tehran. */
     static final Instant NOW = Instant.parse("2026-11-22T06:55:00Z");
 
-    @LocalServerPort int port;
-    @Autowired TestWorld world;
-    @Autowired CaseWorld files;
-    @Autowired CaseHandling handling;
-    @Autowired CaseReferrals referrals;
-    @Autowired Cartable cartable;
-    @Autowired SettableClock clock;
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestWorld world;
+
+    @Autowired
+    CaseWorld files;
+
+    @Autowired
+    CaseHandling handling;
+
+    @Autowired
+    CaseReferrals referrals;
+
+    @Autowired
+    Cartable cartable;
+
+    @Autowired
+    SettableClock clock;
 
     Page page(StaffMember who, int width, int height, String language, boolean dark) {
         Page page = Chromium.page(width, height, language, dark);
@@ -67,14 +80,30 @@ abstract class CaseBrowser {
         CaseFile file = files.registered();
         clock.set(Instant.parse("2026-11-17T08:10:00Z"));
         handling.take(file.number(), files.zahra());
-        handling.reply(file.number(), "سلام خانم کاظمی. شکایت شما نزد من است و تا فردا پاسخ می‌دهم.", List.of(), files.zahra());
+        handling.reply(
+                file.number(),
+                "سلام خانم کاظمی. شکایت شما نزد من است و تا فردا پاسخ می‌دهم.",
+                List.of(),
+                files.zahra());
         clock.set(Instant.parse("2026-11-18T06:42:00Z"));
         CaseFile decision = files.moved(
                 files.file(file.number()),
                 "accept",
-                Map.of("understanding", "مراقب سه شب دیر آمده است", "understandingState", "CONFIRMED", "category", "تأخیر"));
+                Map.of(
+                        "understanding",
+                        "مراقب سه شب دیر آمده است",
+                        "understandingState",
+                        "CONFIRMED",
+                        "category",
+                        "تأخیر"));
         referrals.refer(
-                decision.number(), ReferralKind.OPINION, world.elham().id(), null, "حضور و برگهٔ دارو را بررسی کنید.", null, files.zahra());
+                decision.number(),
+                ReferralKind.OPINION,
+                world.elham().id(),
+                null,
+                "حضور و برگهٔ دارو را بررسی کنید.",
+                null,
+                files.zahra());
         long asked = cartable.referrals(decision.id()).getFirst().id();
         clock.set(Instant.parse("2026-11-21T11:00:00Z"));
         referrals.answer(
@@ -85,7 +114,10 @@ abstract class CaseBrowser {
                 world.viewer(world.elham()));
         clock.set(Instant.parse("2026-11-22T05:20:00Z"));
         handling.note(
-                decision.number(), "خانم کاظمی تعویض مراقب از امشب را می‌پذیرد و عذرخواهی کتبی می‌خواهد.", List.of(), files.zahra());
+                decision.number(),
+                "خانم کاظمی تعویض مراقب از امشب را می‌پذیرد و عذرخواهی کتبی می‌خواهد.",
+                List.of(),
+                files.zahra());
         clock.set(NOW);
         return files.file(decision.number());
     }

@@ -21,8 +21,16 @@ class CasePageBrowserTest extends CaseBrowser {
         CaseFile file = drawn();
         List<String> complaints = new ArrayList<>();
         for (String path : List.of(
-                "", "?pane=routine", "?pane=complaint", "?pane=customer", "?pane=files", "?pane=history", "/moves?way=to-carers",
-                "/referrals", "/resolution", "/print")) {
+                "",
+                "?pane=routine",
+                "?pane=complaint",
+                "?pane=customer",
+                "?pane=files",
+                "?pane=history",
+                "/moves?way=to-carers",
+                "/referrals",
+                "/resolution",
+                "/print")) {
             Page page = page(world.zahra(), width, 900, language, dark);
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error")) complaints.add(path + " " + message.text());
@@ -32,9 +40,11 @@ class CasePageBrowserTest extends CaseBrowser {
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
             assertThat(new AxeBuilder(page).analyze().getViolations())
                     .as(path + " " + language + " " + width)
-                    .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                    .extracting(rule ->
+                            rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                     .isEmpty();
-            Object wider = page.evaluate("[document.documentElement, document.querySelector('main')].map(e => e.scrollWidth - e.clientWidth).reduce((a, b) => Math.max(a, b))");
+            Object wider = page.evaluate(
+                    "[document.documentElement, document.querySelector('main')].map(e => e.scrollWidth - e.clientWidth).reduce((a, b) => Math.max(a, b))");
             assertThat(wider).as(path + " overflows at " + width).isEqualTo(0);
             page.context().close();
         }
@@ -51,7 +61,8 @@ class CasePageBrowserTest extends CaseBrowser {
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("f-text");
         page.keyboard().type("با خانم کاظمی صحبت شد");
         page.keyboard().press("Control+Enter");
-        page.locator(".msg.note", new Page.LocatorOptions().setHasText("صحبت شد")).waitFor();
+        page.locator(".msg.note", new Page.LocatorOptions().setHasText("صحبت شد"))
+                .waitFor();
 
         tabTo(page, ".nx .btn.p");
         page.keyboard().press("Enter");
@@ -62,7 +73,8 @@ class CasePageBrowserTest extends CaseBrowser {
         page.keyboard().press("ArrowDown");
         tabTo(page, "form .btn.p");
         page.keyboard().press("Enter");
-        page.locator(".chead .badge.me", new Page.LocatorOptions().setHasText("تصمیم‌گیری")).waitFor();
+        page.locator(".chead .badge.me", new Page.LocatorOptions().setHasText("تصمیم‌گیری"))
+                .waitFor();
 
         page.keyboard().press("f");
         page.waitForURL("**/referrals");
@@ -72,7 +84,8 @@ class CasePageBrowserTest extends CaseBrowser {
         page.keyboard().type("لطفاً حضور را بررسی کنید");
         tabTo(page, "form .btn.p");
         page.keyboard().press("Enter");
-        page.locator(".op.asked", new Page.LocatorOptions().setHasText("الهام رضایی")).waitFor();
+        page.locator(".op.asked", new Page.LocatorOptions().setHasText("الهام رضایی"))
+                .waitFor();
 
         CaseFile after = files.file(file.number());
         assertThat(after.status()).isEqualTo(Status.IN_PROGRESS);
@@ -92,7 +105,8 @@ class CasePageBrowserTest extends CaseBrowser {
         assertThat(page.locator("#f-text").inputValue()).isEqualTo("نیمه‌کاره");
         page.locator(".mcomp .fld").click();
         page.locator(".way-note").click();
-        page.locator(".msg.note", new Page.LocatorOptions().setHasText("نیمه‌کاره")).waitFor();
+        page.locator(".msg.note", new Page.LocatorOptions().setHasText("نیمه‌کاره"))
+                .waitFor();
         page.navigate(url(file));
         assertThat(page.locator("#f-text").inputValue()).isEmpty();
         page.context().close();

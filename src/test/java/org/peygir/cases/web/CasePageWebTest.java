@@ -25,7 +25,8 @@ import org.peygir.organization.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class CasePageWebTest extends CaseWeb {
-    @Autowired DSLContext sql;
+    @Autowired
+    DSLContext sql;
 
     @Test
     void it_shows_head_words_ribbon_and_the_next_step() {
@@ -34,7 +35,8 @@ class CasePageWebTest extends CaseWeb {
         Document page = html(get(world.zahra(), path(file)));
 
         assertThat(page.select("h1").text()).isEqualTo(file.subject());
-        assertThat(page.select(".copy bdi").text()).isEqualTo(persian(file.number().toString()));
+        assertThat(page.select(".copy bdi").text())
+                .isEqualTo(persian(file.number().toString()));
         assertThat(page.select(".chead .whose").text()).contains("مریم کاظمی", "صاحب شکایت: شما");
         assertThat(page.select(".miles .mi")).hasSize(7);
         assertThat(page.select(".miles .mi.nw b").text()).isEqualTo("تصمیم");
@@ -59,9 +61,12 @@ class CasePageWebTest extends CaseWeb {
     void a_speakable_text_tells_what_comes_next_with_dates_RCV_05() {
         CaseFile file = files.registered();
 
-        String said = html(get(world.zahra(), path(file))).select(".say blockquote").text();
+        String said =
+                html(get(world.zahra(), path(file))).select(".say blockquote").text();
 
-        assertThat(said).contains("شکایت شما به دست ما رسیده است", "پاسخ نهایی را تا").containsPattern("[۰-۹]{4}");
+        assertThat(said)
+                .contains("شکایت شما به دست ما رسیده است", "پاسخ نهایی را تا")
+                .containsPattern("[۰-۹]{4}");
     }
 
     @Test
@@ -110,9 +115,13 @@ class CasePageWebTest extends CaseWeb {
         assertThat(get(accused, path(file))).hasStatus(404);
         assertThat(get(accused, path(file) + "/print")).hasStatus(404);
         assertThat(post(accused, path(file) + "/notes", "text", "من نبودم")).hasStatus(404);
-        assertThat(html(get(world.zahra(), path(file))).select(".chead .badge.line").text())
+        assertThat(html(get(world.zahra(), path(file)))
+                        .select(".chead .badge.line")
+                        .text())
                 .contains("طرف شکایت دسترسی ندارد");
-        assertThat(html(get(world.zahra(), path(file) + "/referrals")).select("#f-to option").eachAttr("value"))
+        assertThat(html(get(world.zahra(), path(file) + "/referrals"))
+                        .select("#f-to option")
+                        .eachAttr("value"))
                 .doesNotContain("s:" + accused.id());
     }
 
@@ -124,7 +133,8 @@ class CasePageWebTest extends CaseWeb {
         referrals.refer(file.number(), ReferralKind.OPINION, world.elham().id(), null, "؟", null, files.zahra());
 
         assertThat(text(get(world.zahra(), path(file) + "?pane=customer"))).contains("مریم کاظمی");
-        assertThat(text(get(world.elham(), path(file) + "?pane=customer"))).doesNotContain("مریم کاظمی", "0912", "۰۹۱۲");
+        assertThat(text(get(world.elham(), path(file) + "?pane=customer")))
+                .doesNotContain("مریم کاظمی", "0912", "۰۹۱۲");
     }
 
     @Test
@@ -134,7 +144,9 @@ class CasePageWebTest extends CaseWeb {
         Document customer = html(get(world.zahra(), path(file) + "?pane=customer"));
         Document complaint = html(get(world.zahra(), path(file) + "?pane=complaint"));
 
-        assertThat(customer.select(".pane dl summary bdi").text()).contains("۰۹۱۲•••").doesNotContain("۰۹۱۲۳۴۵۶۷۸۹");
+        assertThat(customer.select(".pane dl summary bdi").text())
+                .contains("۰۹۱۲•••")
+                .doesNotContain("۰۹۱۲۳۴۵۶۷۸۹");
         assertThat(customer.select(".pane details.reveal > bdi").text()).contains("۰۹۱۲۳۴۵۶۷۸۹");
         assertThat(complaint.select(".pane").text()).contains("تعویض مراقب", "مراقبین", "ثبت نشده");
         assertThat(complaint.select(".pane .ptabs a[aria-current]").text()).isEqualTo("شکایت");
@@ -151,7 +163,9 @@ class CasePageWebTest extends CaseWeb {
 
         assertThat(page.select(".crumb").attr("href")).isEqualTo("/cartable/unit");
         assertThat(page.select(".ptabs a").eachAttr("href")).allMatch(href -> href.contains("from=unit"));
-        assertThat(html(get(world.zahra(), path(file) + "?from=//evil.example")).select(".crumb").attr("href"))
+        assertThat(html(get(world.zahra(), path(file) + "?from=//evil.example"))
+                        .select(".crumb")
+                        .attr("href"))
                 .isEqualTo("/cartable/received");
     }
 
@@ -213,8 +227,25 @@ class CasePageWebTest extends CaseWeb {
 
     private static Registration confidential(Registration r) {
         return new Registration(
-                r.channel(), r.channelReference(), r.recorderId(), r.receivedAt(), r.locale(), r.subject(), r.words(),
-                r.outcomeSought(), r.complainant(), false, true, r.about(), null, "", "", r.severity(), null, null, List.of());
+                r.channel(),
+                r.channelReference(),
+                r.recorderId(),
+                r.receivedAt(),
+                r.locale(),
+                r.subject(),
+                r.words(),
+                r.outcomeSought(),
+                r.complainant(),
+                false,
+                true,
+                r.about(),
+                null,
+                "",
+                "",
+                r.severity(),
+                null,
+                null,
+                List.of());
     }
 
     /** What was asked of the tables of cases, cartable, routines and customers; sessions and the rail have their own measure. */
@@ -244,5 +275,4 @@ class CasePageWebTest extends CaseWeb {
         for (char c : digits.toCharArray()) text.append(c >= '0' && c <= '9' ? (char) ('۰' + c - '0') : c);
         return text.toString();
     }
-
 }

@@ -28,13 +28,26 @@ abstract class CaseWeb {
     static final Map<String, String> DECIDED =
             Map.of("finding", "UPHELD", "reasons", "برگهٔ حضور", "cause", "نبود جانشین", "response", "مراقب عوض شد.");
 
-    @Autowired MockMvcTester mvc;
-    @Autowired TestWorld world;
-    @Autowired CaseWorld files;
-    @Autowired Cases cases;
-    @Autowired CaseHandling handling;
-    @Autowired CaseReferrals referrals;
-    @Autowired SettableClock clock;
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    TestWorld world;
+
+    @Autowired
+    CaseWorld files;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    CaseHandling handling;
+
+    @Autowired
+    CaseReferrals referrals;
+
+    @Autowired
+    SettableClock clock;
 
     static String path(CaseFile file) {
         return "/cases/" + file.number();
@@ -45,7 +58,11 @@ abstract class CaseWeb {
     }
 
     MvcTestResult getPart(StaffMember who, String uri) {
-        return mvc.get().uri(uri).with(world.as(who)).header("HX-Request", "true").exchange();
+        return mvc.get()
+                .uri(uri)
+                .with(world.as(who))
+                .header("HX-Request", "true")
+                .exchange();
     }
 
     MvcTestResult post(StaffMember who, String uri, String... namesAndValues) {
@@ -59,7 +76,8 @@ abstract class CaseWeb {
     private MvcTestResult send(StaffMember who, String uri, boolean htmx, String... namesAndValues) {
         var request = mvc.post().uri(uri).with(world.as(who));
         if (htmx) request = request.header("HX-Request", "true");
-        for (int i = 0; i < namesAndValues.length; i += 2) request = request.param(namesAndValues[i], namesAndValues[i + 1]);
+        for (int i = 0; i < namesAndValues.length; i += 2)
+            request = request.param(namesAndValues[i], namesAndValues[i + 1]);
         return request.exchange();
     }
 
@@ -90,7 +108,8 @@ abstract class CaseWeb {
         String uri = path(file) + noun;
         assertThat(post(world.carersSupervisor(), uri, namesAndValues)).hasStatus(404);
         assertThat(post(world.auditor(), uri, namesAndValues)).hasStatus(403);
-        assertThat(post(world.manager(), "/cases/1405-999999999" + noun, namesAndValues)).hasStatus(404);
+        assertThat(post(world.manager(), "/cases/1405-999999999" + noun, namesAndValues))
+                .hasStatus(404);
         assertThat(files.file(file.number())).isEqualTo(file);
     }
 

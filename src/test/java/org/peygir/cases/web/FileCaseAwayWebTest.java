@@ -12,17 +12,21 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Reminders and the archive. */
 class FileCaseAwayWebTest extends CaseWeb {
-    @Autowired Cartable cartable;
+    @Autowired
+    Cartable cartable;
 
     @Test
     void a_reminder_is_set_for_a_day_in_any_digits_and_ended() {
         CaseFile file = files.registered();
 
-        assertDone(post(world.amir(), path(file) + "/follow-up", "on", "١٤٩٩-۰۹-8", "why", "زنگ بزن"), file, "follow-up");
+        assertDone(
+                post(world.amir(), path(file) + "/follow-up", "on", "١٤٩٩-۰۹-8", "why", "زنگ بزن"), file, "follow-up");
 
         assertThat(cartable.followUps(file.id(), world.amir().id())).hasSize(1);
-        assertThat(html(get(world.amir(), path(file))).select(".acts-menu").text()).contains("یادآور شما", "زنگ بزن");
-        assertThat(html(get(world.zahra(), path(file))).select(".acts-menu").text()).doesNotContain("زنگ بزن");
+        assertThat(html(get(world.amir(), path(file))).select(".acts-menu").text())
+                .contains("یادآور شما", "زنگ بزن");
+        assertThat(html(get(world.zahra(), path(file))).select(".acts-menu").text())
+                .doesNotContain("زنگ بزن");
         assertDone(post(world.amir(), path(file) + "/follow-up", "end", "true"), file, "follow-up-ended");
         assertThat(cartable.followUps(file.id(), world.amir().id())).isEmpty();
     }
@@ -38,7 +42,8 @@ class FileCaseAwayWebTest extends CaseWeb {
         assertThat(html(none).select(".errs a").eachAttr("href")).containsExactly("#f-on");
         assertThat(html(none).select("#f-why").val()).isEqualTo("زنگ بزن");
         assertThat(past).hasStatus(422);
-        assertThat(post(world.carersSupervisor(), path(file) + "/follow-up", "on", "1499/1/1")).hasStatus(404);
+        assertThat(post(world.carersSupervisor(), path(file) + "/follow-up", "on", "1499/1/1"))
+                .hasStatus(404);
         assertNoPage(file, "/follow-up");
     }
 

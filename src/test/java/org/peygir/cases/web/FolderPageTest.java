@@ -11,9 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.peygir.access.Viewer;
 import org.peygir.cartable.ReferralKind;
@@ -44,14 +44,29 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @PeygirTest
 @Import(CaseWorld.class)
 class FolderPageTest {
-    @Autowired TestWorld world;
-    @Autowired CaseWorld files;
-    @Autowired Cases cases;
-    @Autowired CaseHandling handling;
-    @Autowired CaseReferrals referrals;
-    @Autowired CaseFolders folders;
-    @Autowired SettableClock clock;
-    @Autowired MockMvcTester mvc;
+    @Autowired
+    TestWorld world;
+
+    @Autowired
+    CaseWorld files;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    CaseHandling handling;
+
+    @Autowired
+    CaseReferrals referrals;
+
+    @Autowired
+    CaseFolders folders;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    MockMvcTester mvc;
 
     @Test
     void a_referral_is_in_sent_for_me_and_in_received_for_the_person_asked_AFS_01() {
@@ -82,7 +97,8 @@ class FolderPageTest {
         CaseFile file = files.registered();
         folders.changed(world.viewer(world.carersSupervisor()));
 
-        assertThat(folders.counts(world.viewer(world.carersSupervisor())).of(Folder.UNIT)).isEqualTo(before);
+        assertThat(folders.counts(world.viewer(world.carersSupervisor())).of(Folder.UNIT))
+                .isEqualTo(before);
         assertThat(numbers(Folder.UNIT, world.carersSupervisor())).doesNotContain(file.id());
         assertThat(numbers(Folder.UNIT, world.manager())).contains(file.id());
         assertThat(peek(file, world.carersSupervisor())).hasStatus(404);
@@ -93,7 +109,8 @@ class FolderPageTest {
     void the_person_complained_of_finds_it_in_no_folder_RTN_09() {
         CaseFile file = files.registered(About.CARERS, world.amir().id());
 
-        for (Folder folder : Folder.values()) assertThat(numbers(folder, world.amir())).as(folder.name()).doesNotContain(file.id());
+        for (Folder folder : Folder.values())
+            assertThat(numbers(folder, world.amir())).as(folder.name()).doesNotContain(file.id());
     }
 
     @Test
@@ -102,7 +119,9 @@ class FolderPageTest {
 
         Document page = page("unit", world.manager());
 
-        assertThat(page.select(".row")).isNotEmpty().allSatisfy(row -> assertThat(row.select(".due").text()).isNotBlank());
+        assertThat(page.select(".row"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.select(".due").text()).isNotBlank());
     }
 
     @Test
@@ -114,8 +133,11 @@ class FolderPageTest {
         Set<Long> seen = new HashSet<>();
         FolderCursor after = null;
         for (int page = 0; page < 4; page++) {
-            List<FolderRow> rows = folders.rows(Folder.RECEIVED, FolderFilter.ALL, after, 7, viewer).stream().filter(FolderRow::needsMe).toList();
-            rows.forEach(row -> assertThat(seen.add(row.number().id())).as("repeated").isTrue());
+            List<FolderRow> rows = folders.rows(Folder.RECEIVED, FolderFilter.ALL, after, 7, viewer).stream()
+                    .filter(FolderRow::needsMe)
+                    .toList();
+            rows.forEach(row ->
+                    assertThat(seen.add(row.number().id())).as("repeated").isTrue());
             if (rows.isEmpty()) break;
             after = rows.getLast().cursor();
             takenBy(viewer);
@@ -148,7 +170,8 @@ class FolderPageTest {
 
         assertThat(result).hasStatusOk();
         assertThat(Jsoup.parse(body(result)).select(".refused li")).hasSize(1);
-        assertThat(files.file(mine.number()).assigneeId()).isEqualTo(world.amir().id());
+        assertThat(files.file(mine.number()).assigneeId())
+                .isEqualTo(world.amir().id());
     }
 
     @Test
@@ -167,7 +190,8 @@ class FolderPageTest {
         StaffMember idle = world.another("RECEPTION", "idle", Role.EXPERT);
 
         assertThat(page("follow-up", idle).select(".empty")).hasSize(1);
-        assertThat(mvc.get().uri("/cartable/nonsense").with(world.as(idle)).exchange()).hasStatus(404);
+        assertThat(mvc.get().uri("/cartable/nonsense").with(world.as(idle)).exchange())
+                .hasStatus(404);
         assertThat(mvc.get().uri("/cartable/received").exchange()).hasStatus(302);
     }
 
@@ -190,11 +214,18 @@ class FolderPageTest {
     }
 
     private MvcTestResult peek(CaseFile file, StaffMember member) {
-        return mvc.get().uri("/cases/" + file.number() + "/peek").with(world.as(member)).exchange();
+        return mvc.get()
+                .uri("/cases/" + file.number() + "/peek")
+                .with(world.as(member))
+                .exchange();
     }
 
     private MvcTestResult search(String q, StaffMember member) {
-        return mvc.get().uri("/cartable/received").param("q", q).with(world.as(member)).exchange();
+        return mvc.get()
+                .uri("/cartable/received")
+                .param("q", q)
+                .with(world.as(member))
+                .exchange();
     }
 
     private Document page(String folder, StaffMember member) {
@@ -202,7 +233,8 @@ class FolderPageTest {
     }
 
     private String html(String folder, StaffMember member) {
-        MvcTestResult result = mvc.get().uri("/cartable/" + folder).with(world.as(member)).exchange();
+        MvcTestResult result =
+                mvc.get().uri("/cartable/" + folder).with(world.as(member)).exchange();
         assertThat(result).hasStatusOk();
         return body(result);
     }

@@ -16,14 +16,26 @@ class MoveCaseWebTest extends CaseWeb {
     void the_owner_moves_it_with_what_the_way_asks_for_CUS_15() {
         CaseFile file = files.registered();
         Document form = html(get(world.zahra(), path(file) + "/moves?way=accept"));
-        assertThat(form.select("[name=understanding], [name=understandingState], [name=waiverReason], [name=outcomeSought]"))
+        assertThat(form.select(
+                        "[name=understanding], [name=understandingState], [name=waiverReason], [name=outcomeSought]"))
                 .isNotEmpty();
         assertThat(form.select("textarea[name=outcomeSought]").text()).isEqualTo("تعویض مراقب");
 
         MvcTestResult moved = post(
-                world.zahra(), path(file) + "/moves", "way", "accept", "version", form.select("[name=version]").val(),
-                "understanding", "مراقب سه شب دیر آمده است", "understandingState", "CONFIRMED", "outcomeSought", "تعویض مراقب",
-                "note", "لطفاً امروز تصمیم بگیرید");
+                world.zahra(),
+                path(file) + "/moves",
+                "way",
+                "accept",
+                "version",
+                form.select("[name=version]").val(),
+                "understanding",
+                "مراقب سه شب دیر آمده است",
+                "understandingState",
+                "CONFIRMED",
+                "outcomeSought",
+                "تعویض مراقب",
+                "note",
+                "لطفاً امروز تصمیم بگیرید");
 
         assertDone(moved, file, "moved");
         assertThat(cases.resolution(file.id()).understanding()).isEqualTo("مراقب سه شب دیر آمده است");
@@ -36,8 +48,18 @@ class MoveCaseWebTest extends CaseWeb {
         CaseFile file = files.registered();
 
         MvcTestResult refused = post(
-                world.zahra(), path(file) + "/moves", "way", "accept", "version", version(file), "understanding", "دیر آمدن مراقب",
-                "understandingState", "WAIVED", "note", "این نوشته نباید گم شود");
+                world.zahra(),
+                path(file) + "/moves",
+                "way",
+                "accept",
+                "version",
+                version(file),
+                "understanding",
+                "دیر آمدن مراقب",
+                "understandingState",
+                "WAIVED",
+                "note",
+                "این نوشته نباید گم شود");
 
         assertThat(refused).hasStatus(422);
         Document form = html(refused);
@@ -48,8 +70,18 @@ class MoveCaseWebTest extends CaseWeb {
         assertThat(now(file)).isEqualTo(file);
 
         MvcTestResult waived = post(
-                world.zahra(), path(file) + "/moves", "way", "accept", "version", version(file), "understanding", "دیر آمدن مراقب",
-                "understandingState", "WAIVED", "waiverReason", "سه بار تماس بی‌پاسخ");
+                world.zahra(),
+                path(file) + "/moves",
+                "way",
+                "accept",
+                "version",
+                version(file),
+                "understanding",
+                "دیر آمدن مراقب",
+                "understandingState",
+                "WAIVED",
+                "waiverReason",
+                "سه بار تماس بی‌پاسخ");
         assertDone(waived, file, "moved");
     }
 
@@ -58,8 +90,24 @@ class MoveCaseWebTest extends CaseWeb {
         CaseFile file = files.registered();
 
         MvcTestResult refused = post(
-                world.zahra(), path(file) + "/moves", "way", "reject", "version", version(file), "understanding", "x",
-                "understandingState", "CONFIRMED", "finding", "NOT_UPHELD", "category", "رفتار", "cause", "-", "response", "-");
+                world.zahra(),
+                path(file) + "/moves",
+                "way",
+                "reject",
+                "version",
+                version(file),
+                "understanding",
+                "x",
+                "understandingState",
+                "CONFIRMED",
+                "finding",
+                "NOT_UPHELD",
+                "category",
+                "رفتار",
+                "cause",
+                "-",
+                "response",
+                "-");
 
         assertThat(refused).hasStatus(422);
         assertThat(html(refused).select(".errs a").eachAttr("href")).contains("#f-reasons");
@@ -70,10 +118,20 @@ class MoveCaseWebTest extends CaseWeb {
     void the_routine_suggests_by_the_unit_complained_of_and_other_when_nothing_matches_RTN_16() {
         Map<String, String> understood = Map.of("understanding", "x", "understandingState", "CONFIRMED");
         Map<About, String> ways = Map.of(
-                About.CARERS, "to-carers", About.EXPERTS, "to-experts", About.RECEPTION, "to-reception", About.OTHER, "to-other");
+                About.CARERS,
+                "to-carers",
+                About.EXPERTS,
+                "to-experts",
+                About.RECEPTION,
+                "to-reception",
+                About.OTHER,
+                "to-other");
         ways.forEach((about, way) -> {
             CaseFile decision = files.moved(files.registered(about, null), "accept", understood);
-            assertThat(html(get(world.zahra(), path(decision))).select(".nx .btn.p").attr("href")).endsWith("way=" + way);
+            assertThat(html(get(world.zahra(), path(decision)))
+                            .select(".nx .btn.p")
+                            .attr("href"))
+                    .endsWith("way=" + way);
         });
     }
 
@@ -97,13 +155,29 @@ class MoveCaseWebTest extends CaseWeb {
         files.moved(file, "to-carers", DECIDED);
 
         MvcTestResult stale = post(
-                world.manager(), path(file) + "/moves", "way", "to-reception", "version", read, "finding", "PARTLY_UPHELD",
-                "reasons", "دلیل‌های من", "note", "یادداشت من");
+                world.manager(),
+                path(file) + "/moves",
+                "way",
+                "to-reception",
+                "version",
+                read,
+                "finding",
+                "PARTLY_UPHELD",
+                "reasons",
+                "دلیل‌های من",
+                "note",
+                "یادداشت من");
 
         assertThat(stale).hasStatus(409);
         Document page = html(stale);
         assertThat(page.select(".versions").text())
-                .contains("رفع مشکل پذیرش", "رفع مشکل مراقبین", "دلیل‌های من", "برگهٔ حضور", "یادداشت من", "تا حدی وارد است");
+                .contains(
+                        "رفع مشکل پذیرش",
+                        "رفع مشکل مراقبین",
+                        "دلیل‌های من",
+                        "برگهٔ حضور",
+                        "یادداشت من",
+                        "تا حدی وارد است");
         assertThat(page.select("a.btn.p").attr("href")).isEqualTo(path(file));
         // the way is gone, so the same cannot be sent again
         assertThat(page.select("form[action$=/moves]")).isEmpty();
@@ -115,14 +189,24 @@ class MoveCaseWebTest extends CaseWeb {
         handling.note(file.number(), "یادداشت همکار", List.of(), viewer(world.amir()));
 
         MvcTestResult stale = post(
-                world.zahra(), path(file) + "/moves", "way", "to-carers", "version", Integer.toString(file.version()), "finding",
-                "UPHELD", "reasons", "برگهٔ حضور");
+                world.zahra(),
+                path(file) + "/moves",
+                "way",
+                "to-carers",
+                "version",
+                Integer.toString(file.version()),
+                "finding",
+                "UPHELD",
+                "reasons",
+                "برگهٔ حضور");
 
         assertThat(stale).hasStatus(409);
         Document page = html(stale);
         assertThat(page.select(".latest").text()).contains("یادداشت همکار");
-        assertThat(page.select("form[action$=/moves] input[name=reasons]").val()).isEqualTo("برگهٔ حضور");
-        assertThat(page.select("form[action$=/moves] input[name=version]").val()).isEqualTo(version(file));
+        assertThat(page.select("form[action$=/moves] input[name=reasons]").val())
+                .isEqualTo("برگهٔ حضور");
+        assertThat(page.select("form[action$=/moves] input[name=version]").val())
+                .isEqualTo(version(file));
     }
 
     @Test
@@ -132,7 +216,15 @@ class MoveCaseWebTest extends CaseWeb {
         CaseFile taken = now(file);
         Map<String, String> fields = Map.of("understanding", "x", "understandingState", "CONFIRMED");
 
-        assertThat(post(world.amir(), path(file) + "/moves", "way", "accept", "version", version(file), "understanding", "x"))
+        assertThat(post(
+                        world.amir(),
+                        path(file) + "/moves",
+                        "way",
+                        "accept",
+                        "version",
+                        version(file),
+                        "understanding",
+                        "x"))
                 .hasStatus(422);
         assertGuarded(taken, "/moves", "way", "accept", "version", version(file));
         assertThat(now(file)).isEqualTo(taken);
@@ -140,8 +232,16 @@ class MoveCaseWebTest extends CaseWeb {
         handling.take(file.number(), viewer(world.amir()));
         assertDone(
                 post(
-                        world.amir(), path(file) + "/moves", "way", "accept", "version", version(file), "understanding",
-                        fields.get("understanding"), "understandingState", fields.get("understandingState")),
+                        world.amir(),
+                        path(file) + "/moves",
+                        "way",
+                        "accept",
+                        "version",
+                        version(file),
+                        "understanding",
+                        fields.get("understanding"),
+                        "understandingState",
+                        fields.get("understandingState")),
                 file,
                 "moved");
     }

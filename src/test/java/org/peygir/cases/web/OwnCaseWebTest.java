@@ -18,7 +18,8 @@ class OwnCaseWebTest extends CaseWeb {
                 file,
                 "owner-offered");
         assertThat(now(file).ownerId()).isEqualTo(world.zahra().id());
-        assertThat(html(get(world.amir(), path(file))).select(".offer").text()).contains("زهرا احمدی", "پذیرفتن مسئولیت");
+        assertThat(html(get(world.amir(), path(file))).select(".offer").text())
+                .contains("زهرا احمدی", "پذیرفتن مسئولیت");
         assertThat(html(get(world.zahra(), path(file))).select(".offer")).isEmpty();
 
         assertDone(post(world.amir(), path(file) + "/owner", "answer", "accept"), file, "owner-accepted");
@@ -28,7 +29,13 @@ class OwnCaseWebTest extends CaseWeb {
     @Test
     void declined_it_stays() {
         CaseFile file = files.registered();
-        post(world.zahra(), path(file) + "/owner", "answer", "offer", "owner", Long.toString(world.amir().id()));
+        post(
+                world.zahra(),
+                path(file) + "/owner",
+                "answer",
+                "offer",
+                "owner",
+                Long.toString(world.amir().id()));
 
         assertDone(post(world.amir(), path(file) + "/owner", "answer", "decline"), file, "owner-declined");
 
@@ -39,7 +46,8 @@ class OwnCaseWebTest extends CaseWeb {
     void nobody_chosen_is_refused_at_the_field_and_the_reason_is_kept() {
         CaseFile file = files.registered();
 
-        MvcTestResult refused = post(world.zahra(), path(file) + "/owner", "answer", "offer", "owner", "", "reason", "مرخصی");
+        MvcTestResult refused =
+                post(world.zahra(), path(file) + "/owner", "answer", "offer", "owner", "", "reason", "مرخصی");
 
         assertThat(refused).hasStatus(422);
         assertThat(html(refused).select(".errs a").eachAttr("href")).containsExactly("#f-owner");
@@ -51,9 +59,11 @@ class OwnCaseWebTest extends CaseWeb {
     void who_was_not_asked_cannot_answer_and_who_only_reads_cannot_offer() {
         CaseFile file = files.registered();
         String amir = Long.toString(world.amir().id());
-        assertThat(post(world.amir(), path(file) + "/owner", "answer", "accept")).hasStatus(404);
+        assertThat(post(world.amir(), path(file) + "/owner", "answer", "accept"))
+                .hasStatus(404);
         assertGuarded(file, "/owner", "answer", "offer", "owner", amir);
-        assertThat(post(world.amir(), path(file) + "/owner", "answer", "offer", "owner", amir)).hasStatus(403);
+        assertThat(post(world.amir(), path(file) + "/owner", "answer", "offer", "owner", amir))
+                .hasStatus(403);
         assertNoPage(file, "/owner");
     }
 }

@@ -15,8 +15,16 @@ class RecordResolutionWebTest extends CaseWeb {
         CaseFile file = files.registered();
 
         MvcTestResult done = post(
-                world.zahra(), path(file) + "/resolution", "version", version(file), "finding", "PARTLY_UPHELD", "reasons",
-                "دو شب از سه شب", "contactTries", "۲");
+                world.zahra(),
+                path(file) + "/resolution",
+                "version",
+                version(file),
+                "finding",
+                "PARTLY_UPHELD",
+                "reasons",
+                "دو شب از سه شب",
+                "contactTries",
+                "۲");
 
         assertDone(done, file, "recorded");
         assertThat(cases.resolution(file.id()).finding()).isEqualTo(Finding.PARTLY_UPHELD);
@@ -31,8 +39,14 @@ class RecordResolutionWebTest extends CaseWeb {
         CaseFile file = files.registered();
 
         MvcTestResult refused = post(
-                world.zahra(), path(file) + "/resolution", "version", version(file), "understandingState", "WAIVED",
-                "understanding", "برداشت من");
+                world.zahra(),
+                path(file) + "/resolution",
+                "version",
+                version(file),
+                "understandingState",
+                "WAIVED",
+                "understanding",
+                "برداشت من");
 
         assertThat(refused).hasStatus(422);
         assertThat(html(refused).select(".errs a").eachAttr("href")).containsExactly("#f-waiverReason");
@@ -56,7 +70,11 @@ class RecordResolutionWebTest extends CaseWeb {
         assertThat(cases.resolution(file.id()).cause()).isEqualTo("کمبود نیرو");
         assertDone(
                 post(
-                        world.zahra(), path(file) + "/resolution", "version", page.select("form input[name=version]").val(), "cause",
+                        world.zahra(),
+                        path(file) + "/resolution",
+                        "version",
+                        page.select("form input[name=version]").val(),
+                        "cause",
                         "نبود جانشین"),
                 file,
                 "recorded");

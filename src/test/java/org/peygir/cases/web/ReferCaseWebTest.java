@@ -11,15 +11,24 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class ReferCaseWebTest extends CaseWeb {
-    @Autowired Cartable cartable;
+    @Autowired
+    Cartable cartable;
 
     @Test
     void it_goes_to_a_person_with_a_day_in_any_digits() {
         CaseFile file = files.registered();
 
         MvcTestResult done = post(
-                world.zahra(), path(file) + "/referrals", "to", "s:" + world.elham().id(), "kind", "OPINION", "question",
-                "حضور مراقب را بررسی کنید", "due", "۱۴۹۹/٩/8");
+                world.zahra(),
+                path(file) + "/referrals",
+                "to",
+                "s:" + world.elham().id(),
+                "kind",
+                "OPINION",
+                "question",
+                "حضور مراقب را بررسی کنید",
+                "due",
+                "۱۴۹۹/٩/8");
 
         assertDone(done, file, "referred");
         var referral = cartable.referrals(file.id()).getFirst();
@@ -36,8 +45,14 @@ class ReferCaseWebTest extends CaseWeb {
 
         assertDone(
                 post(
-                        world.zahra(), path(file) + "/referrals", "to", "u:" + world.unit("CARERS").id(), "kind", "ACTION",
-                        "question", "جانشین بفرستید"),
+                        world.zahra(),
+                        path(file) + "/referrals",
+                        "to",
+                        "u:" + world.unit("CARERS").id(),
+                        "kind",
+                        "ACTION",
+                        "question",
+                        "جانشین بفرستید"),
                 file,
                 "referred");
 
@@ -53,7 +68,8 @@ class ReferCaseWebTest extends CaseWeb {
 
         assertThat(cartable.referrals(file.id())).hasSize(2);
         assertThat(now(file).ownerId()).isEqualTo(world.zahra().id());
-        assertThat(html(get(world.zahra(), path(file))).select(".chead .whose").text()).contains("صاحب شکایت: شما");
+        assertThat(html(get(world.zahra(), path(file))).select(".chead .whose").text())
+                .contains("صاحب شکایت: شما");
     }
 
     @Test
@@ -61,7 +77,15 @@ class ReferCaseWebTest extends CaseWeb {
         CaseFile file = files.registered();
 
         MvcTestResult refused = post(
-                world.zahra(), path(file) + "/referrals", "to", "s:zahra", "kind", "OPINION", "question", "پرسش من", "due",
+                world.zahra(),
+                path(file) + "/referrals",
+                "to",
+                "s:zahra",
+                "kind",
+                "OPINION",
+                "question",
+                "پرسش من",
+                "due",
                 "۳۱ مهر");
 
         assertThat(refused).hasStatus(422);
@@ -78,10 +102,25 @@ class ReferCaseWebTest extends CaseWeb {
         CaseFile file = files.registered();
 
         MvcTestResult past = post(
-                world.zahra(), path(file) + "/referrals", "to", "s:" + world.elham().id(), "kind", "ACTION", "question", "؟",
-                "due", "1400/1/1");
+                world.zahra(),
+                path(file) + "/referrals",
+                "to",
+                "s:" + world.elham().id(),
+                "kind",
+                "ACTION",
+                "question",
+                "؟",
+                "due",
+                "1400/1/1");
         MvcTestResult self = post(
-                world.zahra(), path(file) + "/referrals", "to", "s:" + world.zahra().id(), "kind", "ACTION", "question", "؟");
+                world.zahra(),
+                path(file) + "/referrals",
+                "to",
+                "s:" + world.zahra().id(),
+                "kind",
+                "ACTION",
+                "question",
+                "؟");
 
         assertThat(past).hasStatus(422);
         assertThat(html(past).select(".errs a").eachAttr("href")).containsExactly("#f-due");
@@ -99,6 +138,8 @@ class ReferCaseWebTest extends CaseWeb {
                 post(world.amir(), path(file) + "/referrals", "to", to, "kind", "INFORMATION", "question", "بدانید"),
                 file,
                 "referred");
-        assertThat(text(getPart(world.zahra(), path(file) + "/referrals"))).contains("id=\"refer\"").doesNotContain("<!doctype");
+        assertThat(text(getPart(world.zahra(), path(file) + "/referrals")))
+                .contains("id=\"refer\"")
+                .doesNotContain("<!doctype");
     }
 }

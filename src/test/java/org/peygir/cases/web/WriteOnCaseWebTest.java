@@ -18,7 +18,8 @@ class WriteOnCaseWebTest extends CaseWeb {
 
         assertThat(cases.entries(file.id()))
                 .anyMatch(e -> e.kind() == Entry.Kind.NOTE && !e.visible())
-                .anyMatch(e -> e.kind() == Entry.Kind.REPLY && e.visible() && e.body().equals("سلام\nپیگیریم"));
+                .anyMatch(e ->
+                        e.kind() == Entry.Kind.REPLY && e.visible() && e.body().equals("سلام\nپیگیریم"));
         Document page = html(get(world.zahra(), path(file) + "?done=note"));
         assertThat(page.select(".msg.note").text()).contains("خانم کاظمی عصبانی است", "زهرا احمدی");
         assertThat(page.select(".notice.done").text()).contains("مشتری آن را نمی‌بیند");

@@ -33,7 +33,9 @@ class DraftCodeTest {
     void a_thousand_codes_are_a_thousand_different_ones_with_different_hashes() {
         Random random = new Random(1);
         Set<String> hashes = new HashSet<>();
-        for (int i = 0; i < 1_000; i++) hashes.add(java.util.HexFormat.of().formatHex(DraftCode.generate(random).hash()));
+        for (int i = 0; i < 1_000; i++)
+            hashes.add(java.util.HexFormat.of()
+                    .formatHex(DraftCode.generate(random).hash()));
 
         assertThat(hashes).hasSize(1_000);
     }

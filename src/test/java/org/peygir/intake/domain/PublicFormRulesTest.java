@@ -14,7 +14,15 @@ import org.peygir.intake.domain.FormRules.Problem;
 /** CUS-14: the public form is short; CNF-01: the name is kept as its owner wants. */
 class PublicFormRulesTest {
     private static final Map<String, String> NAMED = Map.of(
-            "subject", "مراقب دیر آمد", "words", "سه شب پشت سر هم", "identity", "NAMED", "familyName", "صادقی", "mobile",
+            "subject",
+            "مراقب دیر آمد",
+            "words",
+            "سه شب پشت سر هم",
+            "identity",
+            "NAMED",
+            "familyName",
+            "صادقی",
+            "mobile",
             "۰۹۳۵۱۲۳۲۷۴۱");
 
     @Test
@@ -39,20 +47,25 @@ class PublicFormRulesTest {
 
     @Test
     void who_is_named_or_confidential_is_asked_how_to_be_reached() {
-        assertThat(Question.WHO.after(Answers.NONE.with(Map.of("identity", "CONFIDENTIAL")))).contains(Question.CONTACT);
-        assertThat(Question.WHO.after(Answers.NONE.with(Map.of("identity", "NAMED")))).contains(Question.CONTACT);
+        assertThat(Question.WHO.after(Answers.NONE.with(Map.of("identity", "CONFIDENTIAL"))))
+                .contains(Question.CONTACT);
+        assertThat(Question.WHO.after(Answers.NONE.with(Map.of("identity", "NAMED"))))
+                .contains(Question.CONTACT);
     }
 
     @Test
     void the_first_unanswered_question_comes_first() {
         assertThat(FormRules.incomplete(Answers.NONE, 0)).contains(Question.SUBJECT);
-        assertThat(FormRules.incomplete(Answers.NONE.with(Map.of("subject", "a")), 0)).contains(Question.WORDS);
-        assertThat(FormRules.incomplete(Answers.NONE.with(Map.of("subject", "a", "words", "b")), 0)).contains(Question.WHO);
+        assertThat(FormRules.incomplete(Answers.NONE.with(Map.of("subject", "a")), 0))
+                .contains(Question.WORDS);
+        assertThat(FormRules.incomplete(Answers.NONE.with(Map.of("subject", "a", "words", "b")), 0))
+                .contains(Question.WHO);
     }
 
     @Test
     void a_recorded_voice_stands_for_written_words() {
-        assertThat(FormRules.problems(Question.WORDS, Answers.NONE, 0)).containsExactly(new Problem("words", "words-missing", 0));
+        assertThat(FormRules.problems(Question.WORDS, Answers.NONE, 0))
+                .containsExactly(new Problem("words", "words-missing", 0));
         assertThat(FormRules.problems(Question.WORDS, Answers.NONE, 1)).isEmpty();
     }
 
@@ -76,7 +89,8 @@ class PublicFormRulesTest {
         Answers much = new Answers(Map.of("subject", "x".repeat(201)));
 
         assertThat(FormRules.limits(Question.SUBJECT, much)).containsExactly(new Problem("subject", "too-long", 200));
-        assertThat(FormRules.problems(Question.SUBJECT, much, 0)).containsExactly(new Problem("subject", "too-long", 200));
+        assertThat(FormRules.problems(Question.SUBJECT, much, 0))
+                .containsExactly(new Problem("subject", "too-long", 200));
         assertThat(FormRules.limits(Question.SUBJECT, Answers.NONE)).isEmpty();
     }
 
@@ -84,8 +98,10 @@ class PublicFormRulesTest {
     void whom_it_is_about_is_optional_but_one_of_those_offered() {
         Map<String, String> subject = Map.of("subject", "a");
 
-        assertThat(FormRules.problems(Question.SUBJECT, new Answers(subject), 0)).isEmpty();
-        assertThat(FormRules.problems(Question.SUBJECT, new Answers(subject).with(Map.of("about", "CARERS")), 0)).isEmpty();
+        assertThat(FormRules.problems(Question.SUBJECT, new Answers(subject), 0))
+                .isEmpty();
+        assertThat(FormRules.problems(Question.SUBJECT, new Answers(subject).with(Map.of("about", "CARERS")), 0))
+                .isEmpty();
         assertThat(FormRules.problems(Question.SUBJECT, new Answers(subject).with(Map.of("about", "BOSS")), 0))
                 .containsExactly(new Problem("about", "about", 0));
     }
@@ -119,7 +135,8 @@ class PublicFormRulesTest {
         assertThat(Question.SUBJECT.before()).isEmpty();
         assertThat(Question.CONTACT.before()).contains(Question.WHO);
         assertThat(Question.CONTACT.after(Answers.NONE)).isEmpty();
-        assertThat(List.of(Question.values())).allSatisfy(q -> assertThat(Question.of(q.slug())).contains(q));
+        assertThat(List.of(Question.values()))
+                .allSatisfy(q -> assertThat(Question.of(q.slug())).contains(q));
         assertThat(FormRules.fields(Question.EVIDENCE)).isEmpty();
         assertThat(FormRules.fields(Question.PRODUCT)).containsExactlyInAnyOrder("model", "serial");
     }

@@ -20,10 +20,17 @@ import org.springframework.context.annotation.Import;
 @PeygirTest
 @Import(CaseWorld.class)
 class CaseImportTest {
-    @Autowired CaseImport imports;
-    @Autowired CaseWorld files;
-    @Autowired DSLContext sql;
-    @TempDir Path folder;
+    @Autowired
+    CaseImport imports;
+
+    @Autowired
+    CaseWorld files;
+
+    @Autowired
+    DSLContext sql;
+
+    @TempDir
+    Path folder;
 
     @Test
     void a_second_run_adds_none() throws Exception {
@@ -92,7 +99,9 @@ class CaseImportTest {
         assertThat(row.get("received_at", java.time.OffsetDateTime.class).toInstant())
                 .isEqualTo("2025-07-22T20:30:00Z");
         assertThat(row.get("channel", String.class)).isEqualTo("IMPORT");
-        assertThat(sql.fetchCount(org.jooq.impl.DSL.table("communications.outbox"), org.jooq.impl.DSL.condition("subject_id = " + row.get("id"))))
+        assertThat(sql.fetchCount(
+                        org.jooq.impl.DSL.table("communications.outbox"),
+                        org.jooq.impl.DSL.condition("subject_id = " + row.get("id"))))
                 .isZero();
     }
 
@@ -112,13 +121,27 @@ class CaseImportTest {
     private CaseImport.Outcome run(Path file, List<String> refused) throws Exception {
         try (Rows rows = Rows.open(file)) {
             return imports.run(
-                    rows, mapping(), key(file), false, (n, id, field, m) -> refused.add(n + " " + field), (n, r, p) -> {});
+                    rows,
+                    mapping(),
+                    key(file),
+                    false,
+                    (n, id, field, m) -> refused.add(n + " " + field),
+                    (n, r, p) -> {});
         }
     }
 
     private static Mapping mapping() throws Mapping.Unusable {
         return Mapping.of(Map.of(
-                "externalId", "{id}", "receivedAt", "{date}", "subject", "{subject}", "words", "{text}", "anonymous", "{anon}"));
+                "externalId",
+                "{id}",
+                "receivedAt",
+                "{date}",
+                "subject",
+                "{subject}",
+                "words",
+                "{text}",
+                "anonymous",
+                "{anon}"));
     }
 
     private ImportRuns.Key key(Path file) throws IOException {
@@ -128,7 +151,12 @@ class CaseImportTest {
     private Path csv(String prefix, int rows) throws IOException {
         StringBuilder text = new StringBuilder("\uFEFFid,date,subject,text,anon\r\n");
         for (int i = 1; i <= rows; i++)
-            text.append(prefix).append('-').append(i).append(",۱۴۰۴/۰۵/۰۱,\"دیر، ").append(i).append("\",\"دو\nسطر\",بله\r\n");
+            text.append(prefix)
+                    .append('-')
+                    .append(i)
+                    .append(",۱۴۰۴/۰۵/۰۱,\"دیر، ")
+                    .append(i)
+                    .append("\",\"دو\nسطر\",بله\r\n");
         return write(prefix + ".csv", text.toString());
     }
 

@@ -45,16 +45,26 @@ class FillingInThePublicFormTest {
     @Test
     void it_leads_from_question_to_question_to_the_receipt() {
         assertThat(location(visitor.get("/complaints/new"))).isEqualTo("/complaints/new/subject");
-        assertThat(page(visitor.get("/complaints/new/subject")).select("h1").text()).isEqualTo("شکایت شما دربارهٔ چیست؟");
-        assertThat(location(visitor.post("/complaints/new/subject", Map.of("subject", "مراقب دیر آمد", "about", "CARERS", "begin", "1"))))
+        assertThat(page(visitor.get("/complaints/new/subject")).select("h1").text())
+                .isEqualTo("شکایت شما دربارهٔ چیست؟");
+        assertThat(location(visitor.post(
+                        "/complaints/new/subject",
+                        Map.of("subject", "مراقب دیر آمد", "about", "CARERS", "begin", "1"))))
                 .isEqualTo("/complaints/new/product");
-        assertThat(location(visitor.post("/complaints/new/product", Map.of("model", "مراقبت شبانه")))).isEqualTo("/complaints/new/words");
-        assertThat(location(visitor.post("/complaints/new/words", Map.of("words", WORDS)))).isEqualTo("/complaints/new/outcome");
-        assertThat(location(visitor.post("/complaints/new/outcome", Map.of("outcome", "تعویض مراقب")))).isEqualTo("/complaints/new/evidence");
-        assertThat(location(visitor.upload("/complaints/new/evidence", Map.of(), PublicFormBrowser.png("عکس.png")))).isEqualTo("/complaints/new/who");
-        assertThat(location(visitor.post("/complaints/new/who", Map.of("identity", "CONFIDENTIAL")))).isEqualTo("/complaints/new/contact");
-        assertThat(location(visitor.post("/complaints/new/contact", PublicFormBrowser.contact()))).isEqualTo("/complaints/new/check");
-        assertThat(page(visitor.get("/complaints/new/check")).select("dl").text()).contains("مراقب دیر آمد", "عکس.png", "صادقی");
+        assertThat(location(visitor.post("/complaints/new/product", Map.of("model", "مراقبت شبانه"))))
+                .isEqualTo("/complaints/new/words");
+        assertThat(location(visitor.post("/complaints/new/words", Map.of("words", WORDS))))
+                .isEqualTo("/complaints/new/outcome");
+        assertThat(location(visitor.post("/complaints/new/outcome", Map.of("outcome", "تعویض مراقب"))))
+                .isEqualTo("/complaints/new/evidence");
+        assertThat(location(visitor.upload("/complaints/new/evidence", Map.of(), PublicFormBrowser.png("عکس.png"))))
+                .isEqualTo("/complaints/new/who");
+        assertThat(location(visitor.post("/complaints/new/who", Map.of("identity", "CONFIDENTIAL"))))
+                .isEqualTo("/complaints/new/contact");
+        assertThat(location(visitor.post("/complaints/new/contact", PublicFormBrowser.contact())))
+                .isEqualTo("/complaints/new/check");
+        assertThat(page(visitor.get("/complaints/new/check")).select("dl").text())
+                .contains("مراقب دیر آمد", "عکس.png", "صادقی");
 
         String receipt = location(visitor.post("/complaints/new/check", Map.of("website", "")));
 
@@ -67,16 +77,20 @@ class FillingInThePublicFormTest {
         assertThat(file.anonymous()).isFalse();
         assertThat(file.outcomeSought()).isEqualTo("تعویض مراقب");
         assertThat(file.complainantName()).isEqualTo("مینا صادقی");
-        assertThat(cases.attachments(file.id())).singleElement().satisfies(a -> assertThat(a.name()).isEqualTo("عکس.png"));
+        assertThat(cases.attachments(file.id()))
+                .singleElement()
+                .satisfies(a -> assertThat(a.name()).isEqualTo("عکس.png"));
         // what would make it easier to deal with us reaches the handler as the customer's own words
         assertThat(cases.entries(file.id())).anyMatch(entry -> entry.body().equals("عصرها تماس بگیرید"));
-        assertThat(page(visitor.get(receipt)).select(".rc").text()).contains(file.trackingCode().grouped(), "مراقب دیر آمد");
+        assertThat(page(visitor.get(receipt)).select(".rc").text())
+                .contains(file.trackingCode().grouped(), "مراقب دیر آمد");
     }
 
     @Test
     void who_stays_anonymous_is_not_asked_how_to_be_reached_and_leaves_no_name() {
         visitor.write("بی‌نام");
-        assertThat(location(visitor.post("/complaints/new/who", Map.of("identity", "ANONYMOUS")))).isEqualTo("/complaints/new/check");
+        assertThat(location(visitor.post("/complaints/new/who", Map.of("identity", "ANONYMOUS"))))
+                .isEqualTo("/complaints/new/check");
 
         CaseFile file = PublicFormBrowser.file(cases, visitor.send());
 
@@ -114,7 +128,8 @@ class FillingInThePublicFormTest {
         visitor.write("تماس نادرست");
         visitor.post("/complaints/new/who", Map.of("identity", "NAMED"));
 
-        var result = visitor.post("/complaints/new/contact", Map.of("familyName", "صادقی", "mobile", "۱۲۳", "needs", "عصر"));
+        var result =
+                visitor.post("/complaints/new/contact", Map.of("familyName", "صادقی", "mobile", "۱۲۳", "needs", "عصر"));
 
         assertThat(result).hasStatus(422);
         Document page = page(result);
@@ -127,7 +142,8 @@ class FillingInThePublicFormTest {
     @ParameterizedTest
     @ValueSource(strings = {"half \ud83d pair", "nul \0 inside"})
     void text_that_cannot_be_kept_is_refused(String text) {
-        assertThat(visitor.post("/complaints/new/subject", Map.of("subject", text, "begin", "1"))).hasStatus(422);
+        assertThat(visitor.post("/complaints/new/subject", Map.of("subject", text, "begin", "1")))
+                .hasStatus(422);
     }
 
     @Test
@@ -140,9 +156,11 @@ class FillingInThePublicFormTest {
         visitor.named("برای تغییر");
         Document check = page(visitor.get("/complaints/new/check"));
         assertThat(check.select("a[href='/complaints/new/subject?check=1']")).isNotEmpty();
-        assertThat(page(visitor.get("/complaints/new/subject?check=1")).select("input[name=check]")).hasSize(1);
+        assertThat(page(visitor.get("/complaints/new/subject?check=1")).select("input[name=check]"))
+                .hasSize(1);
 
-        assertThat(location(visitor.post("/complaints/new/subject", Map.of("subject", "تغییرکرده", "check", "1")))).isEqualTo("/complaints/new/check");
+        assertThat(location(visitor.post("/complaints/new/subject", Map.of("subject", "تغییرکرده", "check", "1"))))
+                .isEqualTo("/complaints/new/check");
         assertThat(page(visitor.get("/complaints/new/check")).text()).contains("تغییرکرده");
     }
 
@@ -151,7 +169,8 @@ class FillingInThePublicFormTest {
         visitor.post("/complaints/new/subject", Map.of("subject", "نیمه", "begin", "1"));
 
         assertThat(location(visitor.get("/complaints/new/check"))).isEqualTo("/complaints/new/words?check=1");
-        assertThat(location(visitor.post("/complaints/new/check", Map.of()))).isEqualTo("/complaints/new/words?check=1");
+        assertThat(location(visitor.post("/complaints/new/check", Map.of())))
+                .isEqualTo("/complaints/new/words?check=1");
     }
 
     @Test
@@ -163,7 +182,8 @@ class FillingInThePublicFormTest {
 
         assertThat(visitor.send()).isEqualTo(first);
         assertThat(location(otherTab.post("/complaints/new/check", Map.of()))).isEqualTo(first);
-        assertThat(location(otherTab.post("/complaints/new/words", Map.of("words", "دیر")))).isEqualTo("/complaints/new/check");
+        assertThat(location(otherTab.post("/complaints/new/words", Map.of("words", "دیر"))))
+                .isEqualTo("/complaints/new/check");
         assertThat(location(otherTab.get("/complaints/new/check"))).isEqualTo(first);
     }
 
@@ -185,7 +205,8 @@ class FillingInThePublicFormTest {
     void a_program_that_fills_in_everything_is_stopped_and_told() {
         visitor.named("تله");
 
-        assertThat(visitor.post("/complaints/new/check", Map.of("website", "http://spam.example"))).hasStatus(422);
+        assertThat(visitor.post("/complaints/new/check", Map.of("website", "http://spam.example")))
+                .hasStatus(422);
         assertThat(visitor.send()).startsWith("/complaints/receipt/");
     }
 
@@ -194,7 +215,8 @@ class FillingInThePublicFormTest {
         // RCV-07
         visitor.named("رایگان");
         for (String step : List.of("subject", "product", "words", "outcome", "evidence", "who", "contact", "check"))
-            assertThat(page(visitor.get("/complaints/new/" + step)).select("input[type=password], [name*=card], [name*=pay], [name*=amount]"))
+            assertThat(page(visitor.get("/complaints/new/" + step))
+                            .select("input[type=password], [name*=card], [name*=pay], [name*=amount]"))
                     .as(step)
                     .isEmpty();
     }

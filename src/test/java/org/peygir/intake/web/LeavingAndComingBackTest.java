@@ -49,9 +49,14 @@ class LeavingAndComingBackTest {
         visitor.write("کهنه");
         clock.advance(PublicDrafts.LIFE.plusDays(1));
 
-        assertThat(location(visitor.post("/complaints/new/words", Map.of("words", "نوشتهٔ تازه")))).isEqualTo("/complaints/new/subject?note=kept");
-        assertThat(page(visitor.get("/complaints/new/words")).select("textarea").text()).isEqualTo("نوشتهٔ تازه");
-        assertThat(page(visitor.get("/complaints/new/subject")).select("#f-subject").attr("value")).isEmpty();
+        assertThat(location(visitor.post("/complaints/new/words", Map.of("words", "نوشتهٔ تازه"))))
+                .isEqualTo("/complaints/new/subject?note=kept");
+        assertThat(page(visitor.get("/complaints/new/words")).select("textarea").text())
+                .isEqualTo("نوشتهٔ تازه");
+        assertThat(page(visitor.get("/complaints/new/subject"))
+                        .select("#f-subject")
+                        .attr("value"))
+                .isEmpty();
     }
 
     @Test
@@ -74,27 +79,37 @@ class LeavingAndComingBackTest {
         Document page = page(visitor.get("/complaints/new/subject"));
         assertThat(page.select("#f-subject").attr("value")).isEmpty();
         assertThat(page.select("input[name=begin]")).hasSize(1);
-        assertThat(location(visitor.post("/complaints/new/subject", Map.of("subject", "دومین", "begin", "1")))).isEqualTo("/complaints/new/product");
+        assertThat(location(visitor.post("/complaints/new/subject", Map.of("subject", "دومین", "begin", "1"))))
+                .isEqualTo("/complaints/new/product");
     }
 
     @Test
     void a_draft_saved_for_later_opens_elsewhere_with_its_code_where_it_was_left() {
         visitor.write("برای بعد");
-        assertThat(location(visitor.post("/complaints/new/outcome", Map.of("outcome", "نیمه", "next", "later")))).isEqualTo("/complaints/new/saved");
+        assertThat(location(visitor.post("/complaints/new/outcome", Map.of("outcome", "نیمه", "next", "later"))))
+                .isEqualTo("/complaints/new/saved");
         Document saved = page(visitor.get("/complaints/new/saved"));
         String code = saved.select(".code").text();
         String link = saved.select(".link-line a").attr("href");
         PublicFormBrowser elsewhere = visitor.stranger();
 
-        assertThat(page(elsewhere.get(link.substring("http://localhost".length()))).select("#f-code").attr("value")).isEqualTo(code);
+        assertThat(page(elsewhere.get(link.substring("http://localhost".length())))
+                        .select("#f-code")
+                        .attr("value"))
+                .isEqualTo(code);
         assertThat(elsewhere.draft).as("a preview of the link opens nothing").isNull();
-        assertThat(location(elsewhere.post("/complaints/new/return", Map.of("code", code.toLowerCase())))).isEqualTo("/complaints/new/outcome");
-        assertThat(page(elsewhere.get("/complaints/new/outcome")).select("textarea").text()).isEqualTo("نیمه");
+        assertThat(location(elsewhere.post("/complaints/new/return", Map.of("code", code.toLowerCase()))))
+                .isEqualTo("/complaints/new/outcome");
+        assertThat(page(elsewhere.get("/complaints/new/outcome"))
+                        .select("textarea")
+                        .text())
+                .isEqualTo("نیمه");
     }
 
     @Test
     void an_unfinished_page_may_be_saved_for_later() {
-        assertThat(location(visitor.post("/complaints/new/subject", Map.of("subject", "", "next", "later", "begin", "1"))))
+        assertThat(location(
+                        visitor.post("/complaints/new/subject", Map.of("subject", "", "next", "later", "begin", "1"))))
                 .isEqualTo("/complaints/new/saved");
     }
 

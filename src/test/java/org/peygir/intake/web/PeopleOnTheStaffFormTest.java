@@ -2,42 +2,15 @@ package org.peygir.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.jooq.DSLContext;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseNumber;
-import org.peygir.cases.CaseWorld;
-import org.peygir.cases.Cases;
-import org.peygir.cases.Channel;
-import org.peygir.cases.Complainant;
-import org.peygir.cases.Registering;
-import org.peygir.cases.Registration;
-import org.peygir.customers.Customers;
 import org.peygir.customers.NewParty;
-import org.peygir.organization.StaffMember;
-import org.peygir.testing.PeygirTest;
-import org.peygir.testing.SettableClock;
-import org.peygir.testing.TestWorld;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Who complains, for whom, of whom, on the staff form: RTN-09, AFS-02, CUS-01. */
 class PeopleOnTheStaffFormTest extends StaffFormScene {
@@ -63,7 +36,8 @@ class PeopleOnTheStaffFormTest extends StaffFormScene {
 
         CaseFile file = registered(world.clerk(), form);
 
-        assertThat(db.fetch("select recipient from communications.outbox where subject_id = ?", file.id()).getValues(0))
+        assertThat(db.fetch("select recipient from communications.outbox where subject_id = ?", file.id())
+                        .getValues(0))
                 .isEqualTo(List.of("+989120000012"));
     }
 
@@ -71,11 +45,26 @@ class PeopleOnTheStaffFormTest extends StaffFormScene {
     @ParameterizedTest
     @ValueSource(strings = {"+98 912 000 0021", "۰۹۱۲۰۰۰۰۰۲۱", "989120000021", "كريمي", "مهدى کریمی", "۰۰۸۴۵۷۵۹۴۸"})
     void a_customer_is_found_while_typing_in_any_spelling(String typed) {
-        customers.put(new NewParty(org.peygir.customers.PartyKind.PERSON, "مهدی", "کریمی", "", "0084575948", "", "09120000021", "", "", "", FA));
+        customers.put(new NewParty(
+                org.peygir.customers.PartyKind.PERSON,
+                "مهدی",
+                "کریمی",
+                "",
+                "0084575948",
+                "",
+                "09120000021",
+                "",
+                "",
+                "",
+                FA));
 
-        Document found = page(mvc.get().uri("/cases/new/customers?q={q}", typed).with(world.as(world.clerk())).exchange());
+        Document found = page(mvc.get()
+                .uri("/cases/new/customers?q={q}", typed)
+                .with(world.as(world.clerk()))
+                .exchange());
 
-        assertThat(found.select("[role=option]").eachText()).anyMatch(line -> line.contains("مهدی کریمی") && line.contains("******5948"));
+        assertThat(found.select("[role=option]").eachText())
+                .anyMatch(line -> line.contains("مهدی کریمی") && line.contains("******5948"));
     }
 
     @Test
@@ -111,8 +100,15 @@ class PeopleOnTheStaffFormTest extends StaffFormScene {
     @Test
     void company_employee_and_lawyer_each_have_their_part() {
         Map<String, String> form = complaint();
-        form.putAll(Map.of("organizationName", "شرکت نیک‌ساز", "representativeGivenName", "هما", "representativeFamilyName", "وکیلی",
-                "representativeMobile", "09120000052"));
+        form.putAll(Map.of(
+                "organizationName",
+                "شرکت نیک‌ساز",
+                "representativeGivenName",
+                "هما",
+                "representativeFamilyName",
+                "وکیلی",
+                "representativeMobile",
+                "09120000052"));
 
         CaseFile file = registered(world.clerk(), form);
 
@@ -139,8 +135,10 @@ class PeopleOnTheStaffFormTest extends StaffFormScene {
 
         Document page = page(post(world.clerk(), form));
 
-        assertThat(page.select(".errs a").eachAttr("href")).containsExactly("#f-representativeFamilyName", "#f-representativeMobile");
-        assertThat(page.select("details:has(#f-representativeMobile)").hasAttr("open")).isTrue();
+        assertThat(page.select(".errs a").eachAttr("href"))
+                .containsExactly("#f-representativeFamilyName", "#f-representativeMobile");
+        assertThat(page.select("details:has(#f-representativeMobile)").hasAttr("open"))
+                .isTrue();
     }
 
     @Test

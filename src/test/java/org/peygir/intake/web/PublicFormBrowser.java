@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.Cases;
 import org.peygir.cases.TrackingCode;
@@ -21,18 +21,52 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 final class PublicFormBrowser {
     /** The beginning of a picture: enough to be known as one. */
     static final byte[] PNG = {
-        (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0
+        (byte) 0x89,
+        'P',
+        'N',
+        'G',
+        13,
+        10,
+        26,
+        10,
+        0,
+        0,
+        0,
+        13,
+        'I',
+        'H',
+        'D',
+        'R',
+        0,
+        0,
+        0,
+        1,
+        0,
+        0,
+        0,
+        1,
+        8,
+        2,
+        0,
+        0,
+        0
     };
 
     private final MockMvcTester mvc;
-    @Nullable Cookie draft;
+
+    @Nullable
+    Cookie draft;
 
     PublicFormBrowser(MockMvcTester mvc) {
         this.mvc = mvc;
     }
 
     MvcTestResult get(String path) {
-        return kept(mvc.get().uri(path).header("Accept-Language", "fa").cookie(cookies()).exchange());
+        return kept(mvc.get()
+                .uri(path)
+                .header("Accept-Language", "fa")
+                .cookie(cookies())
+                .exchange());
     }
 
     MvcTestResult post(String path, Map<String, String> fields) {
@@ -102,11 +136,21 @@ final class PublicFormBrowser {
 
     static Map<String, String> contact() {
         return Map.of(
-                "givenName", "مینا", "familyName", "صادقی", "mobile", "0935 123 2741", "email", "", "needs", "عصرها تماس بگیرید");
+                "givenName",
+                "مینا",
+                "familyName",
+                "صادقی",
+                "mobile",
+                "0935 123 2741",
+                "email",
+                "",
+                "needs",
+                "عصرها تماس بگیرید");
     }
 
     static CaseFile file(Cases cases, String receipt) {
-        TrackingCode code = TrackingCode.parse(receipt.substring(receipt.lastIndexOf('/') + 1)).orElseThrow();
+        TrackingCode code = TrackingCode.parse(receipt.substring(receipt.lastIndexOf('/') + 1))
+                .orElseThrow();
         return cases.file(code).orElseThrow();
     }
 

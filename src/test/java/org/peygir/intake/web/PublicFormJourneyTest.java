@@ -104,9 +104,12 @@ class PublicFormJourneyTest {
     void a_large_file_shows_its_progress_and_a_refused_one_says_why() {
         Page page = begun("fa");
         page.navigate(url("/complaints/new/evidence"));
-        page.locator("#f-files").setInputFiles(new FilePayload("run.jpg", "image/jpeg", new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0}));
+        page.locator("#f-files")
+                .setInputFiles(new FilePayload(
+                        "run.jpg", "image/jpeg", new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0}));
         assertThat(page.locator("progress").isHidden()).isTrue();
-        page.evaluate("new MutationObserver(() => window.shown = true).observe(document.querySelector('progress'), {attributes: true})");
+        page.evaluate(
+                "new MutationObserver(() => window.shown = true).observe(document.querySelector('progress'), {attributes: true})");
         page.locator("button[value=upload]").click();
         page.locator("#e-files").waitFor();
         assertThat(page.locator("#e-files").textContent()).contains("run.jpg");
@@ -127,7 +130,9 @@ class PublicFormJourneyTest {
         CDPSession network = page.context().newCDPSession(page);
         network.send("Network.enable");
         network.on("Network.requestWillBeSent", sent -> requests.incrementAndGet());
-        network.on("Network.loadingFinished", done -> bytes.addAndGet(done.get("encodedDataLength").getAsInt()));
+        network.on(
+                "Network.loadingFinished",
+                done -> bytes.addAndGet(done.get("encodedDataLength").getAsInt()));
         page.navigate(url("/complaints/new"));
         page.waitForLoadState(LoadState.NETWORKIDLE);
         System.out.println("public form, first load: " + bytes + " bytes, " + requests + " requests");
@@ -144,7 +149,8 @@ class PublicFormJourneyTest {
         seen(page, script, "subject");
         next(page);
         assertThat(page.locator(".errs").isVisible()).isTrue();
-        if (script) assertThat(page.evaluate("document.activeElement.className")).isEqualTo("errs");
+        if (script)
+            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("errs");
         seen(page, script, "subject-refused");
         page.locator("#f-subject").fill("مراقب سه شب پشت سر هم دیر رسید");
         page.locator("input[value=CARERS]").check();
@@ -158,7 +164,9 @@ class PublicFormJourneyTest {
         seen(page, script, "outcome");
         page.locator("#f-outcome").fill("تعویض مراقب");
         next(page);
-        page.locator("#f-files").setInputFiles(new FilePayload("قرارداد.txt", "text/plain", "قرارداد".getBytes(StandardCharsets.UTF_8)));
+        page.locator("#f-files")
+                .setInputFiles(
+                        new FilePayload("قرارداد.txt", "text/plain", "قرارداد".getBytes(StandardCharsets.UTF_8)));
         page.locator("button[value=upload]").click();
         page.locator(".files li").waitFor();
         seen(page, script, "evidence");
@@ -203,7 +211,9 @@ class PublicFormJourneyTest {
         for (String paper : List.of("a5", "a4", "roll")) {
             page.navigate(page.url().replaceAll("paper=.*", "paper=" + paper));
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            page.pdf(new Page.PdfOptions().setPath(Path.of(SHOTS, look + "-" + paper + ".pdf")).setPreferCSSPageSize(true));
+            page.pdf(new Page.PdfOptions()
+                    .setPath(Path.of(SHOTS, look + "-" + paper + ".pdf"))
+                    .setPreferCSSPageSize(true));
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         }
     }
@@ -221,13 +231,16 @@ class PublicFormJourneyTest {
         if (!script) return;
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .as(look + " " + name)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .extracting(
+                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                 .isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as(look + " " + name + " overflows")
                 .isEqualTo(0);
-        assertThat((List<?>) page.evaluate(
-                        "[...document.querySelectorAll('main .btn:not(.sm), main .inp, main .choice, main .linkb, .back')].filter(e => innerWidth < 700 && e.offsetParent && e.getBoundingClientRect().height < 43.5).map(e => e.outerHTML.slice(0, 90))"))
+        assertThat(
+                        (List<?>)
+                                page.evaluate(
+                                        "[...document.querySelectorAll('main .btn:not(.sm), main .inp, main .choice, main .linkb, .back')].filter(e => innerWidth < 700 && e.offsetParent && e.getBoundingClientRect().height < 43.5).map(e => e.outerHTML.slice(0, 90))"))
                 .as(look + " " + name + " is hard to touch")
                 .isEmpty();
     }

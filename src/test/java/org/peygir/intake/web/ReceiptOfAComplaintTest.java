@@ -58,12 +58,14 @@ class ReceiptOfAComplaintTest {
         CaseFile file = PublicFormBrowser.file(cases, receipt);
         Document page = page(result);
         assertThat(page.select(".code").text()).isEqualTo(file.trackingCode().grouped());
-        assertThat(page.select(".rc dl").text()).contains("یخچال خنک نمی‌کند", Digits.persian(file.number().toString()));
+        assertThat(page.select(".rc dl").text())
+                .contains("یخچال خنک نمی‌کند", Digits.persian(file.number().toString()));
         Receipt issued = receipts.of(file.id()).getFirst();
         assertThat(page.select(".rc dl").text()).contains(Digits.persian(issued.year() + "/" + issued.number()));
         assertThat(page.select(".okh").text()).contains("پیامک", "۰۹۳۵").doesNotContain("۰۹۳۵۱۲۳۲۷۴۱");
         assertThat(page.select("svg.qr path").attr("d")).isNotEmpty();
-        assertThat(page.select("a.btn.p").attr("href")).isEqualTo("/track?code=" + file.trackingCode().value());
+        assertThat(page.select("a.btn.p").attr("href"))
+                .isEqualTo("/track?code=" + file.trackingCode().value());
         assertThat(result.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
     }
 
@@ -74,7 +76,8 @@ class ReceiptOfAComplaintTest {
 
         String stranger = page(visitor.stranger().get(receipt)).text();
 
-        assertThat(stranger).contains(PublicFormBrowser.file(cases, receipt).trackingCode().grouped());
+        assertThat(stranger)
+                .contains(PublicFormBrowser.file(cases, receipt).trackingCode().grouped());
         assertThat(stranger).doesNotContain("راز", "صادقی", "۰۹۳۵");
     }
 
@@ -135,9 +138,12 @@ class ReceiptOfAComplaintTest {
         visitor.named("کاغذ");
         String receipt = visitor.send();
 
-        assertThat(page(visitor.get(receipt + "/print?paper=a4")).select(".paper.a4")).hasSize(1);
-        assertThat(page(visitor.get(receipt + "/print?paper=roll")).select(".paper.roll")).hasSize(1);
-        assertThat(page(visitor.get(receipt + "/print?paper=a0")).select(".paper.a5")).hasSize(1);
+        assertThat(page(visitor.get(receipt + "/print?paper=a4")).select(".paper.a4"))
+                .hasSize(1);
+        assertThat(page(visitor.get(receipt + "/print?paper=roll")).select(".paper.roll"))
+                .hasSize(1);
+        assertThat(page(visitor.get(receipt + "/print?paper=a0")).select(".paper.a5"))
+                .hasSize(1);
     }
 
     @Test

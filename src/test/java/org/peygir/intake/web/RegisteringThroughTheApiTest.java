@@ -30,8 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code POST /api/v1/public/cases}: RTN-12 (one command behind every door), AFS-04, AFS-24. */
 @PeygirTest
 class RegisteringThroughTheApiTest {
-    private static final String NAMED =
-            """
+    private static final String NAMED = """
             {"subject":"رفتار مراقب","text":"مراقب دو ساعت دیر آمد.\\nعذرخواهی هم نکرد.","outcomeSought":"عذرخواهی","locale":"fa",
              "complainant":{"givenName":"مینا","familyName":"صادقی","mobile":"۰۹۳۵۱۲۳۲۷۴۱","nationalId":""},
              "product":{"model":"NK-620","serial":"62-0418-7735"}}""";
@@ -65,7 +64,9 @@ class RegisteringThroughTheApiTest {
         assertThat(file.number().toString()).isEqualTo(answer.get("number").stringValue());
         assertThat(receipts.of(file.id())).hasSize(1);
         String url = answer.get("receiptUrl").stringValue();
-        assertThat(url).isEqualTo("http://localhost/complaints/receipt/" + file.trackingCode().value());
+        assertThat(url)
+                .isEqualTo("http://localhost/complaints/receipt/"
+                        + file.trackingCode().value());
         assertThat(result.getResponse().getHeader("Location")).isEqualTo(url);
     }
 
@@ -137,12 +138,14 @@ class RegisteringThroughTheApiTest {
 
     @Test
     void more_than_64_kilobytes_are_too_much() {
-        assertThat(post("{\"subject\":\"a\",\"text\":\"" + "b".repeat(65_536) + "\"}", null)).hasStatus(413);
+        assertThat(post("{\"subject\":\"a\",\"text\":\"" + "b".repeat(65_536) + "\"}", null))
+                .hasStatus(413);
     }
 
     @Test
     void a_form_is_no_json() {
-        assertThat(mvc.post().uri("/api/v1/public/cases").param("subject", "a").exchange()).hasStatus(415);
+        assertThat(mvc.post().uri("/api/v1/public/cases").param("subject", "a").exchange())
+                .hasStatus(415);
     }
 
     @Test
@@ -197,7 +200,10 @@ class RegisteringThroughTheApiTest {
     }
 
     private MvcTestResult post(String body, String key) {
-        var request = mvc.post().uri("/api/v1/public/cases").contentType("application/json").content(body);
+        var request = mvc.post()
+                .uri("/api/v1/public/cases")
+                .contentType("application/json")
+                .content(body);
         if (key != null) request = request.header("Idempotency-Key", key);
         return request.exchange();
     }
@@ -207,7 +213,8 @@ class RegisteringThroughTheApiTest {
     }
 
     private CaseFile file(JsonNode answer) {
-        TrackingCode code = TrackingCode.parse(answer.get("trackingCode").stringValue()).orElseThrow();
+        TrackingCode code =
+                TrackingCode.parse(answer.get("trackingCode").stringValue()).orElseThrow();
         return cases.file(code).orElseThrow();
     }
 }

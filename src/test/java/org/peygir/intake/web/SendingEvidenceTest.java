@@ -34,9 +34,14 @@ class SendingEvidenceTest {
     @Test
     void evidence_is_listed_taken_out_and_never_doubled() {
         visitor.write("مدارک");
-        assertThat(location(visitor.upload("/complaints/new/evidence", Map.of("next", "upload"), PublicFormBrowser.png("a.png"), PublicFormBrowser.text("گزارش.txt", "یک"))))
+        assertThat(location(visitor.upload(
+                        "/complaints/new/evidence",
+                        Map.of("next", "upload"),
+                        PublicFormBrowser.png("a.png"),
+                        PublicFormBrowser.text("گزارش.txt", "یک"))))
                 .isEqualTo("/complaints/new/evidence?note=added");
-        assertThat(location(visitor.upload("/complaints/new/evidence", Map.of("next", "upload"), PublicFormBrowser.png("again.png"))))
+        assertThat(location(visitor.upload(
+                        "/complaints/new/evidence", Map.of("next", "upload"), PublicFormBrowser.png("again.png"))))
                 .isEqualTo("/complaints/new/evidence?note=there");
         Document page = page(visitor.get("/complaints/new/evidence"));
         assertThat(page.select(".files .nm bdi").eachText()).containsExactly("a.png", "گزارش.txt");
@@ -44,7 +49,10 @@ class SendingEvidenceTest {
         Element remove = page.select("button[name=remove]").first();
         visitor.upload("/complaints/new/evidence", Map.of("remove", remove.attr("value")));
 
-        assertThat(page(visitor.get("/complaints/new/evidence")).select(".files .nm bdi").eachText()).containsExactly("گزارش.txt");
+        assertThat(page(visitor.get("/complaints/new/evidence"))
+                        .select(".files .nm bdi")
+                        .eachText())
+                .containsExactly("گزارش.txt");
     }
 
     @Test
@@ -53,7 +61,10 @@ class SendingEvidenceTest {
         byte[] program = {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, (byte) 0xff, (byte) 0xff, 0, 0};
 
         var result = visitor.upload(
-                "/complaints/new/evidence", Map.of(), new MockMultipartFile("files", "عکس.jpg", "image/jpeg", program), PublicFormBrowser.png("b.png"));
+                "/complaints/new/evidence",
+                Map.of(),
+                new MockMultipartFile("files", "عکس.jpg", "image/jpeg", program),
+                PublicFormBrowser.png("b.png"));
 
         assertThat(result).hasStatus(422);
         assertThat(page(result).select("#e-files").text()).contains("عکس.jpg", "برنامه");
@@ -66,7 +77,8 @@ class SendingEvidenceTest {
         byte[] large = new byte[25 * 1024 * 1024 + 1];
         System.arraycopy(PublicFormBrowser.PNG, 0, large, 0, PublicFormBrowser.PNG.length);
 
-        var result = visitor.upload("/complaints/new/evidence", Map.of(), new MockMultipartFile("files", "big.png", "image/png", large));
+        var result = visitor.upload(
+                "/complaints/new/evidence", Map.of(), new MockMultipartFile("files", "big.png", "image/png", large));
 
         assertThat(result).hasStatus(422);
         assertThat(page(result).select("#e-files").text()).contains("big.png", "۲۵ مگابایت");
@@ -75,7 +87,8 @@ class SendingEvidenceTest {
     @Test
     void the_eleventh_file_is_refused() {
         visitor.write("یازده");
-        for (int i = 0; i < 10; i++) visitor.upload("/complaints/new/evidence", Map.of(), PublicFormBrowser.text(i + ".txt", "متن " + i));
+        for (int i = 0; i < 10; i++)
+            visitor.upload("/complaints/new/evidence", Map.of(), PublicFormBrowser.text(i + ".txt", "متن " + i));
 
         var result = visitor.upload("/complaints/new/evidence", Map.of(), PublicFormBrowser.text("11.txt", "یازدهمین"));
 
@@ -89,7 +102,10 @@ class SendingEvidenceTest {
         visitor.post("/complaints/new/subject", Map.of("subject", "گفته‌شده", "begin", "1"));
         byte[] wave = "RIFF\u0024\u0000\u0000\u0000WAVEfmt ".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
 
-        var result = visitor.upload("/complaints/new/words", Map.of("words", ""), new MockMultipartFile("voice", "صدا.wav", "audio/wav", wave));
+        var result = visitor.upload(
+                "/complaints/new/words",
+                Map.of("words", ""),
+                new MockMultipartFile("voice", "صدا.wav", "audio/wav", wave));
 
         assertThat(location(result)).isEqualTo("/complaints/new/outcome");
         visitor.post("/complaints/new/who", Map.of("identity", "ANONYMOUS"));

@@ -57,7 +57,8 @@ class StaffDraftsTest {
 
     @Test
     void an_untouched_form_leaves_no_draft() {
-        Map<String, String> form = Map.of("form", UUID.randomUUID().toString(), "channel", "PHONE", "receivedDate", "1405/08/01");
+        Map<String, String> form =
+                Map.of("form", UUID.randomUUID().toString(), "channel", "PHONE", "receivedDate", "1405/08/01");
 
         assertThat(send("/cases/new/draft", writer, form)).hasStatus(204);
 
@@ -73,7 +74,8 @@ class StaffDraftsTest {
 
         // the manager sees all cases, but no draft of another
         assertThat(get(href, world.manager())).hasStatus(404);
-        assertThat(send("/cartable/draft/" + id + "/delete", world.manager(), Map.of())).hasStatus(404);
+        assertThat(send("/cartable/draft/" + id + "/delete", world.manager(), Map.of()))
+                .hasStatus(404);
         assertThat(page(get("/cartable/draft", world.manager())).text()).doesNotContain(form.get("subject"));
         // the same form key in another's hands is another draft
         send("/cases/new/draft", world.manager(), Map.of("form", form.get("form"), "subject", "دیگری"));

@@ -2,33 +2,19 @@ package org.peygir.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jooq.DSLContext;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseNumber;
 import org.peygir.cases.CaseWorld;
 import org.peygir.cases.Cases;
-import org.peygir.cases.Channel;
-import org.peygir.cases.Complainant;
-import org.peygir.cases.Registering;
-import org.peygir.cases.Registration;
 import org.peygir.customers.Customers;
-import org.peygir.customers.NewParty;
 import org.peygir.organization.StaffMember;
 import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
@@ -44,7 +30,37 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Import(CaseWorld.class)
 abstract class StaffFormScene {
     static final Locale FA = Locale.of("fa");
-    static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0};
+    static final byte[] PNG = {
+        (byte) 0x89,
+        'P',
+        'N',
+        'G',
+        13,
+        10,
+        26,
+        10,
+        0,
+        0,
+        0,
+        13,
+        'I',
+        'H',
+        'D',
+        'R',
+        0,
+        0,
+        0,
+        1,
+        0,
+        0,
+        0,
+        1,
+        8,
+        2,
+        0,
+        0,
+        0
+    };
 
     @Autowired
     MockMvcTester mvc;
@@ -68,8 +84,9 @@ abstract class StaffFormScene {
     DSLContext db;
 
     List<String> parties(CaseFile file) {
-        return db.fetch("select role, party_id from cases.case_party where case_id = ?", file.id()).map(row ->
-                row.get(0, String.class) + " " + customers.party(row.get(1, Long.class)).orElseThrow().displayName());
+        return db.fetch("select role, party_id from cases.case_party where case_id = ?", file.id())
+                .map(row -> row.get(0, String.class) + " "
+                        + customers.party(row.get(1, Long.class)).orElseThrow().displayName());
     }
 
     CaseFile registered(StaffMember who, Map<String, String> form) {
@@ -79,14 +96,31 @@ abstract class StaffFormScene {
     }
 
     CaseFile file(Document registered) {
-        return caseWorld.file(CaseNumber.parse(registered.select("[data-test=number]").text()).orElseThrow());
+        return caseWorld.file(
+                CaseNumber.parse(registered.select("[data-test=number]").text()).orElseThrow());
     }
 
     static Map<String, String> complaint() {
         String own = UUID.randomUUID().toString();
-        Map<String, String> form = new HashMap<>(Map.of("form", own, "channel", "PHONE", "receivedDate", "1405/08/01", "receivedTime", "10:00",
-                "givenName", "مریم", "familyName", "کاظمی", "mobile", "09120000001", "subject", "دیر آمد " + own,
-                "words", "سه شب پشت سر هم دیر آمد."));
+        Map<String, String> form = new HashMap<>(Map.of(
+                "form",
+                own,
+                "channel",
+                "PHONE",
+                "receivedDate",
+                "1405/08/01",
+                "receivedTime",
+                "10:00",
+                "givenName",
+                "مریم",
+                "familyName",
+                "کاظمی",
+                "mobile",
+                "09120000001",
+                "subject",
+                "دیر آمد " + own,
+                "words",
+                "سه شب پشت سر هم دیر آمد."));
         form.put("identity", "NAMED");
         return form;
     }
