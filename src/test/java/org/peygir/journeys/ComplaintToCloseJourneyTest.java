@@ -30,20 +30,20 @@ class ComplaintToCloseJourneyTest {
             staff.type("#f-understanding", "مراقب شب دیر می‌آید و دارو داده نمی‌شود.")
                     .choose("input[name=understandingState][value=CONFIRMED]")
                     .press("form[action$='/moves'] button.btn.p");
-            assertThat(stage(path)).isEqualTo("decision");
+            comesTo(staff, path, "decision");
             staff.go(path + "?pane=routine").fits();
             staff.press("a.btn.p[href*='way=to-carers']");
             staff.choose("input[name=finding][value=UPHELD]")
                     .type("#f-reasons", "برگهٔ حضور تأخیر را نشان می‌دهد.")
                     .press("form[action$='/moves'] button.btn.p");
-            assertThat(stage(path)).isEqualTo("fix-carers");
+            comesTo(staff, path, "fix-carers");
             theLastStageNamesWhatIsMissing(staff, path);
             staff.go(path + "/moves?way=carers-done");
             staff.type("#f-fix", "مراقب تازه از امشب").choose("input[name=satisfaction][value=SATISFIED]");
             for (String field : new String[] {"category", "cause", "response"})
                 staff.type("#f-" + field, "نبود جانشین برای شیفت شب");
             staff.press("form[action$='/moves'] button.btn.p").fits();
-            assertThat(stage(path)).isEqualTo("fixed");
+            comesTo(staff, path, "fixed");
         }
     }
 
@@ -77,7 +77,7 @@ class ComplaintToCloseJourneyTest {
 
     private static void unfoundedNeedsAReason(Walker staff, String path) {
         staff.go(path + "/moves?way=reject").press("form[action$='/moves'] button.btn.p");
-        assertThat(staff.page.locator(".errs").isVisible()).isTrue();
+        staff.page.locator(".errs").waitFor();
         assertThat(staff.page.locator("a[href='#f-reasons']").count())
                 .as("the missing reason is named")
                 .isPositive();
@@ -85,12 +85,17 @@ class ComplaintToCloseJourneyTest {
 
     private static void theLastStageNamesWhatIsMissing(Walker staff, String path) {
         staff.go(path + "/moves?way=carers-done").press("form[action$='/moves'] button.btn.p");
+        staff.page.locator(".errs").waitFor();
         assertThat(staff.page.locator(".errs a[href='#f-fix']").count())
                 .as("the missing fix is named")
                 .isPositive();
         assertThat(staff.page.locator(".errs a[href='#f-satisfaction']").count())
                 .as("the missing satisfaction is named")
                 .isPositive();
+    }
+
+    private void comesTo(Walker staff, String path, String stage) {
+        staff.page.waitForCondition(() -> stage(path).equals(stage));
     }
 
     private String stage(String path) {

@@ -3,7 +3,6 @@ package org.peygir.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import org.peygir.testing.Chromium;
 
 /** Somebody in front of a page. With the keyboard only, every step is reached by Tab and taken by Enter or Space. */
@@ -60,17 +59,25 @@ final class Walker implements AutoCloseable {
         return this;
     }
 
-    /** A button or link. */
+    /** A button or link; goes on when its answer is there: another page, another address, or what was wrong. */
     Walker press(String selector) {
-        if (keyboard) {
-            reach(selector);
-            page.keyboard().press("Enter");
-        } else {
-            page.locator(selector).first().click();
-        }
-        // Also a boosted form is through then, whose answer is no navigation.
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        reach(selector);
+        String before = page.url();
+        page.evaluate("window.before = true");
+        if (keyboard) page.keyboard().press("Enter");
+        else page.locator(selector).first().click();
+        page.waitForCondition(() -> answered(before));
+        page.waitForLoadState();
         return this;
+    }
+
+    private boolean answered(String before) {
+        try {
+            return !page.url().equals(before)
+                    || Boolean.TRUE.equals(page.evaluate("window.before === undefined && document.readyState !== 'loading' || !!document.querySelector('.errs')"));
+        } catch (com.microsoft.playwright.PlaywrightException leaving) {
+            return false;
+        }
     }
 
     private void reach(String selector) {

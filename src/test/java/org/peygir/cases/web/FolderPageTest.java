@@ -161,6 +161,7 @@ class FolderPageTest {
     @Test
     void many_are_done_at_once_and_what_could_not_be_is_named() {
         CaseFile mine = files.registered();
+        handling.assign(mine.number(), mine.version(), null, files.zahra());
         MvcTestResult result = mvc.post()
                 .uri("/cartable/unit/bulk")
                 .with(world.as(world.amir()))
