@@ -49,7 +49,7 @@ final class RawRegistration implements Load.Client {
         holding = prepare("insert into cartable.holding (subject_id, staff_id, unit_id, since) values (?, " + ids[1]
                 + ", " + ids[0] + ", now())");
         outbox = prepare(
-                "insert into communications.outbox (subject_id, channel, recipient, title, body, created_at) values (?, 'SMS', ?, 'شکایت شما ثبت شد', 'شکایت شما با شمارهٔ ۱۴۰۵ ثبت شد. کد رهگیری و تاریخ پاسخ.', now())");
+                "insert into communications.outbox (subject_id, channel, recipient, title, body, created_at, next_attempt_at) values (?, 'SMS', ?, 'شکایت شما ثبت شد', 'شکایت شما با شمارهٔ ۱۴۰۵ ثبت شد. کد رهگیری و تاریخ پاسخ.', now(), now() + interval '1 day')");
         audit = prepare(
                 "insert into access.audit_entry (at, actor_kind, action, entity, entity_id, details) values (now(), 'API', 'case.registered', 'case', ?, '{\"channel\":\"API\"}')");
         series = prepare(
