@@ -1,0 +1,4 @@
+@NullMarked
+package org.peygir.portal.jobs;
+
+import org.jspecify.annotations.NullMarked;
