@@ -121,13 +121,16 @@ class FirstHourJourneyTest {
     void every_page_reads_well(String language, int width, boolean dark) {
         Page page = Chromium.page(width, 800, language, dark);
         List<String> complaints = listen(page);
-        page.navigate(url("/sign-in"));
+        // A chosen language stays; without one the pages after sign-in would speak Zahra's own.
+        page.navigate(url("/language?to=" + language + "&back=/sign-in"));
         check(page, "sign-in", language, width, dark);
-        type(page, "#f-userName", "zahra");
+        // A name of its own a time: ten failures would close Zahra's.
+        type(page, "#f-userName", "nobody-" + language + width + dark);
         type(page, "#f-password", "not this one");
         page.keyboard().press("Enter");
         page.locator(".errs").waitFor();
         check(page, "sign-in-refused", language, width, dark);
+        type(page, "#f-userName", "zahra");
         type(page, "#f-password", PASSWORD);
         page.keyboard().press("Enter");
         page.waitForURL("**/cartable**");
