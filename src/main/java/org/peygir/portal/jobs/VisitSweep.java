@@ -13,7 +13,7 @@ class VisitSweep {
     private static final LocalTime NIGHT = LocalTime.of(3, 20);
 
     @Bean
-    RecurringTask<Void> visitSweep(Tracking tracking) {
+    RecurringTask<Void> portalVisitSweep(Tracking tracking) {
         return Jobs.daily("portal.visit-sweep", NIGHT, tracking::sweep);
     }
 }
