@@ -66,7 +66,8 @@ public class CaseReferrals {
         CaseFile file = lock(number, viewer);
         Optional<String> refusal = refusal(file, staffId, text, due, viewer);
         if (refusal.isPresent()) return new Doing.Refused(refusal.get());
-        Long unit = staffId == null ? unitId : (Long) organization.staff(staffId).unitId();
+        Long unit =
+                staffId == null ? unitId : (Long) organization.staff(staffId).unitId();
         if (unit == null) return new Doing.Refused("cases.refusal.nobody");
         Instant now = clock.instant();
         Instant dueAt = due == null ? deadlines.due("REFERRAL", now) : due;
@@ -77,11 +78,12 @@ public class CaseReferrals {
         if (staffId != null) data.put("to", staffId.toString());
         data.put("unit", unit.toString());
         data.put("due", dueAt.toString());
-        return new Doing.Done(
-                journal.write(file, viewer.staffId(), Entry.Kind.REFERRED, false, text.strip(), data, java.util.List.of()));
+        return new Doing.Done(journal.write(
+                file, viewer.staffId(), Entry.Kind.REFERRED, false, text.strip(), data, java.util.List.of()));
     }
 
-    private Optional<String> refusal(CaseFile file, @Nullable Long staffId, String text, @Nullable Instant due, Viewer viewer) {
+    private Optional<String> refusal(
+            CaseFile file, @Nullable Long staffId, String text, @Nullable Instant due, Viewer viewer) {
         if (!viewer.can(Permission.CASE_REFER)) return Optional.of("cases.refusal.permission");
         if (!file.open()) return Optional.of("cases.refusal.closed");
         if (text.isBlank()) return Optional.of("cases.refusal.empty");

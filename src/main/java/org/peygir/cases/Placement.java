@@ -54,26 +54,33 @@ class Placement {
      */
     Place place(Stage stage, long unitId, long ownerId, @Nullable Long excluded) {
         String code = stage.unitCode();
-        long unit = code == null ? unitId : organization.unitByCode(code).map(Unit::id).orElse(unitId);
+        long unit = code == null
+                ? unitId
+                : organization.unitByCode(code).map(Unit::id).orElse(unitId);
         return switch (stage.assignment()) {
             case Assignment.Queue _ -> new Place(null, unit);
-            case Assignment.Owner _ -> new Place(ownerId, organization.staff(ownerId).unitId());
-            case Assignment.RoundRobin _ -> new Place(
-                    Choice.roundRobin(candidates(unit, HANDLERS, excluded), turn.getAndIncrement())
-                            .orElse(null),
-                    unit);
+            case Assignment.Owner _ ->
+                new Place(ownerId, organization.staff(ownerId).unitId());
+            case Assignment.RoundRobin _ ->
+                new Place(
+                        Choice.roundRobin(candidates(unit, HANDLERS, excluded), turn.getAndIncrement())
+                                .orElse(null),
+                        unit);
             case Assignment.LeastLoaded _ -> {
                 List<Long> candidates = candidates(unit, HANDLERS, excluded);
                 yield new Place(
-                        Choice.leastLoaded(candidates, cartable.load(candidates)).orElse(null), unit);
+                        Choice.leastLoaded(candidates, cartable.load(candidates))
+                                .orElse(null),
+                        unit);
             }
-            case Assignment.Staff(String userName) -> new Place(
-                    organization
-                            .staffByUserName(userName)
-                            .filter(s -> s.active() && !Long.valueOf(s.id()).equals(excluded))
-                            .map(StaffMember::id)
-                            .orElse(null),
-                    unit);
+            case Assignment.Staff(String userName) ->
+                new Place(
+                        organization
+                                .staffByUserName(userName)
+                                .filter(s -> s.active() && !Long.valueOf(s.id()).equals(excluded))
+                                .map(StaffMember::id)
+                                .orElse(null),
+                        unit);
         };
     }
 
@@ -87,7 +94,8 @@ class Placement {
 
     private static List<Long> pick(List<StaffMember> staff, Set<Role> roles, @Nullable Long excluded) {
         return staff.stream()
-                .filter(s -> s.active() && fit(s, roles) && !Long.valueOf(s.id()).equals(excluded))
+                .filter(s ->
+                        s.active() && fit(s, roles) && !Long.valueOf(s.id()).equals(excluded))
                 .map(StaffMember::id)
                 .sorted(Comparator.naturalOrder())
                 .toList();

@@ -25,7 +25,14 @@ class DemoCases {
     static final int COUNT = 300;
     private static final int DAYS = 90;
     private static final List<Channel> CHANNELS = List.of(
-            Channel.WEB, Channel.WEB, Channel.WEB, Channel.PHONE, Channel.PHONE, Channel.COUNTER, Channel.LETTER, Channel.AGENT);
+            Channel.WEB,
+            Channel.WEB,
+            Channel.WEB,
+            Channel.PHONE,
+            Channel.PHONE,
+            Channel.COUNTER,
+            Channel.LETTER,
+            Channel.AGENT);
 
     private final ApplicationClock clock;
     private final Cases cases;
@@ -54,7 +61,8 @@ class DemoCases {
     private CaseNumber register(Registration registration) {
         return switch (cases.register(registration)) {
             case Registering.Registered(var number, var code, var receipt, var due) -> number;
-            case Registering other -> throw new IllegalStateException("a demonstration complaint was not registered: " + other);
+            case Registering other ->
+                throw new IllegalStateException("a demonstration complaint was not registered: " + other);
         };
     }
 
@@ -63,7 +71,9 @@ class DemoCases {
         ZonedDateTime day = now.atZone(OrganizationZone.TEHRAN).minusDays(DAYS - (long) i * DAYS / COUNT);
         LocalTime time = LocalTime.of(random.nextInt(10) == 0 ? 22 : 8 + random.nextInt(11), random.nextInt(60));
         Instant at = day.with(time).toInstant();
-        return at.isBefore(now.minus(Duration.ofMinutes(20))) ? at : now.minus(Duration.ofMinutes(20 + random.nextInt(200)));
+        return at.isBefore(now.minus(Duration.ofMinutes(20)))
+                ? at
+                : now.minus(Duration.ofMinutes(20 + random.nextInt(200)));
     }
 
     private static Registration registration(Scenario s, Instant received, Map<DemoStaff, Long> staff, Random random) {
@@ -84,7 +94,9 @@ class DemoCases {
                 s.subject(),
                 s.words(),
                 s.outcome(),
-                anonymous ? Complainant.NOBODY : new Complainant(null, s.given(), s.family(), "", "", s.mobile(), "", "", ""),
+                anonymous
+                        ? Complainant.NOBODY
+                        : new Complainant(null, s.given(), s.family(), "", "", s.mobile(), "", "", ""),
                 anonymous,
                 !anonymous && random.nextInt(12) == 0,
                 s.about(),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.peygir.access.Viewer;
@@ -152,7 +153,7 @@ class DemoLife {
             if (!time.pass(3, 45)) return false;
             long referral = as(() -> cartable.referrals(number.id())).getLast().id();
             Verdict verdict = random.nextInt(4) == 0 ? Verdict.PARTLY_UPHELD : Verdict.UPHELD;
-            as(() -> referrals.answer(number, referral, verdict, s.resolution().get("reasons"), expert));
+            as(() -> referrals.answer(number, referral, verdict, s.resolution().getOrDefault("reasons", ""), expert));
             return true;
         }
 
@@ -239,7 +240,7 @@ class DemoLife {
         }
 
         private Viewer manager() {
-            return viewers.of(staff.get(DemoStaff.MARYAM)).orElseThrow();
+            return viewer(DemoStaff.MARYAM);
         }
 
         private Viewer expert() {
@@ -248,7 +249,11 @@ class DemoLife {
                 case EXPERTS -> random.nextBoolean() ? DemoStaff.SAEED : DemoStaff.LEILA;
                 case RECEPTION, OTHER -> DemoStaff.PARISA;
             };
-            return viewers.of(staff.get(expert)).orElseThrow();
+            return viewer(expert);
+        }
+
+        private Viewer viewer(DemoStaff who) {
+            return viewers.of(Objects.requireNonNull(staff.get(who))).orElseThrow();
         }
 
         private <T> T as(Supplier<T> step) {

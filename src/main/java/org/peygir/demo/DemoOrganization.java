@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.peygir.access.Accounts;
 import org.peygir.access.DemoAccounts;
@@ -44,7 +45,7 @@ class DemoOrganization implements DemoAccounts {
         Map<DemoStaff, Long> ids = new EnumMap<>(DemoStaff.class);
         for (DemoStaff member : DemoStaff.values()) {
             long id = setup.addStaff(new NewStaff(
-                    units.get(member.unit),
+                    Objects.requireNonNull(units.get(member.unit), member.unit),
                     member.userName,
                     member.given,
                     member.family,

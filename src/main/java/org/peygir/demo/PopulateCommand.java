@@ -74,7 +74,8 @@ class PopulateCommand implements Command {
         if (demo.getObject().wanted()) demo.getObject().create();
         officers();
         long started = clock.millis();
-        // One batch after the other: the receipts' series is locked to the end of each, so a second thread would only wait.
+        // One batch after the other: the receipts' series is locked to the end of each, so a second thread would only
+        // wait.
         for (int made = 0; made < wanted; made += BATCH) {
             int size = Math.min(BATCH, wanted - made);
             batch(made, size);

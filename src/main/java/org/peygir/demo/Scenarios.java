@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.peygir.cases.About;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -38,13 +39,13 @@ final class Scenarios {
     Scenario next(Random random) {
         Map<String, Object> s = scenarios.get(random.nextInt(scenarios.size()));
         Map<String, String> holes = holes(random);
-        List<?> words = (List<?>) s.get("words");
+        List<?> words = (List<?>) of(s, "words");
         Map<String, String> resolution = new LinkedHashMap<>();
         for (String field : List.of("category", "cause", "reasons", "fix", "response"))
             resolution.put(field, fill(s, field, holes));
         return new Scenario(
                 About.valueOf(String.valueOf(s.get("about"))),
-                (int) s.get("severity"),
+                (int) of(s, "severity"),
                 fill(s, "subject", holes),
                 fill(String.valueOf(words.get(random.nextInt(words.size()))), holes),
                 fill(s, "outcome", holes),
@@ -53,6 +54,10 @@ final class Scenarios {
                 // 0900 000 …: a range kept out of use here, so that no demonstration ever rings anybody
                 String.format(java.util.Locale.ROOT, "0900000%04d", random.nextInt(10_000)),
                 resolution);
+    }
+
+    private static Object of(Map<String, Object> scenario, String key) {
+        return Objects.requireNonNull(scenario.get(key), key);
     }
 
     private Map<String, String> holes(Random random) {

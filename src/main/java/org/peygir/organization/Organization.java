@@ -112,7 +112,8 @@ public class Organization {
         Directory directory = directory();
         return directory.staff().values().stream()
                 .filter(StaffMember::active)
-                .filter(member -> words.stream().allMatch(directory.searchText().get(member.id())::contains))
+                .filter(member ->
+                        words.stream().allMatch(directory.searchText().getOrDefault(member.id(), "")::contains))
                 .sorted(Comparator.comparing(member -> !startsWith(member, words.getFirst())))
                 .limit(limit)
                 .toList();

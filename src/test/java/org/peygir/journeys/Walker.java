@@ -74,7 +74,9 @@ final class Walker implements AutoCloseable {
     private boolean answered(String before) {
         try {
             return !page.url().equals(before)
-                    || Boolean.TRUE.equals(page.evaluate("window.before === undefined && document.readyState !== 'loading' || !!document.querySelector('.errs')"));
+                    || Boolean.TRUE.equals(
+                            page.evaluate(
+                                    "window.before === undefined && document.readyState !== 'loading' || !!document.querySelector('.errs')"));
         } catch (com.microsoft.playwright.PlaywrightException leaving) {
             return false;
         }

@@ -118,13 +118,21 @@ class CaseMoveController {
                 .filter(t -> t.code().equals(way))
                 .findFirst()
                 .ifPresent(t -> yours.put(
-                        "stage", now.position().version().stage(t.toId()).title(asked.shell().locale())));
+                        "stage",
+                        now.position()
+                                .version()
+                                .stage(t.toId())
+                                .title(asked.shell().locale())));
         yours.putAll(fields);
         yours.put("note", note);
         Map<String, String> kept = new LinkedHashMap<>(fields);
         kept.put("way", way);
         kept.put("note", note);
-        return stale.answer(asked, yours, still.map(_ -> new StalePages.Again(now.path() + "/moves", kept)).orElse(null));
+        return stale.answer(
+                asked,
+                yours,
+                still.map(_ -> new StalePages.Again(now.path() + "/moves", kept))
+                        .orElse(null));
     }
 
     private Optional<Way> way(CaseDossier d, String code) {
@@ -174,7 +182,10 @@ class CaseMoveController {
                 .filter(t -> t.code().equals(way.code()))
                 .findFirst()
                 .orElseThrow();
-        transition.requirements().stream().map(Requirement::field).filter(Objects::nonNull).forEach(wanted::add);
+        transition.requirements().stream()
+                .map(Requirement::field)
+                .filter(Objects::nonNull)
+                .forEach(wanted::add);
         Set<String> all = new LinkedHashSet<>();
         wanted.forEach(name -> all.addAll(RecordField.with(name)));
         return RecordField.ORDER.stream().filter(all::contains).toList();
@@ -188,9 +199,10 @@ class CaseMoveController {
             words.merge(field, m.message(shell.locale()), (a, b) -> a + CaseNames.and(shell) + b);
         }
         FieldErrors errors = new FieldErrors();
-        RecordField.ORDER.stream()
-                .filter(words::containsKey)
-                .forEach(field -> errors.add(field, "cases.move.missing", words.get(field)));
+        for (String field : RecordField.ORDER) {
+            String text = words.get(field);
+            if (text != null) errors.add(field, "cases.move.missing", text);
+        }
         words.forEach((field, text) -> errors.add(field, "cases.move.missing", text));
         return errors;
     }

@@ -55,8 +55,7 @@ class CaseReferralController {
     }
 
     @GetMapping
-    String form(
-            @PathVariable String number, Viewer viewer, Shell shell, Model model, HttpServletResponse response) {
+    String form(@PathVariable String number, Viewer viewer, Shell shell, Model model, HttpServletResponse response) {
         viewer.require(Permission.CASE_REFER);
         var asked = new CaseAnswers.Asked(shell, model, response, viewer, number);
         CaseDossier dossier = dossiers.read(number, viewer);
@@ -80,8 +79,9 @@ class CaseReferralController {
         var asked = new CaseAnswers.Asked(shell, model, response, viewer, number);
         String text = Words.clean(question);
         Typed typed = Typed.of("refer", new HashMap<>(Map.of("to", to, "kind", kind, "question", text, "due", due)));
-        Optional<ReferralKind> asks =
-                Arrays.stream(ReferralKind.values()).filter(k -> k.name().equals(kind)).findFirst();
+        Optional<ReferralKind> asks = Arrays.stream(ReferralKind.values())
+                .filter(k -> k.name().equals(kind))
+                .findFirst();
         Instant by = due.isBlank() ? null : TypedMoments.parse(due, EVENING).orElse(null);
         Long staff = id(to, "s:");
         Long unit = id(to, "u:");
@@ -116,7 +116,9 @@ class CaseReferralController {
         Shell shell = asked.shell();
         List<Option> kinds = Arrays.stream(ReferralKind.values())
                 .map(k -> new Option(
-                        k.name(), shell.t("cartable.referral.kind." + k), shell.t("cartable.referral.kind." + k + ".hint")))
+                        k.name(),
+                        shell.t("cartable.referral.kind." + k),
+                        shell.t("cartable.referral.kind." + k + ".hint")))
                 .toList();
         String usual = shell.t("cases.refer.usual", shell.f().relative(deadlines.due("REFERRAL", shell.now())));
         List<Option> whom = names.askable(shell, d.file(), asked.viewer().staffId());

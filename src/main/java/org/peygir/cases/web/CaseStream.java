@@ -54,7 +54,8 @@ class CaseStream {
                 ? all.stream().filter(t -> t.kind().equals(view.show())).toList()
                 : all;
         int earlier = view.earlier() ? 0 : Math.max(0, chosen.size() - LATEST);
-        List<StreamEntry> entries = chosen.stream().skip(earlier).map(Timed::entry).toList();
+        List<StreamEntry> entries =
+                chosen.stream().skip(earlier).map(Timed::entry).toList();
         return new Shown(entries, filters, earlier);
     }
 
@@ -106,7 +107,8 @@ class CaseStream {
         CaseFile file = d.file();
         Long recorder = file.recorderId();
         String channel = shell.t("cases.channel." + file.channel());
-        String source = recorder == null ? channel : shell.t("cases.entry.recorded-by", channel, names.person(recorder));
+        String source =
+                recorder == null ? channel : shell.t("cases.entry.recorded-by", channel, names.person(recorder));
         return new StreamEntry.Words(
                 "registered", "customer", customer(shell, d), source, file.receivedAt(), file.words(), files);
     }
@@ -125,17 +127,21 @@ class CaseStream {
         return switch (e.kind()) {
             case NOTE -> new StreamEntry.Words(id, "note", author, "", e.at(), e.body(), files);
             case REPLY -> new StreamEntry.Words(id, "reply", author, "", e.at(), e.body(), files);
-            case CUSTOMER_MESSAGE -> new StreamEntry.Words(
-                    id, "customer", author, shell.t("cases.entry.from-tracking"), e.at(), e.body(), files);
-            case OBJECTED -> new StreamEntry.Words(
-                    id, "customer", author, shell.t("cases.entry.objects"), e.at(), e.body(), files);
-            default -> new StreamEntry.Event(
-                    id, words.icon(e), words.line(shell, e, author, files.size()), e.at(), file(e, files));
+            case CUSTOMER_MESSAGE ->
+                new StreamEntry.Words(
+                        id, "customer", author, shell.t("cases.entry.from-tracking"), e.at(), e.body(), files);
+            case OBJECTED ->
+                new StreamEntry.Words(id, "customer", author, shell.t("cases.entry.objects"), e.at(), e.body(), files);
+            default ->
+                new StreamEntry.Event(
+                        id, words.icon(e), words.line(shell, e, author, files.size()), e.at(), file(e, files));
         };
     }
 
     private static @Nullable String file(Entry e, List<FileItem> files) {
-        return e.kind() == Entry.Kind.ATTACHED && files.size() == 1 ? files.getFirst().href() : null;
+        return e.kind() == Entry.Kind.ATTACHED && files.size() == 1
+                ? files.getFirst().href()
+                : null;
     }
 
     private String author(Shell shell, CaseDossier d, Entry e) {
@@ -179,7 +185,8 @@ class CaseStream {
         Map<Long, List<FileItem>> files = new HashMap<>();
         for (Attachment a : d.sheet().attachments()) {
             Long entry = a.entryId();
-            files.computeIfAbsent(entry == null ? 0L : entry, _ -> new ArrayList<>()).add(item(d, a, ""));
+            files.computeIfAbsent(entry == null ? 0L : entry, _ -> new ArrayList<>())
+                    .add(item(d, a, ""));
         }
         return files;
     }
@@ -187,7 +194,6 @@ class CaseStream {
     static FileItem item(CaseDossier d, Attachment a, String note) {
         String ending = a.name().toLowerCase(java.util.Locale.ROOT);
         boolean image = ending.matches(".*\\.(png|jpe?g|gif|webp|heic|tiff?)");
-        return new FileItem(
-                a.name(), note, image ? "image/*" : "", d.path() + "/attachments/" + a.id(), null);
+        return new FileItem(a.name(), note, image ? "image/*" : "", d.path() + "/attachments/" + a.id(), null);
     }
 }

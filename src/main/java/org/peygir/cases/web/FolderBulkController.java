@@ -51,7 +51,8 @@ class FolderBulkController {
         Folder folder = Folder.parse(code).orElseThrow(NotFound::new);
         int done = 0;
         List<String> refused = new ArrayList<>();
-        for (String typed : (numbers == null ? List.<String>of() : numbers).stream().limit(MOST).toList()) {
+        for (String typed : (numbers == null ? List.<String>of() : numbers)
+                .stream().limit(MOST).toList()) {
             Optional<String> why = one(typed, action, followUp, viewer, shell);
             if (why.isEmpty()) done++;
             else refused.add(shell.t("cases.folder.bulk.refused", shell.f().digits(typed), why.get()));
@@ -59,7 +60,11 @@ class FolderBulkController {
         folders.changed(viewer);
         List<FolderRow> found = folders.rows(folder, FolderFilter.ALL, null, FolderController.ROWS, viewer);
         FolderPage.BulkReport report = new FolderPage.BulkReport(
-                shell.t(refused.isEmpty() ? "cases.folder.bulk.done" : "cases.folder.bulk.done-but", done, refused.size()), refused);
+                shell.t(
+                        refused.isEmpty() ? "cases.folder.bulk.done" : "cases.folder.bulk.done-but",
+                        done,
+                        refused.size()),
+                refused);
         model.addAttribute("page", page.page(folder, FolderFilter.ALL, found, null, report, viewer, shell));
         return "cases/folder/show";
     }
@@ -72,13 +77,17 @@ class FolderBulkController {
             Doing doing = switch (action) {
                 case "take" -> handling.take(number.get(), viewer);
                 case "archive" -> handling.archive(number.get(), true, viewer);
-                case "follow-up" -> JalaliDates.parse(followUp)
-                        .map(day -> handling.followUp(
-                                number.get(),
-                                day.toLocalDate().atTime(MORNING, 0).atZone(OrganizationZone.TEHRAN).toInstant(),
-                                "",
-                                viewer))
-                        .orElseGet(() -> new Doing.Refused("cases.folder.bulk.date"));
+                case "follow-up" ->
+                    JalaliDates.parse(followUp)
+                            .map(day -> handling.followUp(
+                                    number.get(),
+                                    day.toLocalDate()
+                                            .atTime(MORNING, 0)
+                                            .atZone(OrganizationZone.TEHRAN)
+                                            .toInstant(),
+                                    "",
+                                    viewer))
+                            .orElseGet(() -> new Doing.Refused("cases.folder.bulk.date"));
                 default -> new Doing.Refused("cases.folder.bulk.unknown");
             };
             return doing instanceof Doing.Refused(String key) ? Optional.of(shell.t(key)) : Optional.empty();

@@ -50,7 +50,8 @@ class CaseImport {
     }
 
     /** {@code dry}: reads and checks every row, writes nothing. */
-    Outcome run(Rows rows, Mapping mapping, ImportRuns.Key key, boolean dry, Refusals refusals, Progress progress) throws IOException {
+    Outcome run(Rows rows, Mapping mapping, ImportRuns.Key key, boolean dry, Refusals refusals, Progress progress)
+            throws IOException {
         long passed = dry ? 0 : runs.done(key);
         Tally tally = new Tally(refusals);
         long number = 0;
@@ -74,7 +75,8 @@ class CaseImport {
 
     private record Pending(long number, Registration registration) {}
 
-    private @org.jspecify.annotations.Nullable Pending read(Rows.Row row, Mapping mapping, Tally tally) throws IOException {
+    private @org.jspecify.annotations.Nullable Pending read(Rows.Row row, Mapping mapping, Tally tally)
+            throws IOException {
         Map<String, String> values = row.values();
         if (values == null) {
             tally.refuse(row.number(), "", "", String.valueOf(row.problem()));
@@ -89,7 +91,8 @@ class CaseImport {
         };
     }
 
-    private void finish(List<Pending> batch, ImportRuns.Key key, long number, boolean dry, Tally tally) throws IOException {
+    private void finish(List<Pending> batch, ImportRuns.Key key, long number, boolean dry, Tally tally)
+            throws IOException {
         if (dry) {
             for (Pending p : batch) {
                 var objection = cases.objection(p.registration());
@@ -119,7 +122,9 @@ class CaseImport {
         return java.util.Objects.requireNonNull(transaction.execute(status -> {
             List<Registering> results = new ArrayList<>(batch.size());
             for (Pending p : batch) results.add(cases.register(p.registration()));
-            long added = results.stream().filter(Registering.Registered.class::isInstance).count();
+            long added = results.stream()
+                    .filter(Registering.Registered.class::isInstance)
+                    .count();
             runs.advance(key, number, added);
             return results;
         }));

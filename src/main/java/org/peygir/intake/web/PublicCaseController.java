@@ -119,14 +119,33 @@ class PublicCaseController {
                 : new Complainant(
                         null, p.givenName(), p.familyName(), "", p.nationalId(), p.mobile(), "", p.email(), "");
         return new Registration(
-                Channel.API, "", null, clock.instant(), locale, json.subject().strip(), json.text(), json.outcomeSought(),
-                complainant, anonymous, false, About.OTHER, null, json.model().strip(), json.serial().strip(), 2, null, null,
+                Channel.API,
+                "",
+                null,
+                clock.instant(),
+                locale,
+                json.subject().strip(),
+                json.text(),
+                json.outcomeSought(),
+                complainant,
+                anonymous,
+                false,
+                About.OTHER,
+                null,
+                json.model().strip(),
+                json.serial().strip(),
+                2,
+                null,
+                null,
                 java.util.List.of());
     }
 
     private static FieldErrors problems(ApiCases.Answer.Refused refused, FieldErrors errors) {
         for (Problem problem : refused.why().problems())
-            errors.add(NAMES.getOrDefault(problem.field(), problem.field()), ProblemWords.key(problem.messageKey()), problem.limit());
+            errors.add(
+                    NAMES.getOrDefault(problem.field(), problem.field()),
+                    ProblemWords.key(problem.messageKey()),
+                    problem.limit());
         return errors;
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,7 +102,7 @@ public class Messages {
 
     private Map<String, String> bundle(Locale locale) {
         Map<String, String> bundle = texts.get(locale.getLanguage());
-        return bundle != null ? bundle : texts.get("fa");
+        return bundle != null ? bundle : Objects.requireNonNull(texts.get("fa"), "Persian is always there");
     }
 
     private static String shown(Locale locale, @Nullable Object argument) {

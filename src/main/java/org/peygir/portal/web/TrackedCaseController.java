@@ -51,7 +51,11 @@ class TrackedCaseController {
     }
 
     @GetMapping("/track/case")
-    String show(HttpServletRequest request, @RequestParam(required = false) @Nullable String done, Shell shell, Model model) {
+    String show(
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable String done,
+            Shell shell,
+            Model model) {
         Optional<Long> id = visited(request);
         if (id.isEmpty()) return DOOR;
         String notice = done != null && NOTES.contains(done) ? shell.t("portal.case.done." + done) : null;
@@ -101,7 +105,8 @@ class TrackedCaseController {
     }
 
     @GetMapping("/track/case/files/{attachment}")
-    void file(HttpServletRequest request, HttpServletResponse response, @PathVariable long attachment) throws IOException {
+    void file(HttpServletRequest request, HttpServletResponse response, @PathVariable long attachment)
+            throws IOException {
         long id = visited(request).orElseThrow(NotFound::new);
         Attachment found = cases.view(id).files().stream()
                 .filter(a -> a.id() == attachment)
@@ -113,7 +118,14 @@ class TrackedCaseController {
         files.write(found.fileId(), response.getOutputStream());
     }
 
-    private String answer(Doing doing, String objection, String done, long id, HttpServletResponse response, Shell shell, Model model) {
+    private String answer(
+            Doing doing,
+            String objection,
+            String done,
+            long id,
+            HttpServletResponse response,
+            Shell shell,
+            Model model) {
         if (!(doing instanceof Doing.Refused(String key))) return "redirect:/track/case?done=" + done;
         FieldErrors errors = new FieldErrors();
         errors.add("objection", key);
@@ -140,7 +152,14 @@ class TrackedCaseController {
         return tracking.visit(VisitCookie.read(request));
     }
 
-    private String page(long id, @Nullable String notice, String typed, String objection, FieldErrors errors, Shell shell, Model model) {
+    private String page(
+            long id,
+            @Nullable String notice,
+            String typed,
+            String objection,
+            FieldErrors errors,
+            Shell shell,
+            Model model) {
         model.addAttribute("page", pages.of(cases.view(id), notice, typed, objection, errors, shell));
         return "portal/track/case";
     }

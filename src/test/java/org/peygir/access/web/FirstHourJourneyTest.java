@@ -114,9 +114,7 @@ class FirstHourJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "fa,320,false", "fa,1280,true", "en,320,true", "en,1280,false", "ar,320,false"
-    })
+    @CsvSource({"fa,320,false", "fa,1280,true", "en,320,true", "en,1280,false", "ar,320,false"})
     @Order(3)
     void every_page_reads_well(String language, int width, boolean dark) {
         Page page = Chromium.page(width, 800, language, dark);
