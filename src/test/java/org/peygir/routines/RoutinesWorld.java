@@ -3,6 +3,7 @@ package org.peygir.routines;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -17,6 +18,7 @@ import org.peygir.routines.store.PublishedVersions;
 import org.peygir.routines.store.RunStore;
 import org.peygir.routines.store.VersionStore;
 import org.peygir.routines.store.VersionWriter;
+import org.peygir.testing.CountingSource;
 import org.peygir.testing.TestDatabase;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -32,8 +34,10 @@ final class RoutinesWorld {
     final Routines routines;
     final TransactionTemplate transaction;
 
+    private final DataSource database;
+
     RoutinesWorld() {
-        DataSource database = TestDatabase.dataSource(TestDatabase.create());
+        database = TestDatabase.dataSource(TestDatabase.create());
         jooq = TestDatabase.jooq(new TransactionAwareDataSourceProxy(database));
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         routines = newNode();
@@ -42,6 +46,11 @@ final class RoutinesWorld {
     /** Another application on the same database: its own memory. */
     Routines newNode() {
         return over(jooq);
+    }
+
+    /** Another application whose statements are counted. */
+    Routines counted(AtomicInteger statements) {
+        return over(TestDatabase.jooq(CountingSource.over(database, statements)));
     }
 
     /** Another application over the given access to the same database. */

@@ -13,9 +13,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.peygir.organization.Role;
@@ -63,14 +60,7 @@ class RunsTest {
     @Test
     void RTN_11_a_start_costs_one_round_trip_once_the_version_is_known() {
         AtomicInteger statements = new AtomicInteger();
-        ExecuteListener counting = new ExecuteListener() {
-            @Override
-            public void executeStart(ExecuteContext context) {
-                statements.incrementAndGet();
-            }
-        };
-        Routines counted =
-                RoutinesWorld.over(DSL.using(world.jooq.configuration().deriveAppending(() -> counting)));
+        Routines counted = world.counted(statements);
         counted.start(-10, "home-care", NOW);
         statements.set(0);
         counted.start(-11, "home-care", NOW);

@@ -11,6 +11,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Actor;
 import org.peygir.access.domain.AuditHash;
+import org.peygir.platform.db.FixedStatement;
 import org.springframework.stereotype.Repository;
 
 /** The audit tables: append and read. */
@@ -19,24 +20,26 @@ public class AuditStore {
     private static final int PAGE = 1000;
 
     private final DSLContext jooq;
+    private final FixedStatement insert;
 
     public AuditStore(DSLContext jooq) {
         this.jooq = jooq;
+        insert = FixedStatement.insert(
+                jooq,
+                AUDIT_ENTRY.AT,
+                AUDIT_ENTRY.ACTOR_KIND,
+                AUDIT_ENTRY.STAFF_ID,
+                AUDIT_ENTRY.ACTION,
+                AUDIT_ENTRY.ENTITY,
+                AUDIT_ENTRY.ENTITY_ID,
+                AUDIT_ENTRY.DETAILS);
     }
 
     /** A seal with its entry; the entry is null when somebody removed it. */
     public record Link(long seq, long entryId, byte[] hash, AuditHash.@Nullable Entry entry) {}
 
     public void insert(Instant at, Actor actor, String action, String entity, String entityId, String details) {
-        jooq.insertInto(AUDIT_ENTRY)
-                .set(AUDIT_ENTRY.AT, at)
-                .set(AUDIT_ENTRY.ACTOR_KIND, actor.kind())
-                .set(AUDIT_ENTRY.STAFF_ID, actor.staffId())
-                .set(AUDIT_ENTRY.ACTION, action)
-                .set(AUDIT_ENTRY.ENTITY, entity)
-                .set(AUDIT_ENTRY.ENTITY_ID, entityId)
-                .set(AUDIT_ENTRY.DETAILS, details)
-                .execute();
+        insert.execute(at, actor.kind(), actor.staffId(), action, entity, entityId, details);
     }
 
     /** The next links after this number, in order, at most a page; empty at the end. */

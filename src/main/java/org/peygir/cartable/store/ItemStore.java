@@ -1,5 +1,7 @@
 package org.peygir.cartable.store;
 
+import static java.sql.Types.BIGINT;
+import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
 import static org.peygir.cartable.store.db.Tables.HOLDING;
 import static org.peygir.cartable.store.db.Tables.WORK_ITEM;
 
@@ -9,34 +11,51 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.peygir.cartable.Holding;
 import org.peygir.cartable.Place;
+import org.peygir.platform.db.FixedStatement;
 import org.springframework.stereotype.Repository;
 
 /** Stage items and holdings: where a subject lies and where it lay. */
 @Repository
 public class ItemStore {
+    private static final String OPEN = """
+            with item as (
+              insert into cartable.work_item (subject_id, kind, staff_id, unit_id, opened_at, due_at)
+              values (?, 'STAGE', ?, ?, ?, ?)
+            )
+            insert into cartable.holding (subject_id, staff_id, unit_id, since) values (?, ?, ?, ?)
+            """;
+
     private final DSLContext sql;
+    private final FixedStatement open;
 
     ItemStore(DSLContext sql) {
         this.sql = sql;
+        open = FixedStatement.of(
+                sql,
+                OPEN,
+                BIGINT,
+                BIGINT,
+                BIGINT,
+                TIMESTAMP_WITH_TIMEZONE,
+                TIMESTAMP_WITH_TIMEZONE,
+                BIGINT,
+                BIGINT,
+                BIGINT,
+                TIMESTAMP_WITH_TIMEZONE);
     }
 
     /** One round trip: it is on the way of every registration. */
     public void open(long subjectId, Place place, Instant now, Instant dueAt) {
-        sql.with("item")
-                .as(sql.insertInto(WORK_ITEM)
-                        .columns(
-                                WORK_ITEM.SUBJECT_ID,
-                                WORK_ITEM.KIND,
-                                WORK_ITEM.STAFF_ID,
-                                WORK_ITEM.UNIT_ID,
-                                WORK_ITEM.OPENED_AT,
-                                WORK_ITEM.DUE_AT)
-                        .values(subjectId, "STAGE", place.staffId(), place.unitId(), now, dueAt)
-                        .returning(WORK_ITEM.ID))
-                .insertInto(HOLDING)
-                .columns(HOLDING.SUBJECT_ID, HOLDING.STAFF_ID, HOLDING.UNIT_ID, HOLDING.SINCE)
-                .values(subjectId, place.staffId(), place.unitId(), now)
-                .execute();
+        open.execute(
+                subjectId,
+                place.staffId(),
+                place.unitId(),
+                now,
+                dueAt,
+                subjectId,
+                place.staffId(),
+                place.unitId(),
+                now);
     }
 
     /** @return the place of the open stage item, locked for the caller's transaction; null when the subject is closed */

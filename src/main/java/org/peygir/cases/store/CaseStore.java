@@ -14,15 +14,51 @@ import org.peygir.cases.CaseNumber;
 import org.peygir.cases.Registration;
 import org.peygir.cases.Status;
 import org.peygir.cases.TrackingCode;
+import org.peygir.platform.db.FixedStatement;
 import org.springframework.stereotype.Repository;
 
 /** Writes cases, one row each, and reads one for writing: visibility in the WHERE, the row locked. */
 @Repository
 public class CaseStore {
     private final DSLContext sql;
+    private final FixedStatement add;
 
     CaseStore(DSLContext sql) {
         this.sql = sql;
+        add = FixedStatement.insertReturning(
+                CASE_FILE.ID,
+                sql,
+                CASE_FILE.YEAR,
+                CASE_FILE.TRACKING_CODE,
+                CASE_FILE.CHANNEL,
+                CASE_FILE.CHANNEL_REFERENCE,
+                CASE_FILE.RECORDER_ID,
+                CASE_FILE.EXTERNAL_ID,
+                CASE_FILE.RECEIVED_AT,
+                CASE_FILE.REGISTERED_AT,
+                CASE_FILE.LOCALE,
+                CASE_FILE.SUBJECT,
+                CASE_FILE.WORDS,
+                CASE_FILE.OUTCOME_SOUGHT,
+                CASE_FILE.COMPLAINANT_ID,
+                CASE_FILE.COMPLAINANT_NAME,
+                CASE_FILE.ANONYMOUS,
+                CASE_FILE.CONFIDENTIAL,
+                CASE_FILE.ABOUT,
+                CASE_FILE.ABOUT_STAFF_ID,
+                CASE_FILE.PRODUCT_MODEL,
+                CASE_FILE.PRODUCT_SERIAL,
+                CASE_FILE.SEVERITY,
+                CASE_FILE.UNIT_ID,
+                CASE_FILE.OWNER_ID,
+                CASE_FILE.ASSIGNEE_ID,
+                CASE_FILE.STATUS,
+                CASE_FILE.STAGE_ID,
+                CASE_FILE.DUE_AT,
+                CASE_FILE.PROMISED_AT,
+                CASE_FILE.LAST_LINE,
+                CASE_FILE.LAST_ACTIVITY_AT,
+                CASE_FILE.LAST_CUSTOMER_AT);
     }
 
     /** What registration decided beside what was told. */
@@ -42,41 +78,38 @@ public class CaseStore {
             String lastLine) {}
 
     public long add(Registration r, Placing p) {
-        return sql.insertInto(CASE_FILE)
-                .set(CASE_FILE.YEAR, (short) p.year())
-                .set(CASE_FILE.TRACKING_CODE, p.code().value())
-                .set(CASE_FILE.CHANNEL, r.channel().name())
-                .set(CASE_FILE.CHANNEL_REFERENCE, r.channelReference())
-                .set(CASE_FILE.RECORDER_ID, r.recorderId())
-                .set(CASE_FILE.EXTERNAL_ID, r.externalId())
-                .set(CASE_FILE.RECEIVED_AT, r.receivedAt())
-                .set(CASE_FILE.REGISTERED_AT, p.registeredAt())
-                .set(CASE_FILE.LOCALE, r.locale().getLanguage())
-                .set(CASE_FILE.SUBJECT, r.subject())
-                .set(CASE_FILE.WORDS, r.words())
-                .set(CASE_FILE.OUTCOME_SOUGHT, r.outcomeSought())
-                .set(CASE_FILE.COMPLAINANT_ID, p.complainantId())
-                .set(CASE_FILE.COMPLAINANT_NAME, p.complainantName())
-                .set(CASE_FILE.ANONYMOUS, r.anonymous())
-                .set(CASE_FILE.CONFIDENTIAL, r.confidential())
-                .set(CASE_FILE.ABOUT, r.about().name())
-                .set(CASE_FILE.ABOUT_STAFF_ID, r.aboutStaffId())
-                .set(CASE_FILE.PRODUCT_MODEL, r.productModel())
-                .set(CASE_FILE.PRODUCT_SERIAL, r.productSerial())
-                .set(CASE_FILE.SEVERITY, (short) r.severity())
-                .set(CASE_FILE.UNIT_ID, p.unitId())
-                .set(CASE_FILE.OWNER_ID, p.ownerId())
-                .set(CASE_FILE.ASSIGNEE_ID, p.assigneeId())
-                .set(CASE_FILE.STATUS, p.status().name())
-                .set(CASE_FILE.STAGE_ID, p.stageId())
-                .set(CASE_FILE.DUE_AT, p.dueAt())
-                .set(CASE_FILE.PROMISED_AT, p.promisedAt())
-                .set(CASE_FILE.LAST_LINE, p.lastLine())
-                .set(CASE_FILE.LAST_ACTIVITY_AT, p.registeredAt())
-                .set(CASE_FILE.LAST_CUSTOMER_AT, r.receivedAt())
-                .returningResult(CASE_FILE.ID)
-                .fetchSingle()
-                .value1();
+        return add.number(
+                (short) p.year(),
+                p.code().value(),
+                r.channel().name(),
+                r.channelReference(),
+                r.recorderId(),
+                r.externalId(),
+                r.receivedAt(),
+                p.registeredAt(),
+                r.locale().getLanguage(),
+                r.subject(),
+                r.words(),
+                r.outcomeSought(),
+                p.complainantId(),
+                p.complainantName(),
+                r.anonymous(),
+                r.confidential(),
+                r.about().name(),
+                r.aboutStaffId(),
+                r.productModel(),
+                r.productSerial(),
+                (short) r.severity(),
+                p.unitId(),
+                p.ownerId(),
+                p.assigneeId(),
+                p.status().name(),
+                p.stageId(),
+                p.dueAt(),
+                p.promisedAt(),
+                p.lastLine(),
+                p.registeredAt(),
+                r.receivedAt());
     }
 
     public void addParty(long caseId, long partyId, String role) {

@@ -38,10 +38,11 @@ public class Bell {
         of(channel).release();
     }
 
-    /** Returns when rung, or after the given time; several rings count as one. */
-    void await(Channel channel, Duration atMost) throws InterruptedException {
-        if (of(channel).tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS))
-            of(channel).drainPermits();
+    /** Returns true when rung, false after the given time; several rings count as one. */
+    boolean await(Channel channel, Duration atMost) throws InterruptedException {
+        boolean rang = of(channel).tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        if (rang) of(channel).drainPermits();
+        return rang;
     }
 
     private Semaphore of(Channel channel) {

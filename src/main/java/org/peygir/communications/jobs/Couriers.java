@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 class Couriers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Couriers.class);
     private static final Duration IDLE = Duration.ofSeconds(2);
+    /** Many who register in the same moment are told in one batch instead of one each. */
+    private static final Duration GATHERING = Duration.ofMillis(100);
+
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(10);
     private static final Duration GOODBYE = Duration.ofSeconds(8);
 
@@ -42,7 +45,8 @@ class Couriers implements SmartLifecycle {
     private void run(Channel channel) {
         while (running) {
             try {
-                if (courier.carryDue(channel) < Courier.BATCH) bell.await(channel, IDLE);
+                if (courier.carryDue(channel) == Courier.BATCH) continue;
+                if (bell.await(channel, IDLE)) Thread.sleep(GATHERING);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {

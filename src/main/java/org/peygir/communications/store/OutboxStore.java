@@ -15,6 +15,7 @@ import org.peygir.communications.SentMessage.State;
 import org.peygir.communications.domain.Patience;
 import org.peygir.communications.domain.Waiting;
 import org.peygir.communications.store.db.tables.records.OutboxRecord;
+import org.peygir.platform.db.FixedStatement;
 import org.peygir.platform.identifiers.EmailAddress;
 import org.peygir.platform.identifiers.Mobile;
 import org.springframework.stereotype.Repository;
@@ -28,14 +29,12 @@ public class OutboxStore {
     private static final int SHOWN = 100;
 
     private final DSLContext db;
+    private final FixedStatement insert;
 
     public OutboxStore(DSLContext db) {
         this.db = db;
-    }
-
-    public void insert(List<OutgoingMessage> messages, Instant now) {
-        var insert = db.insertInto(
-                OUTBOX,
+        insert = FixedStatement.insert(
+                db,
                 OUTBOX.SUBJECT_ID,
                 OUTBOX.CHANNEL,
                 OUTBOX.RECIPIENT,
@@ -44,10 +43,11 @@ public class OutboxStore {
                 OUTBOX.SECRET,
                 OUTBOX.CREATED_AT,
                 OUTBOX.NEXT_ATTEMPT_AT);
+    }
+
+    public void insert(List<OutgoingMessage> messages, Instant now) {
         for (OutgoingMessage m : messages)
-            insert = insert.values(
-                    m.subjectId(), m.channel().name(), m.recipient(), m.title(), m.body(), m.secret(), now, now);
-        insert.execute();
+            insert.execute(m.subjectId(), m.channel().name(), m.recipient(), m.title(), m.body(), m.secret(), now, now);
     }
 
     /** Claims at most {@code limit} due messages of a channel, oldest first; other nodes pass them by. */

@@ -1,16 +1,19 @@
 package org.peygir.communications.store;
 
+import static java.sql.Types.BIGINT;
+import static java.sql.Types.INTEGER;
+import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
+import static java.sql.Types.VARCHAR;
 import static org.peygir.communications.store.db.Tables.RECEIPT;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.peygir.communications.Receipt;
 import org.peygir.communications.store.db.tables.records.ReceiptRecord;
+import org.peygir.platform.db.FixedStatement;
 import org.peygir.platform.web.NotFound;
 import org.springframework.stereotype.Repository;
 
@@ -35,15 +38,20 @@ public class ReceiptStore {
     private static final int MANY = 1000;
 
     private final DSLContext db;
+    private final FixedStatement issue;
 
     public ReceiptStore(DSLContext db) {
         this.db = db;
+        issue = FixedStatement.of(db, ISSUE, VARCHAR, INTEGER, BIGINT, TIMESTAMP_WITH_TIMEZONE);
     }
 
     public Receipt issue(String series, int year, long subjectId, Instant now) {
-        Record row = db.fetchSingle(ISSUE, series, year, subjectId, DSL.val(now, SQLDataType.INSTANT));
-        return new Receipt(
-                row.get(0, Long.class), series, year, row.get(1, Integer.class), subjectId, now, 0, null, null);
+        return issue.single(
+                row -> new Receipt(row.getLong(1), series, year, row.getInt(2), subjectId, now, 0, null, null),
+                series,
+                year,
+                subjectId,
+                now);
     }
 
     /** How often it was printed, this time included. */

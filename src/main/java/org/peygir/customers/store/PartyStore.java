@@ -1,19 +1,17 @@
 package org.peygir.customers.store;
 
+import java.sql.Types;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jooq.DSLContext;
-import org.jooq.Param;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.peygir.customers.ContactKind;
 import org.peygir.customers.ContactPoint;
 import org.peygir.customers.NewParty;
 import org.peygir.customers.PartyKind;
 import org.peygir.customers.domain.Contacts;
+import org.peygir.platform.db.FixedStatement;
 import org.peygir.platform.identifiers.LegalEntityId;
 import org.peygir.platform.identifiers.NationalId;
 import org.peygir.platform.text.PersianText;
@@ -23,6 +21,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PartyStore {
     private static final int CONTACTS = 4;
+    /** Values of a party before its moment. */
+    private static final int PARTY = 11;
 
     /**
      * Plain SQL: a chain of writing WITHs is short here and long in jOOQ's words. The text and the count of values never
@@ -80,25 +80,29 @@ public class PartyStore {
             select id from made union all select id from found
             """;
 
-    private final DSLContext db;
+    private final FixedStatement put;
 
     public PartyStore(DSLContext db) {
-        this.db = db;
+        int[] types = new int[PARTY + 1 + 3 * CONTACTS];
+        Arrays.fill(types, Types.VARCHAR);
+        types[PARTY] = Types.TIMESTAMP_WITH_TIMEZONE;
+        put = FixedStatement.of(db, PUT, types);
     }
 
     /** The id of the party found or made; rules at {@code Customers.put}. */
     public long put(NewParty party, Instant now) {
         List<ContactPoint> contacts = Contacts.of(party);
-        List<Param<?>> values = new ArrayList<>();
-        for (String value : party(party, contacts)) values.add(text(value));
-        values.add(DSL.val(now, SQLDataType.INSTANT));
-        for (int i = 0; i < CONTACTS; i++) {
-            ContactPoint contact = i < contacts.size() ? contacts.get(i) : null;
-            values.add(text(contact == null ? null : contact.kind().name()));
-            values.add(text(contact == null ? null : contact.value()));
-            values.add(text(contact == null ? null : contact.given()));
+        @Nullable Object[] values = new @Nullable Object[PARTY + 1 + 3 * CONTACTS];
+        System.arraycopy(party(party, contacts), 0, values, 0, PARTY);
+        values[PARTY] = now;
+        for (int i = 0; i < Math.min(CONTACTS, contacts.size()); i++) {
+            ContactPoint contact = contacts.get(i);
+            int at = PARTY + 1 + 3 * i;
+            values[at] = contact.kind().name();
+            values[at + 1] = contact.value();
+            values[at + 2] = contact.given();
         }
-        return Objects.requireNonNull(db.fetchSingle(PUT, values.toArray()).get(0, Long.class));
+        return put.number(values);
     }
 
     private static @Nullable String[] party(NewParty party, List<ContactPoint> contacts) {
@@ -121,9 +125,5 @@ public class PartyStore {
                     .findFirst()
                     .orElse(null)
         };
-    }
-
-    private static Param<String> text(@Nullable String value) {
-        return DSL.val(value, SQLDataType.VARCHAR);
     }
 }

@@ -1,14 +1,10 @@
 package org.peygir.routines.store;
 
-import static java.util.Objects.requireNonNull;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
+import static java.sql.Types.BIGINT;
+import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
 import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.update;
-import static org.jooq.impl.DSL.val;
 import static org.peygir.routines.store.db.Tables.RUN;
 import static org.peygir.routines.store.db.Tables.RUN_STEP;
 
@@ -16,17 +12,29 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.peygir.platform.db.FixedStatement;
 import org.springframework.stereotype.Repository;
 
 /** Runs and their steps. Each change is one statement, so one round trip. */
 @Repository
 public class RunStore {
+    private static final String START = """
+            with begun as (
+              insert into routines.run (subject_id, version_id, stage_id, entered_at) values (?, ?, ?, ?)
+              returning id, stage_id, entered_at
+            )
+            insert into routines.run_step (run_id, step, stage_id, entered_at)
+            select id, 1, stage_id, entered_at from begun
+            returning run_id
+            """;
+
     private final DSLContext jooq;
+    private final FixedStatement start;
 
     public RunStore(DSLContext jooq) {
         this.jooq = jooq;
+        start = FixedStatement.of(jooq, START, BIGINT, BIGINT, BIGINT, TIMESTAMP_WITH_TIMEZONE);
     }
 
     /** @param step number of the current stay, from 1 */
@@ -46,17 +54,7 @@ public class RunStore {
 
     /** Inserts the run and its first step; returns the run's id. A second run of a subject violates run_subject_unique. */
     public long start(long subjectId, long versionId, long stageId, Instant now) {
-        Field<Long> id = field(name("begun", "id"), Long.class);
-        var begun = name("begun")
-                .as(insertInto(RUN, RUN.SUBJECT_ID, RUN.VERSION_ID, RUN.STAGE_ID, RUN.ENTERED_AT)
-                        .values(subjectId, versionId, stageId, now)
-                        .returning(RUN.ID));
-        var step = name("first_step")
-                .as(insertInto(RUN_STEP, RUN_STEP.RUN_ID, RUN_STEP.STEP, RUN_STEP.STAGE_ID, RUN_STEP.ENTERED_AT)
-                        .select(select(id, inline(1), val(stageId), val(now)).from(table(name("begun"))))
-                        .returning(RUN_STEP.RUN_ID));
-        return requireNonNull(
-                jooq.with(begun, step).select(id).from(table(name("begun"))).fetchSingle(id));
+        return start.number(subjectId, versionId, stageId, now);
     }
 
     public Optional<Run> find(long subjectId) {
