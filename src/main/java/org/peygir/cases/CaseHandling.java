@@ -21,6 +21,7 @@ import org.peygir.deadlines.DeadlineUnit;
 import org.peygir.deadlines.Deadlines;
 import org.peygir.platform.web.NotFound;
 import org.peygir.routines.CaseVariables;
+import org.peygir.routines.EntryAction;
 import org.peygir.routines.Routines;
 import org.peygir.routines.Stage;
 import org.peygir.routines.StageDeadline;
@@ -156,15 +157,32 @@ public class CaseHandling {
         data.put("transition", taken.transition().code());
         int version = journal.write(file, viewer.staffId(), Entry.Kind.MOVED, true, "", data, List.of());
         if (!note.isBlank()) version = journal.words(file, viewer.staffId(), Entry.Kind.NOTE, false, note, List.of());
-        if (ends) {
-            cartable.close(file.id());
-            version = journal.words(file, viewer.staffId(), Entry.Kind.REPLY, true, resolution.response(), List.of());
-            letters.send("closed", file, values(file));
-        } else {
-            cartable.place(file.id(), place, dueAt);
-            letters.send("stage", file, values(file));
-        }
+        if (ends) cartable.close(file.id());
+        else cartable.place(file.id(), place, dueAt);
+        for (EntryAction action : to.entryActions())
+            version = perform(action, file, to, resolution, viewer, promised, version);
         return new Moving.Moved(taken.from(), to, version);
+    }
+
+    /** What the routine asks for when the stage is entered; a stage that asks for nothing tells nobody anything. */
+    private int perform(
+            EntryAction action,
+            CaseFile file,
+            Stage to,
+            Resolution resolution,
+            Viewer viewer,
+            @Nullable Instant promised,
+            int version) {
+        return switch (action) {
+            case TELL_CUSTOMER -> {
+                letters.stage(file, to.customerText(file.locale()), promised);
+                yield version;
+            }
+            case SEND_RESPONSE -> {
+                letters.closed(file, resolution);
+                yield journal.words(file, viewer.staffId(), Entry.Kind.REPLY, true, resolution.response(), List.of());
+            }
+        };
     }
 
     /** Records answers without moving: a fix, the customer's satisfaction, one more try to reach them. */
@@ -210,7 +228,7 @@ public class CaseHandling {
         if (text.isBlank()) return new Doing.Refused("cases.refusal.empty");
         if (text.length() > Registration.WORDS_LIMIT) return new Doing.Refused("cases.refusal.too-long");
         int version = journal.words(file, viewer.staffId(), Entry.Kind.REPLY, true, text, files);
-        letters.send("reply", file, values(file));
+        letters.reply(file);
         return new Doing.Done(version);
     }
 
@@ -269,11 +287,6 @@ public class CaseHandling {
                 ? HandlingRules.act(
                         file, viewer.staffId(), viewer.unitId(), viewer.can(Permission.CASE_ASSIGN, file.unitId()))
                 : Optional.of("cases.refusal.permission");
-    }
-
-    static Map<String, String> values(CaseFile file) {
-        return Map.of(
-                "number", file.number().toString(), "code", file.trackingCode().grouped());
     }
 
     private static CaseFile described(CaseFile f, Map<String, String> fields) {

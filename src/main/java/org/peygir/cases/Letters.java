@@ -2,6 +2,7 @@ package org.peygir.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,34 @@ class Letters {
         } else if (address.isPresent()) {
             send(template, caseId, locale, Channel.EMAIL, address.get().value(), values);
         }
+    }
+
+    /** The case went on: what we do now, and the promise that stands. */
+    void stage(CaseFile file, String customerText, @Nullable Instant promised) {
+        Map<String, String> values = values(file);
+        values.put("stage", customerText);
+        if (promised != null) values.put("promised", date(file.locale(), promised));
+        send("stage", file, values);
+    }
+
+    void reply(CaseFile file) {
+        send("reply", file, values(file));
+    }
+
+    /** What was found and why, with the way to a review (RTN-15, CUS-18). The SMS leaves the reasons to the tracking page. */
+    void closed(CaseFile file, Resolution resolution) {
+        Map<String, String> values = values(file);
+        if (resolution.finding() != null)
+            values.put("finding", messages.get(file.locale(), "cases.finding." + resolution.finding()));
+        values.put("reason", resolution.reasons());
+        send("closed", file, values);
+    }
+
+    private static Map<String, String> values(CaseFile file) {
+        Map<String, String> values = new HashMap<>();
+        values.put("number", file.number().toString());
+        values.put("code", file.trackingCode().grouped());
+        return values;
     }
 
     /** To the best known contact of a customer; nothing happens when there is none. */

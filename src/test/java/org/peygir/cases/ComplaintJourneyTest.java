@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.peygir.access.Viewer;
 import org.peygir.cartable.Cartable;
@@ -11,6 +12,7 @@ import org.peygir.cartable.Holding;
 import org.peygir.cartable.ReferralKind;
 import org.peygir.cartable.Verdict;
 import org.peygir.routines.Missing;
+import org.peygir.routines.Routines;
 import org.peygir.routines.Way;
 import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
@@ -50,6 +52,15 @@ class ComplaintJourneyTest {
     Cartable cartable;
 
     @Autowired
+    Letters letters;
+
+    @Autowired
+    Routines routines;
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
     SettableClock clock;
 
     @Test
@@ -74,6 +85,27 @@ class ComplaintJourneyTest {
         assertThat(cartable.holdings(closed.id())).noneMatch(Holding::current);
         assertThat(cases.entries(closed.id()))
                 .anyMatch(e -> e.visible() && e.body().equals("مراقب عوض شد."));
+    }
+
+    @Test
+    void the_customer_is_told_where_the_case_is_and_at_the_end_what_was_found_and_why_CUS_18_RTN_15() {
+        CaseFile fixing = files.moved(files.decisionPending(), "to-carers", DECIDED);
+        String promise = letters.date(fixing.locale(), java.util.Objects.requireNonNull(fixing.promisedAt()));
+        assertThat(lastMessage(fixing.id()))
+                .contains(routines.inForce("home-care").stage(fixing.stageId()).customerText(fixing.locale()))
+                .contains(promise);
+
+        CaseFile closed =
+                files.moved(fixing, "carers-done", Map.of("fix", "مراقب تازه از امشب", "satisfaction", "SATISFIED"));
+
+        assertThat(closed.open()).isFalse();
+        assertThat(lastMessage(fixing.id())).contains("نتیجه: وارد است").contains("اعتراض");
+    }
+
+    private String lastMessage(long caseId) {
+        return java.util.Objects.requireNonNull(sql.fetchSingle(
+                        "select body from communications.outbox where subject_id = ? order by id desc limit 1", caseId)
+                .get(0, String.class));
     }
 
     @Test
