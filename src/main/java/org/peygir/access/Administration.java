@@ -7,6 +7,7 @@ import org.peygir.organization.NewStaff;
 import org.peygir.organization.NewUnit;
 import org.peygir.organization.Organization;
 import org.peygir.organization.OrganizationSetup;
+import org.peygir.organization.ProfileChange;
 import org.peygir.organization.Role;
 import org.peygir.organization.SetupRefused;
 import org.peygir.organization.StaffMember;
@@ -84,6 +85,16 @@ public class Administration {
         viewer.require(Permission.ORGANIZATION_ADMINISTER);
         setup.changeUnit(id, version, given, active);
         note(viewer, "organization.unit-changed", "unit", id, facts(given, active));
+    }
+
+    public void changeProfile(Viewer viewer, int version, ProfileChange given) {
+        viewer.require(Permission.ORGANIZATION_ADMINISTER);
+        setup.changeProfile(version, given);
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("locale", given.defaultLocale().getLanguage());
+        facts.put("secondPersonCheck", given.secondPersonCheck());
+        facts.put("transferMinutes", given.transferMinutes());
+        note(viewer, "organization.profile-changed", "organization", 1, facts);
     }
 
     private boolean isLastAdministrator(long id) {

@@ -58,6 +58,12 @@ public class OrganizationSetup {
         return ids;
     }
 
+    /** @throws SetupRefused with {@link Reason#STALE} when somebody else saved in between */
+    public void changeProfile(int version, ProfileChange given) {
+        if (!writes.updateProfile(version, given)) throw new SetupRefused(Reason.STALE, null);
+        cache.forget();
+    }
+
     /** @return the new unit's id; {@link Reason#UNIT_CODE_TAKEN} */
     public long addUnit(NewUnit given) {
         if (given.intake()) writes.clearIntake();

@@ -18,7 +18,8 @@ public record Profile(
         Locale defaultLocale,
         boolean demo,
         boolean secondPersonCheck,
-        int transferMinutes) {
+        int transferMinutes,
+        int version) {
     /** The name in the reader's language; every organisation has all three. */
     public String name(Locale locale) {
         return Localized.of(locale, nameFa, nameEn, nameAr);

@@ -21,6 +21,17 @@ class Doors {
     }
 
     @Bean
+    @Order(82)
+    Section profileDoor() {
+        return new Section(
+                "profile",
+                "/organization/profile",
+                "settings",
+                "access.profile.title",
+                Permission.ORGANIZATION_ADMINISTER.name());
+    }
+
+    @Bean
     @Order(81)
     Section unitsDoor() {
         return new Section(

@@ -57,7 +57,8 @@ public class OrganizationStore {
                         Locale.forLanguageTag(row.getDefaultLocale()),
                         row.getDemo(),
                         row.getSecondPersonCheck(),
-                        row.getTransferMinutes()));
+                        row.getTransferMinutes(),
+                        row.getVersion()));
     }
 
     /** A role that this version does not know (left by a newer one) gives no rights and is passed over. */

@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import org.peygir.organization.NewOrganization;
 import org.peygir.organization.NewStaff;
 import org.peygir.organization.NewUnit;
+import org.peygir.organization.ProfileChange;
 import org.peygir.organization.domain.UserName;
 import org.peygir.organization.store.db.tables.records.StaffRecord;
 import org.peygir.organization.store.db.tables.records.UnitRecord;
@@ -37,6 +38,21 @@ public class OrganizationWrites {
                         .set(PROFILE.DEMO, given.demo())
                         .set(PROFILE.CREATED_AT, now)
                         .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    /** False when the version is no longer the row's own. */
+    public boolean updateProfile(int version, ProfileChange given) {
+        return jooq.update(PROFILE)
+                        .set(PROFILE.NAME_FA, given.nameFa())
+                        .set(PROFILE.NAME_EN, or(given.nameEn(), given.nameFa()))
+                        .set(PROFILE.NAME_AR, or(given.nameAr(), given.nameFa()))
+                        .set(PROFILE.DEFAULT_LOCALE, given.defaultLocale().getLanguage())
+                        .set(PROFILE.SECOND_PERSON_CHECK, given.secondPersonCheck())
+                        .set(PROFILE.TRANSFER_MINUTES, given.transferMinutes())
+                        .set(PROFILE.VERSION, version + 1)
+                        .where(PROFILE.VERSION.eq(version))
                         .execute()
                 == 1;
     }

@@ -34,7 +34,11 @@ class AdministrationWebTest {
     @Test
     void only_an_administrator_gets_in_and_others_learn_whom_to_ask() {
         for (String path : List.of(
-                "/organization/staff", "/organization/staff/new", "/organization/units", "/organization/units/new")) {
+                "/organization/staff",
+                "/organization/staff/new",
+                "/organization/units",
+                "/organization/units/new",
+                "/organization/profile")) {
             assertThat(mvc.get().uri(path).with(world.as(world.admin())))
                     .as(path)
                     .hasStatusOk();
@@ -243,6 +247,38 @@ class AdministrationWebTest {
                 .param("code", code)
                 .param("nameFa", name)
                 .param("parentId", parent)
+                .param("version", String.valueOf(version))
+                .exchange();
+    }
+
+    @Test
+    void RTN_15_the_second_persons_check_is_switched_by_the_administrator_and_of_two_savers_one_is_told() {
+        int version = organization.profile().version();
+        boolean before = organization.profile().secondPersonCheck();
+
+        assertThat(saveProfile(version, "۱۶", !before)).hasStatus3xxRedirection();
+
+        assertThat(organization.profile().secondPersonCheck()).isEqualTo(!before);
+        assertThat(organization.profile().transferMinutes()).isEqualTo(16 * 60);
+        assertThat(saveProfile(version, "16", before)).hasStatus(409);
+        MvcTestResult refused = saveProfile(version + 1, "صد", before);
+        assertThat(refused).hasStatus(422);
+        assertThat(html(refused).select(".errs a").eachAttr("href")).containsExactly("#f-transferHours");
+        assertThat(html(refused).selectFirst("#f-transferHours").val()).isEqualTo("صد");
+        assertThat(saveProfile(version + 1, "8", before)).hasStatus3xxRedirection();
+    }
+
+    private MvcTestResult saveProfile(int version, String hours, boolean secondPersonCheck) {
+        var profile = organization.profile();
+        return mvc.post()
+                .uri("/organization/profile")
+                .with(world.as(world.admin()))
+                .param("nameFa", profile.nameFa())
+                .param("nameEn", profile.nameEn())
+                .param("nameAr", profile.nameAr())
+                .param("locale", profile.defaultLocale().getLanguage())
+                .param("transferHours", hours)
+                .param("secondPersonCheck", String.valueOf(secondPersonCheck))
                 .param("version", String.valueOf(version))
                 .exchange();
     }
