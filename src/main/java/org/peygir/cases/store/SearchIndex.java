@@ -30,7 +30,7 @@ public class SearchIndex {
     private static final String ADD =
             """
             insert into cases.search_text (case_id, registered_at, serial_key, chars, terms)
-            values (?, ?, ?, ?, ?::tsvector)
+            values (?, ?::timestamptz, ?, ?, ?::tsvector)
             on conflict (case_id) do update
                set serial_key = excluded.serial_key, chars = excluded.chars, terms = excluded.terms
             """;
@@ -73,18 +73,20 @@ public class SearchIndex {
     /**
      * Makes the rows of these cases anew from all that is written on them, their rows locked meanwhile so that no entry is lost.
      *
-     * @return how many there were
+     * @return all their texts, names of confidential complainants left out
      */
-    public int rebuild(long fromId, long toId) {
+    public List<String> rebuild(long fromId, long toId) {
         List<CaseFile> files = sql.selectFrom(CASE_FILE)
                 .where(CASE_FILE.ID.between(fromId, toId))
                 .orderBy(CASE_FILE.ID)
                 .forUpdate()
                 .fetch(CaseRows::file);
-        if (files.isEmpty()) return 0;
+        if (files.isEmpty()) return List.of();
         List<Long> ids = files.stream().map(CaseFile::id).toList();
         Map<Long, List<String>> later = later(ids);
         List<Query> rows = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        later.values().forEach(texts::addAll);
         for (CaseFile f : files) {
             SearchTerms terms = begun(
                     f.subject(),
@@ -95,10 +97,11 @@ public class SearchIndex {
                     f.productSerial());
             for (String text : later.getOrDefault(f.id(), List.of()))
                 if (terms.chars() < MOST) terms.add(text, SearchTerms.LATER);
+            texts.addAll(List.of(f.subject(), f.words(), f.confidential() ? "" : f.complainantName()));
             rows.add(row(f.id(), f.registeredAt(), f.productSerial(), terms));
         }
         sql.batch(rows).execute();
-        return files.size();
+        return texts;
     }
 
     private Map<Long, List<String>> later(List<Long> ids) {
@@ -117,7 +120,8 @@ public class SearchIndex {
                                         RESOLUTION.FIX))
                         .from(RESOLUTION)
                         .where(RESOLUTION.CASE_ID.in(ids)))
-                .unionAll(DSL.select(ATTACHMENT.CASE_ID, FILE_TEXT.CONTENT)
+                .unionAll(DSL.select(
+                                ATTACHMENT.CASE_ID, DSL.concat(ATTACHMENT.NAME, DSL.inline(" "), FILE_TEXT.CONTENT))
                         .from(ATTACHMENT)
                         .join(FILE_TEXT)
                         .on(FILE_TEXT.FILE_ID.eq(ATTACHMENT.FILE_ID))

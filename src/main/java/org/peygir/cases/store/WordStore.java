@@ -85,7 +85,7 @@ public class WordStore {
     }
 
     /** In the order of their keys, so that two who learn at once wait for each other instead of dying together. */
-    void put(List<String> texts) {
+    public void put(List<String> texts) {
         SortedMap<String, String> words = new TreeMap<>();
         for (String text : texts)
             for (TextWord word : PersianText.words(text)) {
