@@ -122,12 +122,12 @@ class SearchRightsTest {
     @Test
     void the_subject_of_a_complaint_never_finds_it() {
         StaffMember about = cast.another("COMPLAINTS", "accused", Role.COMPLAINTS_MANAGER);
-        CaseFile file = secret("متهمانوشت", "ZQ-3-998", false, about);
-        List<String> ways = ways(file, "متهمانوشت", "ZQ-3-998");
+        CaseFile file = secret("تقصیردارنوشت", "ZQ-3-998", false, about);
+        List<String> ways = ways(file, "تقصیردارنوشت", "ZQ-3-998");
         assertFinds(cast.viewer(cast.manager()), file, ways);
         Viewer subject = cast.viewer(about);
         for (String way : ways) assertThat(world.numbers(way, subject)).as(way).doesNotContain(file.number());
-        assertBlind(subject, List.of(file.number().toString(), "ZQ-3-998", "متهمانوشت", swapped("متهمانوشت")));
+        assertBlind(subject, List.of(file.number().toString(), "ZQ-3-998", "تقصیردارنوشت", swapped("تقصیردارنوشت")));
     }
 
     /** CNF-01: who handles it may know the words, not who complains. */
