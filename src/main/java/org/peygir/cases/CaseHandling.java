@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Permission;
@@ -36,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class CaseHandling {
+    private static final Set<String> WRITTEN =
+            Set.of("understanding", "reasons", "cause", "fix", "category", "outcomeSought");
+
     private final CaseStore store;
     private final ResolutionStore resolutions;
     private final Cartable cartable;
@@ -130,6 +134,7 @@ public class CaseHandling {
             case Taking.Unmet unmet -> new Moving.Unmet(unmet.missing());
             case Taking.Taken taken -> {
                 resolutions.save(file.id(), after);
+                journal.answers(file.id(), written(fields));
                 store.describe(file.id(), described.category(), described.outcomeSought());
                 yield enter(described, after, taken, note, viewer, now);
             }
@@ -196,6 +201,7 @@ public class CaseHandling {
                 ResolutionFields.apply(resolutions.read(file.id()), fields, viewer.staffId(), clock.instant());
         CaseFile described = described(file, fields);
         resolutions.save(file.id(), after);
+        journal.answers(file.id(), written(fields));
         store.describe(file.id(), described.category(), described.outcomeSought());
         Map<String, String> data = new TreeMap<>();
         data.put(
@@ -294,6 +300,13 @@ public class CaseHandling {
                 f,
                 fields.getOrDefault("category", f.category()).strip(),
                 fields.getOrDefault("outcomeSought", f.outcomeSought()).strip());
+    }
+
+    /** What somebody wrote, not what they chose; the response becomes an entry when the case ends. */
+    private static Map<String, String> written(Map<String, String> fields) {
+        Map<String, String> written = new TreeMap<>(fields);
+        written.keySet().retainAll(WRITTEN);
+        return written;
     }
 
     private CaseVariables variables(CaseFile f, Resolution r, Viewer viewer) {

@@ -16,6 +16,7 @@ import org.peygir.cases.domain.RegistrationRules;
 import org.peygir.cases.store.CaseStore;
 import org.peygir.cases.store.EntryStore;
 import org.peygir.cases.store.ResolutionStore;
+import org.peygir.cases.store.SearchIndex;
 import org.peygir.communications.Receipt;
 import org.peygir.communications.Receipts;
 import org.peygir.customers.Customers;
@@ -37,6 +38,7 @@ public class Cases {
     private final CaseStore store;
     private final EntryStore entries;
     private final ResolutionStore resolutions;
+    private final SearchIndex index;
     private final Customers customers;
     private final Routines routines;
     private final Cartable cartable;
@@ -53,6 +55,7 @@ public class Cases {
             CaseStore store,
             EntryStore entries,
             ResolutionStore resolutions,
+            SearchIndex index,
             Customers customers,
             Routines routines,
             Cartable cartable,
@@ -66,6 +69,7 @@ public class Cases {
         this.store = store;
         this.entries = entries;
         this.resolutions = resolutions;
+        this.index = index;
         this.customers = customers;
         this.routines = routines;
         this.cartable = cartable;
@@ -98,6 +102,7 @@ public class Cases {
         Instant resolveBy = deadlines.due("RESOLUTION", r.receivedAt());
         Instant dueAt = CaseHandling.stageDue(deadlines, stage, now, resolveBy);
         Long complainantId = r.anonymous() ? null : complainant(r.complainant(), r);
+        String name = r.anonymous() ? "" : name(r, complainantId);
         TrackingCode code = TrackingCode.generate(random);
         int year =
                 JalaliDate.of(now.atZone(OrganizationZone.TEHRAN).toLocalDate()).year();
@@ -108,7 +113,7 @@ public class Cases {
                         code,
                         now,
                         complainantId,
-                        r.anonymous() ? "" : name(r, complainantId),
+                        name,
                         place.unitId(),
                         ownerId,
                         place.staffId(),
@@ -117,6 +122,15 @@ public class Cases {
                         dueAt,
                         resolveBy,
                         Journal.firstLine(r.words())));
+        index.add(
+                id,
+                now,
+                r.subject(),
+                r.words(),
+                r.outcomeSought(),
+                name,
+                r.productModel(),
+                r.productSerial());
         CaseNumber number = new CaseNumber(year, id);
         if (employee(r)) store.addParty(id, customers.put(CustomerForm.company(r.complainant(), r.locale())), "BUYER");
         if (r.representative() != null) store.addParty(id, complainant(r.representative(), r), "REPRESENTATIVE");

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as a list shows it.
  *
+ * @param complainantName empty when it is anonymous, or confidential and not for this viewer
  * @param holderId the person who has it now; null in the queue of {@code holderUnitId}, or closed
  * @param needsMe an item of it waits for the viewer, on their desk or untaken in their unit
  * @param unread the viewer has not opened the item that waits for them

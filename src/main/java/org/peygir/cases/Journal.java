@@ -10,6 +10,7 @@ import org.peygir.access.Actor;
 import org.peygir.access.Audit;
 import org.peygir.cases.store.CaseStore;
 import org.peygir.cases.store.EntryStore;
+import org.peygir.cases.store.SearchIndex;
 import org.springframework.stereotype.Component;
 
 /** Writes down what happened: an entry in the stream, the audit row, a new version of the case. */
@@ -19,12 +20,14 @@ class Journal {
 
     private final EntryStore entries;
     private final CaseStore cases;
+    private final SearchIndex index;
     private final Audit audit;
     private final Clock clock;
 
-    Journal(EntryStore entries, CaseStore cases, Audit audit, Clock clock) {
+    Journal(EntryStore entries, CaseStore cases, SearchIndex index, Audit audit, Clock clock) {
         this.entries = entries;
         this.cases = cases;
+        this.index = index;
         this.audit = audit;
         this.clock = clock;
     }
@@ -72,11 +75,17 @@ class Journal {
             List<Evidence> files) {
         Instant now = clock.instant();
         long entry = entries.add(file.id(), kind, now, actor.staffId(), visible, body, data);
+        index.append(file.id(), body);
         entries.attach(file.id(), entry, files, actor.staffId(), visible, now);
         String action = "case." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         audit.record(actor, action, "case", file.number().toString(), data);
         String line = body.isBlank() ? file.lastLine() : firstLine(body);
         return cases.touch(file.id(), line, now, actor instanceof Actor.Customer);
+    }
+
+    /** Answers on the record are found by their words too; no entry holds them. */
+    void answers(long caseId, Map<String, String> answers) {
+        index.append(caseId, String.join("\n", answers.values()));
     }
 
     /** The beginning of a text as a list shows it: one line, never cut inside a surrogate pair. */

@@ -14,6 +14,7 @@
             "platform :: files",
             "platform :: db",
             "platform :: jobs",
+            "platform :: commands",
             "organization",
             "access",
             "customers",

@@ -164,6 +164,11 @@ public class Routines {
         return versions.ofStage(stageId).stage(stageId);
     }
 
+    /** Ids of the stages with this code in all versions of all routines. */
+    public Set<Long> stageIds(String code) {
+        return versions.stageIds(code);
+    }
+
     /** A published or retired version; from memory. @throws NoSuchElementException when there is none */
     public Version version(long versionId) {
         return versions.byId(versionId);

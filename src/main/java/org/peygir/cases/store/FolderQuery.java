@@ -7,6 +7,7 @@ import static org.peygir.cases.store.db.Tables.CASE_FILE;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jooq.Record;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.cartable.CartableSql;
 import org.peygir.cases.CaseNumber;
@@ -72,6 +74,15 @@ public class FolderQuery {
                 where, waits(v), List.of(CASE_FILE.REGISTERED_AT.desc(), CASE_FILE.ID.desc()), limit, Folder.UNIT, v);
     }
 
+    /** These cases in the order of their ids' list, those that the person may see. */
+    public List<FolderRow> ofIds(List<Long> ids, Viewer v) {
+        if (ids.isEmpty()) return List.of();
+        Condition where = CASE_FILE.ID.in(ids).and(CaseVisibility.visible(v));
+        List<FolderRow> rows = new ArrayList<>(select(where, waits(v), List.of(), ids.size(), Folder.UNIT, v));
+        rows.sort(Comparator.comparingInt(row -> ids.indexOf(row.number().id())));
+        return rows;
+    }
+
     /** Items that came onto the desk or into the queue since then. */
     public int arrived(Viewer v, Instant since) {
         return sql.fetchCount(DSL.selectOne()
@@ -114,7 +125,7 @@ public class FolderQuery {
                 .where(where)
                 .orderBy(order)
                 .limit(inline(limit))
-                .fetch(r -> read(r, folder));
+                .fetch(r -> read(r, folder, v));
     }
 
     private Condition condition(Folder folder, boolean mine, Viewer v) {
@@ -165,17 +176,18 @@ public class FolderQuery {
                         .and(row(CASE_FILE.LAST_CUSTOMER_AT, CASE_FILE.ID).gt(c.at(), c.id())));
     }
 
-    private static FolderRow read(Record r, Folder folder) {
+    private static FolderRow read(Record r, Folder folder, Viewer v) {
         boolean waits = r.get("waits", Boolean.class);
         int severity = r.get(CASE_FILE.SEVERITY);
         Instant archived = r.get(CASE_FILE.ARCHIVED_AT);
         Instant at = folder == Folder.ARCHIVE && archived != null ? archived : r.get(CASE_FILE.LAST_CUSTOMER_AT);
         long id = r.get(CASE_FILE.ID);
+        boolean named = !r.get(CASE_FILE.CONFIDENTIAL) || v.can(Permission.CONFIDENTIAL_READ);
         return new FolderRow(
                 new CaseNumber(r.get(CASE_FILE.YEAR), id),
                 r.get(CASE_FILE.SUBJECT),
                 r.get(CASE_FILE.LAST_LINE),
-                r.get(CASE_FILE.COMPLAINANT_NAME),
+                named ? r.get(CASE_FILE.COMPLAINANT_NAME) : "",
                 r.get(CASE_FILE.ANONYMOUS),
                 r.get(CASE_FILE.CONFIDENTIAL),
                 r.get(CASE_FILE.PRODUCT_MODEL),

@@ -6,24 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
-import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseFolders;
-import org.peygir.cases.CaseNumber;
-import org.peygir.cases.Cases;
 import org.peygir.cases.Folder;
 import org.peygir.cases.FolderCounts;
 import org.peygir.cases.FolderCursor;
 import org.peygir.cases.FolderFilter;
 import org.peygir.cases.FolderRow;
-import org.peygir.cases.TrackingCode;
 import org.peygir.cases.web.FolderPage.Empty;
 import org.peygir.cases.web.FolderPage.Group;
-import org.peygir.customers.Customers;
-import org.peygir.customers.Party;
 import org.peygir.platform.web.NotFound;
 import org.peygir.platform.web.Shell;
 import org.springframework.http.ResponseEntity;
@@ -33,22 +26,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The cartable: folders, their filters and pages, the simple search, and what came meanwhile. */
+/** The cartable: folders, their filters and pages, and what came meanwhile. */
 @Controller
 class FolderController {
     static final int ROWS = 50;
-    private static final int CUSTOMERS = 20;
 
     private final CaseFolders folders;
     private final FolderRows rows;
-    private final Cases cases;
-    private final Customers customers;
 
-    FolderController(CaseFolders folders, FolderRows rows, Cases cases, Customers customers) {
+    FolderController(CaseFolders folders, FolderRows rows) {
         this.folders = folders;
         this.rows = rows;
-        this.cases = cases;
-        this.customers = customers;
     }
 
     @GetMapping("/cartable")
@@ -61,12 +49,10 @@ class FolderController {
             @PathVariable String code,
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "") String q,
             Viewer viewer,
             Shell shell,
             Model model) {
         Folder folder = Folder.parse(code).orElseThrow(NotFound::new);
-        if (!q.isBlank()) return search(q.strip(), viewer, shell, model);
         FolderFilter filter = filter(show);
         FolderCursor cursor = FolderCursor.parse(after).orElse(null);
         List<FolderRow> found = folders.rows(folder, filter, cursor, ROWS + 1, viewer);
@@ -102,7 +88,6 @@ class FolderController {
                 next,
                 found.isEmpty() ? empty(folder, filter, viewer, counts, shell) : null,
                 report,
-                "",
                 shell.now().toString(),
                 viewer.can(Permission.CASE_ARCHIVE),
                 viewer.can(Permission.CASE_REGISTER));
@@ -160,39 +145,6 @@ class FolderController {
                         register
                                 ? "cases.folder.register"
                                 : folder == Folder.RECEIVED ? "cases.folder.see-unit" : "cases.folder.see-received"));
-    }
-
-    /** A number or tracking code leads to the case itself; a phone number or name to the customer's cases. */
-    private String search(String q, Viewer viewer, Shell shell, Model model) {
-        Optional<CaseFile> exact = CaseNumber.parse(q)
-                .flatMap(number -> cases.file(number, viewer))
-                .or(() -> TrackingCode.parse(q).flatMap(code -> cases.file(code, viewer)));
-        if (exact.isPresent()) return "redirect:/cases/" + exact.get().number();
-        List<Long> known = customers.find(q, CUSTOMERS).stream().map(Party::id).toList();
-        List<FolderRow> found = folders.ofCustomers(known, ROWS, viewer);
-        Empty empty = found.isEmpty()
-                ? new Empty(
-                        shell.t("cases.folder.empty.search", q),
-                        "other",
-                        "/cartable/received",
-                        shell.t("cases.folder.see-received"))
-                : null;
-        model.addAttribute(
-                "page",
-                new FolderPage(
-                        "received",
-                        shell.t("cases.folder.search", q),
-                        count(found.size(), shell),
-                        List.of(),
-                        found.isEmpty() ? List.of() : List.of(group("", "", found, viewer, shell)),
-                        null,
-                        empty,
-                        null,
-                        q,
-                        shell.now().toString(),
-                        false,
-                        viewer.can(Permission.CASE_REGISTER)));
-        return "cases/folder/show";
     }
 
     /** How many came since the list was read: a pill above it, or nothing; the list itself never jumps. */

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param count how many cases are in it, in words
  * @param next address of the rows that follow, null at the end
  * @param report what a bulk action did, or null
- * @param query what was searched for; empty in a folder
  * @param since the moment of reading, for asking what came later
  */
 public record FolderPage(
@@ -21,7 +20,6 @@ public record FolderPage(
         @Nullable String next,
         @Nullable Empty empty,
         @Nullable BulkReport report,
-        String query,
         String since,
         boolean mayArchive,
         boolean mayRegister) {

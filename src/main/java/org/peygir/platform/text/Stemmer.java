@@ -47,6 +47,14 @@ final class Stemmer {
         return String.join(" ", stems);
     }
 
+    /** What stands behind or before a half-space without being a word: ها, ام, می. */
+    static boolean isLoose(String part) {
+        return LOOSE_PLURALS.contains(part)
+                || LOOSE_ENDINGS.contains(part)
+                || part.equals("می")
+                || part.equals("نمی");
+    }
+
     private static String ofParts(String word) {
         int half = word.indexOf(FoldTable.HALF_SPACE);
         if (half < 0) return of(Spelling.preferred(word));

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.peygir.routines.Version;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -55,6 +56,10 @@ public class PublishedVersions {
         Long id = versionOfStage.getIfPresent(stageId);
         if (id == null) id = store.versionOf(stageId).orElseThrow(() -> new NoSuchElementException("stage " + stageId));
         return byId(id);
+    }
+
+    public Set<Long> stageIds(String code) {
+        return store.stageIds(code);
     }
 
     /** To be called by whoever published a version of the routine, in the transaction that did. */

@@ -55,6 +55,11 @@ public class VersionStore {
                 .fetchOptional(STAGE.VERSION_ID);
     }
 
+    /** Ids of the stages with this code, whatever their version. */
+    public Set<Long> stageIds(String code) {
+        return jooq.select(STAGE.ID).from(STAGE).where(STAGE.CODE.eq(code)).fetchSet(STAGE.ID);
+    }
+
     /** A version that is or was in force; drafts change and are not served. */
     public Optional<Version> version(long id) {
         return jooq.select(ROUTINE.CODE, ROUTINE.TITLE_FA, ROUTINE.TITLE_EN, ROUTINE.TITLE_AR, ROUTINE_VERSION.NUMBER)

@@ -176,17 +176,6 @@ class FolderPageTest {
     }
 
     @Test
-    void a_number_a_tracking_code_and_a_name_in_any_spelling_are_found_by_who_may_see_them() {
-        CaseFile file = files.registered();
-
-        assertThat(search(file.number().toString(), world.zahra())).hasRedirectedUrl("/cases/" + file.number());
-        assertThat(search(file.trackingCode().grouped(), world.zahra())).hasRedirectedUrl("/cases/" + file.number());
-        assertThat(body(search("مريم كاظمي", world.manager()))).contains("/cases/" + file.number());
-        assertThat(search(file.number().toString(), world.carersSupervisor())).hasStatusOk();
-        assertThat(body(search("مريم كاظمي", world.carersSupervisor()))).doesNotContain("/cases/" + file.number());
-    }
-
-    @Test
     void an_empty_folder_says_where_the_work_is_and_an_unknown_one_is_404() {
         StaffMember idle = world.another("RECEPTION", "idle", Role.EXPERT);
 
@@ -217,14 +206,6 @@ class FolderPageTest {
     private MvcTestResult peek(CaseFile file, StaffMember member) {
         return mvc.get()
                 .uri("/cases/" + file.number() + "/peek")
-                .with(world.as(member))
-                .exchange();
-    }
-
-    private MvcTestResult search(String q, StaffMember member) {
-        return mvc.get()
-                .uri("/cartable/received")
-                .param("q", q)
                 .with(world.as(member))
                 .exchange();
     }

@@ -1,0 +1,178 @@
+package org.peygir.cases.store;
+
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.row;
+import static org.peygir.cases.store.db.Tables.CASE_FILE;
+import static org.peygir.cases.store.db.Tables.SEARCH_TEXT;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.TableOnConditionStep;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.peygir.access.Permission;
+import org.peygir.access.Viewer;
+import org.peygir.cases.CaseNumber;
+import org.peygir.cases.Found;
+import org.peygir.cases.SearchCursor;
+import org.peygir.cases.SearchFilter;
+import org.peygir.cases.TrackingCode;
+import org.peygir.cases.domain.DirectWays;
+import org.peygir.cases.domain.TextQuery;
+import org.peygir.platform.time.OrganizationZone;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds the ids of cases by their words, permission in every WHERE. The words stand in the statement itself: a plan made
+ * without them does not know a rare word from a common one.
+ */
+@Repository
+public class SearchQuery {
+    /** Milliseconds; longer, and words must be narrowed. */
+    private static final int PATIENCE = 2_000;
+    /** To rank a hit all its words are read, so only the newest are ranked. */
+    private static final int RANKED = 400;
+
+    /** Of names, later words, complainant's words, subject. */
+    private static final String WEIGHTS = "'{0.8, 0.2, 0.5, 1.0}'";
+
+    private final DSLContext sql;
+    private final Clock clock;
+
+    SearchQuery(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** To the end of the transaction no statement takes longer. */
+    public void hurry() {
+        sql.execute("set local statement_timeout = " + PATIENCE);
+    }
+
+    /** One condition for what is looked for, who looks and how it is narrowed. */
+    public Condition condition(TextQuery text, SearchFilter filter, Set<Long> stageIds, Viewer viewer) {
+        Condition where = CaseVisibility.visible(viewer).and(filter(filter, stageIds));
+        return text.isEmpty() ? where : words(text, viewer).and(where);
+    }
+
+    /** Newest first. */
+    public List<SearchCursor> newest(Condition where, boolean words, @Nullable SearchCursor after, int limit) {
+        Field<Instant> at = words ? SEARCH_TEXT.REGISTERED_AT : CASE_FILE.REGISTERED_AT;
+        Field<Long> id = words ? SEARCH_TEXT.CASE_ID : CASE_FILE.ID;
+        Condition page = after == null ? where : where.and(row(at, id).lt(after.at(), after.id()));
+        return sql.select(at, id)
+                .from(words ? texts() : CASE_FILE)
+                .where(page)
+                .orderBy(at.desc(), id.desc())
+                .limit(inline(limit))
+                .fetch(r -> new SearchCursor(0, r.value1(), r.value2()));
+    }
+
+    /** By rank among the newest that match. */
+    public List<SearchCursor> best(Condition where, TextQuery text, @Nullable SearchCursor after, int limit) {
+        var newest = sql.select(SEARCH_TEXT.REGISTERED_AT, SEARCH_TEXT.CASE_ID, SEARCH_TEXT.TERMS)
+                .from(texts())
+                .where(where)
+                .orderBy(SEARCH_TEXT.REGISTERED_AT.desc(), SEARCH_TEXT.CASE_ID.desc())
+                .limit(inline(RANKED))
+                .asTable("newest");
+        Field<Instant> at = newest.field(SEARCH_TEXT.REGISTERED_AT);
+        Field<Long> id = newest.field(SEARCH_TEXT.CASE_ID);
+        Field<Float> rank = DSL.field(
+                "ts_rank({0}::real[], {1}, {2})",
+                Float.class,
+                DSL.raw(WEIGHTS),
+                newest.field(SEARCH_TEXT.TERMS),
+                tsquery(text.tsquery()));
+        return sql.select(at, id, rank)
+                .from(newest)
+                .where(after == null ? DSL.noCondition() : row(rank, id).lt(after.rank(), after.id()))
+                .orderBy(rank.desc(), id.desc())
+                .limit(inline(limit))
+                .fetch(r -> new SearchCursor(r.value3(), r.value1(), r.value2()));
+    }
+
+    /** How many, up to {@link Found#MANY}. */
+    public int count(Condition where, boolean words) {
+        return sql.fetchCount(DSL.selectOne().from(words ? texts() : CASE_FILE).where(where).limit(inline(Found.MANY)));
+    }
+
+    public boolean any(Condition where) {
+        return sql.fetchExists(DSL.selectOne().from(texts()).where(where));
+    }
+
+    /** Ids of cases that one of the ways leads to, newest first. */
+    public List<Long> direct(DirectWays ways, SearchFilter filter, Set<Long> stageIds, Viewer viewer, int limit) {
+        List<Select<Record1<Long>>> ids = new ArrayList<>();
+        CaseNumber number = ways.number();
+        if (number != null) ids.add(file(CASE_FILE.ID.eq(number.id()).and(CASE_FILE.YEAR.eq((short) number.year()))));
+        TrackingCode code = ways.code();
+        if (code != null) ids.add(file(CASE_FILE.TRACKING_CODE.eq(code.value())));
+        if (!ways.customerIds().isEmpty()) ids.add(file(CASE_FILE.COMPLAINANT_ID.in(ways.customerIds()).and(named(viewer))));
+        if (!ways.serials().isEmpty())
+            ids.add(DSL.select(SEARCH_TEXT.CASE_ID).from(SEARCH_TEXT).where(SEARCH_TEXT.SERIAL_KEY.in(ways.serials())));
+        if (ids.isEmpty()) return List.of();
+        return sql.select(CASE_FILE.ID)
+                .from(CASE_FILE)
+                .where(CASE_FILE.ID.in(ids.stream().reduce(Select::unionAll).orElseThrow()))
+                .and(CaseVisibility.visible(viewer))
+                .and(filter(filter, stageIds))
+                .orderBy(CASE_FILE.REGISTERED_AT.desc(), CASE_FILE.ID.desc())
+                .limit(inline(limit))
+                .fetch(CASE_FILE.ID);
+    }
+
+    private static Select<Record1<Long>> file(Condition which) {
+        return DSL.select(CASE_FILE.ID).from(CASE_FILE).where(which);
+    }
+
+    /** Who may not know a confidential complainant does not find the case by that name either. */
+    private static Condition words(TextQuery text, Viewer viewer) {
+        Condition found = matches(text.tsquery());
+        return viewer.can(Permission.CONFIDENTIAL_READ)
+                ? found
+                : found.and(CASE_FILE.CONFIDENTIAL.isFalse().or(matches(text.nameless())));
+    }
+
+    private static Condition named(Viewer viewer) {
+        return viewer.can(Permission.CONFIDENTIAL_READ) ? DSL.noCondition() : CASE_FILE.CONFIDENTIAL.isFalse();
+    }
+
+    private static Condition matches(String tsquery) {
+        return DSL.condition("{0} @@ {1}", SEARCH_TEXT.TERMS, tsquery(tsquery));
+    }
+
+    private static Field<Object> tsquery(String words) {
+        return DSL.field("{0}::tsquery", Object.class, inline(words));
+    }
+
+    private static TableOnConditionStep<?> texts() {
+        return SEARCH_TEXT.join(CASE_FILE).on(CASE_FILE.ID.eq(SEARCH_TEXT.CASE_ID));
+    }
+
+    private Condition filter(SearchFilter f, Set<Long> stageIds) {
+        Condition c = DSL.noCondition();
+        if (f.stage() != null) c = c.and(CASE_FILE.STAGE_ID.in(stageIds));
+        if (f.unitId() != null) c = c.and(CASE_FILE.UNIT_ID.eq(f.unitId()));
+        if (f.open() != null) c = c.and(f.open() ? CASE_FILE.CLOSED_AT.isNull() : CASE_FILE.CLOSED_AT.isNotNull());
+        if (f.channel() != null) c = c.and(CASE_FILE.CHANNEL.eq(f.channel().name()));
+        if (f.severity() != null) c = c.and(CASE_FILE.SEVERITY.ge(f.severity().shortValue()));
+        if (f.receivedFrom() != null) c = c.and(CASE_FILE.RECEIVED_AT.ge(start(f.receivedFrom())));
+        if (f.receivedTo() != null) c = c.and(CASE_FILE.RECEIVED_AT.lt(start(f.receivedTo().plusDays(1))));
+        if (f.late()) c = c.and(CASE_FILE.CLOSED_AT.isNull()).and(CASE_FILE.DUE_AT.lt(clock.instant()));
+        return c;
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(OrganizationZone.TEHRAN).toInstant();
+    }
+}
