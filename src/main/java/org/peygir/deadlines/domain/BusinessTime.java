@@ -32,7 +32,7 @@ public final class BusinessTime {
         return calendar.zone();
     }
 
-    /** The plain week that holds when every edition published so far is in force. */
+    /** The plain week that holds in the end, when every dated week has begun. */
     public WeekPattern pattern() {
         return calendar.week(LocalDate.MAX);
     }

@@ -8,20 +8,21 @@ import org.jspecify.annotations.Nullable;
 import org.peygir.platform.time.JalaliDate;
 
 /**
- * What one unit laid down for the days from {@code from} on, until its next edition begins.
+ * All that one unit laid down about its working time, past and future: a published version of its calendar. Everything in it
+ * is dated, so a new version says again what it keeps, and the days behind stay as they were worked.
  *
- * @param week null = the week of the unit above
+ * @param weeks in any order; none = the weeks of the unit above
  * @param official dated official holidays, as Iran's lunar ones
  * @param own what the unit itself decided for a day; goes before everything else
  */
 public record Edition(
-        LocalDate from,
-        @Nullable WeekPattern week,
+        List<DatedWeek> weeks,
         List<Period> periods,
         List<YearlyHoliday> yearly,
         Map<LocalDate, DayRule> official,
         Map<LocalDate, DayRule> own) {
     public Edition {
+        weeks = weeks.stream().sorted(Comparator.comparing(DatedWeek::from)).toList();
         // Of two periods over one day the shorter is the more particular one; then the later, so that there is one winner.
         periods = periods.stream()
                 .sorted(Comparator.comparing(Period::length)
@@ -33,8 +34,16 @@ public record Edition(
         own = Map.copyOf(own);
     }
 
-    public static Edition weekly(LocalDate from, WeekPattern week) {
-        return new Edition(from, week, List.of(), List.of(), Map.of(), Map.of());
+    public static Edition weekly(WeekPattern week) {
+        return new Edition(
+                List.of(new DatedWeek(DatedWeek.EVER, week)), List.of(), List.of(), Map.of(), Map.of());
+    }
+
+    /** The week of a day, null when the unit above decides. */
+    public @Nullable WeekPattern week(LocalDate day) {
+        WeekPattern found = null;
+        for (DatedWeek dated : weeks) if (!dated.from().isAfter(day)) found = dated.week();
+        return found;
     }
 
     @Nullable

@@ -69,22 +69,24 @@ class BusinessCalendarTest {
     @Test
     void a_branch_inherits_what_it_does_not_say() {
         Edition organization = iran().official(SATURDAY, "Arbaeen").edition();
-        Edition branch = Edition.weekly(LocalDate.MIN, new WeekPattern(week(Hours.of(600, 1200))));
-        BusinessCalendar calendar = new BusinessCalendar(TEHRAN, List.of(List.of(branch), List.of(organization)));
+        Edition branch = Edition.weekly(new WeekPattern(week(Hours.of(600, 1200))));
+        BusinessCalendar calendar = new BusinessCalendar(TEHRAN, List.of(branch, organization));
         assertThat(calendar.day(SATURDAY).hours().closed()).isTrue();
         assertThat(calendar.day(FRIDAY).hours()).isEqualTo(Hours.of(600, 1200));
         Edition open = new Edition(
-                LocalDate.MIN, null, List.of(), List.of(), Map.of(),
+                List.of(), List.of(), List.of(), Map.of(),
                 Map.of(SATURDAY, new DayRule(DayRule.Kind.EXTRA, "market day", OFFICE)));
-        calendar = new BusinessCalendar(TEHRAN, List.of(List.of(open), List.of(organization)));
+        calendar = new BusinessCalendar(TEHRAN, List.of(open, organization));
         assertThat(calendar.day(SATURDAY).hours()).isEqualTo(OFFICE);
         assertThat(calendar.day(FRIDAY).hours().closed()).isTrue();
     }
 
     @Test
-    void a_new_edition_leaves_the_days_before_it_as_they_were() {
-        Edition longer = Edition.weekly(SATURDAY, new WeekPattern(week(Hours.ALL_DAY)));
-        BusinessCalendar calendar = new BusinessCalendar(TEHRAN, List.of(List.of(iran().edition(), longer)));
+    void a_new_week_leaves_the_days_before_it_as_they_were() {
+        Edition branch = new Edition(
+                List.of(new DatedWeek(SATURDAY, new WeekPattern(week(Hours.ALL_DAY)))),
+                List.of(), List.of(), Map.of(), Map.of());
+        BusinessCalendar calendar = new BusinessCalendar(TEHRAN, List.of(branch, iran().edition()));
         assertThat(calendar.day(FRIDAY).hours().closed()).isTrue();
         assertThat(calendar.day(SATURDAY).hours()).isEqualTo(Hours.ALL_DAY);
         assertThat(time(calendar).between(local("2026-12-03T11:00"), local("2026-12-05T01:00")))
@@ -180,11 +182,11 @@ class BusinessCalendarTest {
             Map<DayOfWeek, Hours> week = week(OFFICE);
             week.put(DayOfWeek.THURSDAY, Hours.of(480, 720));
             week.remove(DayOfWeek.FRIDAY);
-            return new Edition(LocalDate.MIN, new WeekPattern(week), periods, yearly, official, own);
+            return new Edition(List.of(new DatedWeek(DatedWeek.EVER, new WeekPattern(week))), periods, yearly, official, own);
         }
 
         BusinessCalendar build() {
-            return new BusinessCalendar(TEHRAN, List.of(List.of(edition())));
+            return new BusinessCalendar(TEHRAN, List.of(edition()));
         }
     }
 }

@@ -68,11 +68,11 @@ final class RandomCalendar {
                         : new DayRule(DayRule.Kind.EXTRA, "extra", Hours.of(pairs))));
         Map<LocalDate, DayRule> official = new HashMap<>();
         holidays.forEach((day, name) -> official.put(day, DayRule.holiday(name)));
-        Edition branch = new Edition(LocalDate.MIN, null, List.of(), List.of(), Map.of(), rules);
+        Edition branch = new Edition(List.of(), List.of(), List.of(), Map.of(), rules);
         Period period = new Period("other hours", otherFrom, otherTo, hours(other), onHolidays);
         Edition organization = new Edition(
-                LocalDate.MIN, new WeekPattern(hours(week)), List.of(period), List.of(), official, Map.of());
-        return new BusinessCalendar(zone, List.of(List.of(branch), List.of(organization)));
+                List.of(new DatedWeek(DatedWeek.EVER, new WeekPattern(hours(week)))), List.of(period), List.of(), official, Map.of());
+        return new BusinessCalendar(zone, List.of(branch, organization));
     }
 
     private static Map<DayOfWeek, Hours> hours(List<int[]> week) {
