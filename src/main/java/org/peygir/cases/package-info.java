@@ -18,6 +18,7 @@
             "access",
             "customers",
             "deadlines",
+            "deadlines :: spi",
             "cartable",
             "routines",
             "communications"
