@@ -1,6 +1,7 @@
 package org.peygir.access;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,15 @@ public class Audit {
     public void record(Actor actor, String action, String entity, String entityId, Map<String, ?> details) {
         String json = details.isEmpty() ? "{}" : JSON.writeValueAsString(new TreeMap<>(details));
         store.insert(clock.instant(), actor, action, entity, entityId, json);
+    }
+
+    /** The same for many entities at once, each with its own details: what a job did to all of them in one transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Actor actor, String action, String entity, Map<String, ? extends Map<String, ?>> detailsById) {
+        List<String> details = detailsById.values().stream()
+                .map(each -> JSON.writeValueAsString(new TreeMap<>(each)))
+                .toList();
+        store.insert(clock.instant(), actor, action, entity, List.copyOf(detailsById.keySet()), details);
     }
 
     public sealed interface Verification {

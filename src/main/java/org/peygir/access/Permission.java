@@ -31,6 +31,8 @@ public enum Permission {
     CUSTOMER_EDIT,
     ROUTINE_READ,
     ROUTINE_EDIT,
+    /** Change when one works, which moves deadlines. */
+    CALENDAR_EDIT,
     REPORT_READ,
     AUDIT_READ,
     /** Units, staff, roles, passwords of others, settings. */

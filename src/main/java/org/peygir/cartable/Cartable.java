@@ -65,6 +65,12 @@ public class Cartable {
         return Optional.ofNullable(items.lockStage(subjectId));
     }
 
+    /** New due times of the open stage items of many subjects, after a recomputation; both lists in the same order. */
+    @Transactional
+    public void due(List<Long> subjects, List<Instant> dueAt) {
+        items.due(subjects, dueAt);
+    }
+
     /** Ends everything that waits on the subject; open referrals count as recalled. */
     @Transactional
     public void close(long subjectId) {

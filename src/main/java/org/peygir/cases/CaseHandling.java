@@ -45,6 +45,7 @@ public class CaseHandling {
     private final Cartable cartable;
     private final Routines routines;
     private final Deadlines deadlines;
+    private final CaseClocks clocks;
     private final Placement placement;
     private final Journal journal;
     private final Letters letters;
@@ -56,6 +57,7 @@ public class CaseHandling {
             Cartable cartable,
             Routines routines,
             Deadlines deadlines,
+            CaseClocks clocks,
             Placement placement,
             Journal journal,
             Letters letters,
@@ -65,6 +67,7 @@ public class CaseHandling {
         this.cartable = cartable;
         this.routines = routines;
         this.deadlines = deadlines;
+        this.clocks = clocks;
         this.placement = placement;
         this.journal = journal;
         this.letters = letters;
@@ -147,7 +150,7 @@ public class CaseHandling {
         boolean ends = to.ends();
         Place place = placement.place(to, file.unitId(), file.ownerId(), file.aboutStaffId());
         Instant promised = file.promisedAt();
-        Instant dueAt = stageDue(deadlines, to, now, promised == null ? file.dueAt() : promised);
+        Instant dueAt = stageDue(deadlines, to, place.unitId(), now, promised == null ? file.dueAt() : promised);
         store.enter(
                 file.id(),
                 to.id(),
@@ -156,6 +159,7 @@ public class CaseHandling {
                 ends ? file.assigneeId() : place.staffId(),
                 dueAt,
                 ends ? now : null);
+        clocks.moved(file, to, place.unitId(), now);
         Map<String, String> data = new TreeMap<>();
         data.put("from", Long.toString(taken.from().id()));
         data.put("to", Long.toString(to.id()));
@@ -234,6 +238,7 @@ public class CaseHandling {
         if (text.isBlank()) return new Doing.Refused("cases.refusal.empty");
         if (text.length() > Registration.WORDS_LIMIT) return new Doing.Refused("cases.refusal.too-long");
         int version = journal.words(file, viewer.staffId(), Entry.Kind.REPLY, true, text, files);
+        clocks.replied(file, clock.instant());
         letters.reply(file);
         return new Doing.Done(version);
     }
@@ -275,11 +280,11 @@ public class CaseHandling {
     }
 
     /** The earlier of the stage's own deadline and the promised end; stages without one get the promised end. */
-    static Instant stageDue(Deadlines deadlines, Stage stage, Instant from, Instant promised) {
+    static Instant stageDue(Deadlines deadlines, Stage stage, long unitId, Instant from, Instant promised) {
         StageDeadline limit = stage.deadline();
         if (limit == null) return promised;
         Instant due =
-                deadlines.due(limit.amount(), DeadlineUnit.valueOf(limit.unit().name()), from);
+                deadlines.due(limit.amount(), DeadlineUnit.valueOf(limit.unit().name()), unitId, from);
         return due.isBefore(promised) || promised.isBefore(from) ? due : promised;
     }
 

@@ -29,6 +29,7 @@ public class CaseTracking {
     private final Routines routines;
     private final Cartable cartable;
     private final Deadlines deadlines;
+    private final CaseClocks clocks;
     private final Placement placement;
     private final Journal journal;
     private final Letters letters;
@@ -41,6 +42,7 @@ public class CaseTracking {
             Routines routines,
             Cartable cartable,
             Deadlines deadlines,
+            CaseClocks clocks,
             Placement placement,
             Journal journal,
             Letters letters,
@@ -51,6 +53,7 @@ public class CaseTracking {
         this.routines = routines;
         this.cartable = cartable;
         this.deadlines = deadlines;
+        this.clocks = clocks;
         this.placement = placement;
         this.journal = journal;
         this.letters = letters;
@@ -140,12 +143,14 @@ public class CaseTracking {
         Instant now = clock.instant();
         Stage stage = routines.reopen(file.id(), now);
         Place place = placement.place(stage, file.unitId(), file.ownerId(), file.aboutStaffId());
-        Instant promised = deadlines.due("RESOLUTION", now);
-        Instant dueAt = CaseHandling.stageDue(deadlines, stage, now, promised);
+        Instant promised = deadlines.due(
+                "RESOLUTION", CaseClocks.traits(file.category(), file.severity(), place.unitId()), now);
+        Instant dueAt = CaseHandling.stageDue(deadlines, stage, place.unitId(), now, promised);
         store.reopened(file.id(), promised);
         store.enter(
                 file.id(), stage.id(), Status.valueOf(stage.status()), place.unitId(), place.staffId(), dueAt, null);
         cartable.open(file.id(), place, now, dueAt);
+        clocks.reopened(file, stage, place.unitId(), now);
         return journal.event(file, null, Entry.Kind.REOPENED, true, Map.of("to", Long.toString(stage.id())));
     }
 

@@ -20,6 +20,7 @@ import org.peygir.cases.store.SearchIndex;
 import org.peygir.communications.Receipt;
 import org.peygir.communications.Receipts;
 import org.peygir.customers.Customers;
+import org.peygir.deadlines.DeadlineTraits;
 import org.peygir.deadlines.Deadlines;
 import org.peygir.organization.Organization;
 import org.peygir.platform.time.JalaliDate;
@@ -43,6 +44,7 @@ public class Cases {
     private final Routines routines;
     private final Cartable cartable;
     private final Deadlines deadlines;
+    private final CaseClocks clocks;
     private final Organization organization;
     private final Placement placement;
     private final Letters letters;
@@ -60,6 +62,7 @@ public class Cases {
             Routines routines,
             Cartable cartable,
             Deadlines deadlines,
+            CaseClocks clocks,
             Organization organization,
             Placement placement,
             Letters letters,
@@ -74,6 +77,7 @@ public class Cases {
         this.routines = routines;
         this.cartable = cartable;
         this.deadlines = deadlines;
+        this.clocks = clocks;
         this.organization = organization;
         this.placement = placement;
         this.letters = letters;
@@ -99,8 +103,9 @@ public class Cases {
         Stage stage = version.start();
         long ownerId = placement.owner(r.recorderId(), r.aboutStaffId());
         Place place = placement.place(stage, organization.intakeUnit().id(), ownerId, r.aboutStaffId());
-        Instant resolveBy = deadlines.due("RESOLUTION", r.receivedAt());
-        Instant dueAt = CaseHandling.stageDue(deadlines, stage, now, resolveBy);
+        DeadlineTraits traits = CaseClocks.traits("", r.severity(), place.unitId());
+        Instant resolveBy = deadlines.due("RESOLUTION", traits, r.receivedAt());
+        Instant dueAt = CaseHandling.stageDue(deadlines, stage, place.unitId(), now, resolveBy);
         Long complainantId = r.anonymous() ? null : complainant(r.complainant(), r);
         String name = r.anonymous() ? "" : name(r, complainantId);
         TrackingCode code = TrackingCode.generate(random);
@@ -137,6 +142,7 @@ public class Cases {
         entries.attach(id, null, r.evidence(), r.recorderId(), true, now);
         routines.start(id, version, now);
         cartable.open(id, place, now, dueAt);
+        clocks.registered(id, traits, r.receivedAt(), stage, now);
         if (!r.anonymous() && r.channel() != Channel.IMPORT) acknowledge(r, id, number, code, resolveBy);
         audit.record(
                 actor(r),

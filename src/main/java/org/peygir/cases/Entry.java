@@ -45,6 +45,8 @@ public record Entry(
         OBJECTED,
         REOPENED,
         FOLLOW_UP,
+        /** A calendar changed, and with it the due time. */
+        DEADLINE_MOVED,
         ARCHIVED,
         UNARCHIVED
     }

@@ -19,6 +19,7 @@
             "access",
             "customers",
             "deadlines",
+            "deadlines :: spi",
             "cartable",
             "routines",
             "communications"

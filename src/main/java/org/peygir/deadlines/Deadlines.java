@@ -3,40 +3,58 @@ package org.peygir.deadlines;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.peygir.deadlines.domain.BusinessCalendar;
 import org.peygir.deadlines.domain.BusinessTime;
+import org.peygir.deadlines.domain.Edition;
 import org.peygir.deadlines.store.DeadlineStore;
 import org.peygir.platform.time.OrganizationZone;
 import org.springframework.stereotype.Service;
 
 /**
- * When things are due, and how much working time has passed. Answers from memory; the pattern and the policies are read
- * again when they are older than half a minute, so a change reaches every node within that time.
+ * When things are due, and how much working time has passed. Answers from memory; calendars and policies are read again when they are
+ * older than half a minute, so a change reaches every node within that time. Without a unit the organisation's calendar counts.
  */
 @Service
 public class Deadlines {
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     private final DeadlineStore store;
+    private final UnitLine line;
     private final Clock clock;
     private volatile @Nullable Loaded loaded;
 
-    public Deadlines(DeadlineStore store, Clock clock) {
+    public Deadlines(DeadlineStore store, UnitLine line, Clock clock) {
         this.store = store;
+        this.line = line;
         this.clock = clock;
     }
 
     /**
-     * When what starts at {@code from} is due by the named policy.
+     * When what starts at {@code from} is due by the named policy, for a case of which nothing else is known.
      *
      * @throws IllegalArgumentException if there is no such policy: codes are the program's own, never typed by people
      */
     public Instant due(String policyCode, Instant from) {
         Loaded now = loaded();
-        Policy policy = now.policies.get(policyCode);
-        if (policy == null) throw new IllegalArgumentException("no deadline policy " + policyCode);
-        return due(now.time, policy.amount(), policy.unit(), from);
+        Policy policy = now.policy(policyCode, new Policy.Traits("", null, "", List.of(), ""), from);
+        return due(now.root, policy.amount(), policy.unit(), from);
+    }
+
+    /** The same by the policy that wins for these traits, in the calendar of their unit. */
+    public Instant due(String policyCode, DeadlineTraits traits, Instant from) {
+        Policy policy = policy(policyCode, traits, from);
+        return due(policy.amount(), policy.unit(), traits.unitId(), from);
+    }
+
+    /** The policy that wins for what starts at {@code from}; see {@link Policy#mostSpecificFirst}. */
+    public Policy policy(String code, DeadlineTraits traits, Instant from) {
+        return loaded().policy(code, known(traits), from);
     }
 
     /**
@@ -47,7 +65,12 @@ public class Deadlines {
      * the same time of day, or at the nearest working time of a day that is shorter. Calendar days: same local time.
      */
     public Instant due(int amount, DeadlineUnit unit, Instant from) {
-        return due(loaded().time, amount, unit, from);
+        return due(loaded().root, amount, unit, from);
+    }
+
+    /** The same in the calendar of a unit. */
+    public Instant due(int amount, DeadlineUnit unit, long unitId, Instant from) {
+        return due(time(unitId), amount, unit, from);
     }
 
     /**
@@ -55,12 +78,56 @@ public class Deadlines {
      * minute they fall in, so the parts of a stretch always add up to the whole.
      */
     public long workingMinutes(Instant from, Instant to) {
-        return Math.max(0, loaded().time.between(from, to));
+        return Math.max(0, loaded().root.between(from, to));
+    }
+
+    /** The same in the calendar of a unit. */
+    public long workingMinutes(long unitId, Instant from, Instant to) {
+        return Math.max(0, time(unitId).between(from, to));
     }
 
     /** Mean length of a working day, for saying minutes in days; 1440 when every minute counts. */
     public long workingMinutesPerDay() {
-        return loaded().time.pattern().minutesPerDay();
+        return loaded().root.pattern().minutesPerDay();
+    }
+
+    /** Forgets what is in memory: for the node that has just changed it. */
+    public void forget() {
+        loaded = null;
+    }
+
+    BusinessTime time(long unitId) {
+        return loaded().time(line.upward(unitId));
+    }
+
+    /** The time of a unit as it would be if the draft of one calendar were published. */
+    BusinessTime timeWith(long unitId, long calendarUnit, Edition draft) {
+        Map<Long, Edition> editions = new java.util.HashMap<>(loaded().editions);
+        editions.put(calendarUnit, draft);
+        return new BusinessTime(calendar(editions, line.upward(unitId)));
+    }
+
+    List<Long> upward(long unitId) {
+        return line.upward(unitId);
+    }
+
+    Optional<Policy> policy(long id) {
+        return loaded().policies.stream()
+                .flatMap(version -> version.lines().stream())
+                .filter(policy -> policy.id() == id)
+                .findFirst();
+    }
+
+    /** When a clock is due: its amount, the extension, and the pauses that began before it was over. */
+    static Instant due(BusinessTime time, DeadlineClock clock) {
+        Instant due = due(time, clock.amount() + clock.extra(), clock.unit(), clock.startedAt());
+        for (DeadlineClock.Pause pause : clock.pauses()) {
+            if (pause.from().isAfter(due)) break;
+            due = clock.unit() == DeadlineUnit.CALENDAR_DAYS
+                    ? due.plus(Duration.between(pause.from(), pause.to()))
+                    : time.add(due, time.between(pause.from(), pause.to()));
+        }
+        return due;
     }
 
     private static Instant due(BusinessTime time, int amount, DeadlineUnit unit, Instant from) {
@@ -71,14 +138,66 @@ public class Deadlines {
         };
     }
 
+    private Policy.Traits known(DeadlineTraits traits) {
+        return new Policy.Traits(
+                traits.category(), traits.severity(), traits.track(), line.upward(traits.unitId()), traits.tier());
+    }
+
+    private static BusinessCalendar calendar(Map<Long, Edition> editions, List<Long> upward) {
+        List<Edition> layers = new java.util.ArrayList<>();
+        for (Long unit : upward) {
+            Edition own = editions.get(unit);
+            if (own != null) layers.add(own);
+        }
+        Edition root = editions.get(DeadlineStore.ORGANIZATION);
+        if (root != null) layers.add(root);
+        return new BusinessCalendar(OrganizationZone.TEHRAN, layers);
+    }
+
     private Loaded loaded() {
         Loaded current = loaded;
         Instant now = clock.instant();
         if (current != null && now.isBefore(current.at.plus(FRESH)) && !now.isBefore(current.at)) return current;
-        Loaded fresh = new Loaded(now, new BusinessTime(store.pattern(), OrganizationZone.TEHRAN), store.policies());
+        Loaded fresh = new Loaded(now, store.editions(), store.policies(), current);
         loaded = fresh;
         return fresh;
     }
 
-    private record Loaded(Instant at, BusinessTime time, Map<String, Policy> policies) {}
+    /** Counted-out calendars are kept from one reading to the next as long as nothing in them changed. */
+    private static final class Loaded {
+        private final Instant at;
+        private final Map<Long, Edition> editions;
+        private final List<DeadlineStore.Lines> policies;
+        private final Map<BusinessCalendar, BusinessTime> times = new ConcurrentHashMap<>();
+        private final BusinessTime root;
+
+        private Loaded(
+                Instant at,
+                Map<Long, Edition> editions,
+                List<DeadlineStore.Lines> policies,
+                @Nullable Loaded before) {
+            this.at = at;
+            this.editions = editions;
+            this.policies = policies;
+            if (before != null && before.editions.equals(editions)) times.putAll(before.times);
+            root = time(List.of());
+        }
+
+        private BusinessTime time(List<Long> upward) {
+            boolean own = upward.stream().anyMatch(editions::containsKey);
+            if (!own && !upward.isEmpty()) return root;
+            return times.computeIfAbsent(calendar(editions, upward), BusinessTime::new);
+        }
+
+        private Policy policy(String code, Policy.Traits traits, Instant from) {
+            return policies.stream()
+                    .filter(version -> !version.from().isAfter(from))
+                    .flatMap(version -> version.lines().stream()
+                            .filter(policy -> policy.code().equals(code) && policy.matches(traits))
+                            .min(Policy.mostSpecificFirst(traits))
+                            .stream())
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no deadline policy " + Objects.toString(code)));
+        }
+    }
 }

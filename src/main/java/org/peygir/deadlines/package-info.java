@@ -1,6 +1,6 @@
 /**
- * Working time from one weekly pattern, and the shipped time commitments. Knows nothing of what is due. Invariant:
- * adding working minutes and then measuring gives the same minutes back.
+ * Business calendars, commitments and the clocks that run on an opaque subject; recomputes them when a calendar changes. Invariants:
+ * adding working minutes and then measuring gives the same minutes back; a published calendar is never changed.
  */
 @NullMarked
 @ApplicationModule(
@@ -14,7 +14,8 @@
             "platform :: files",
             "platform :: db",
             "platform :: jobs",
-            "organization"
+            "organization",
+            "access"
         })
 package org.peygir.deadlines;
 

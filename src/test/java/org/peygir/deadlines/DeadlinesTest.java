@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.peygir.deadlines.store.DeadlineStore;
@@ -15,7 +16,7 @@ import org.peygir.testing.TestDatabase;
 class DeadlinesTest {
     private final DSLContext db = TestDatabase.jooq(TestDatabase.dataSource(TestDatabase.create()));
     private final Moving clock = new Moving();
-    private final Deadlines deadlines = new Deadlines(new DeadlineStore(db), clock);
+    private final Deadlines deadlines = new Deadlines(new DeadlineStore(db), List::of, clock);
     /** A Monday, 10:00 in Tehran. */
     private final Instant monday = Instant.parse("2026-11-23T06:30:00Z");
 

@@ -42,6 +42,24 @@ public class AuditStore {
         insert.execute(at, actor.kind(), actor.staffId(), action, entity, entityId, details);
     }
 
+    /** One entry an id, in order, by one statement. */
+    public void insert(
+            Instant at, Actor actor, String action, String entity, List<String> entityIds, List<String> details) {
+        jooq.execute(
+                """
+                insert into access.audit_entry (at, actor_kind, staff_id, action, entity, entity_id, details)
+                select ?::text::timestamptz, ?, ?::bigint, ?, ?, v.id, v.details
+                from unnest(?::text[], ?::text[]) with ordinality as v (id, details, place) order by v.place
+                """,
+                at.toString(),
+                actor.kind(),
+                actor.staffId(),
+                action,
+                entity,
+                entityIds.toArray(String[]::new),
+                details.toArray(String[]::new));
+    }
+
     /** The next links after this number, in order, at most a page; empty at the end. */
     public List<Link> sealedAfter(long seq) {
         return jooq.fetch("""

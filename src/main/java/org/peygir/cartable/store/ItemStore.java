@@ -78,6 +78,16 @@ public class ItemStore {
                 .execute();
     }
 
+    public void due(List<Long> subjects, List<Instant> dueAt) {
+        Long[] ids = subjects.toArray(Long[]::new);
+        String[] due = dueAt.stream().map(Instant::toString).toArray(String[]::new);
+        sql.execute("""
+                update cartable.work_item i set due_at = v.due
+                from unnest(?::bigint[], ?::text[]::timestamptz[]) as v (id, due)
+                where i.subject_id = v.id and i.kind = 'STAGE' and i.closed_at is null
+                """, ids, due);
+    }
+
     public void openReferralItem(long subjectId, long referralId, Place place, Instant now, Instant dueAt) {
         sql.insertInto(WORK_ITEM)
                 .columns(

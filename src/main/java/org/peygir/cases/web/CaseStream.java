@@ -98,6 +98,7 @@ class CaseStream {
                     OWNER_BOUNCED,
                     REOPENED,
                     FOLLOW_UP,
+                    DEADLINE_MOVED,
                     ARCHIVED,
                     UNARCHIVED -> "system";
         };

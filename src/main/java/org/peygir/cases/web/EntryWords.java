@@ -28,6 +28,7 @@ class EntryWords {
             case RECORDED, NOTE -> "pencil";
             case ATTACHED -> "clip";
             case FOLLOW_UP -> "flag";
+            case DEADLINE_MOVED -> "clock";
             case ARCHIVED, UNARCHIVED -> "archive";
             case READ -> "eye";
             case SATISFIED -> "star";
@@ -55,6 +56,8 @@ class EntryWords {
             case OWNER_OFFERED, OWNER_BOUNCED -> shell.t(key, author, person(e, "to"));
             case REOPENED -> shell.t(key, stage(shell, e, "to"));
             case FOLLOW_UP -> shell.t(key, author, moment(shell, e, "at"));
+            case DEADLINE_MOVED ->
+                shell.t(key, moment(shell, e, "from"), moment(shell, e, "to"), e.data().getOrDefault("reason", ""));
             default -> shell.t(key, author);
         };
         return e.body().isBlank() ? line : shell.t("cases.entry.with-words", line, e.body());

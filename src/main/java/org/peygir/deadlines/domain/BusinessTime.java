@@ -5,27 +5,48 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.time.zone.ZoneOffsetTransition;
-import java.time.zone.ZoneRules;
 
 /**
- * A weekly pattern on the time line of one zone. A real minute is a working minute if the wall clock then stands in a span:
- * an hour that a clock change leaves out is not worked, one that it repeats is worked twice. Every moment counts as the whole
- * minute that it falls in. Cost does not grow with the distance but for clock changes on the way (none in Iran since 2022).
+ * A business calendar on the time line of its zone. A real minute is a working minute if the wall clock then stands in the
+ * hours of its day: an hour that a clock change leaves out is not worked, one that it repeats is worked twice. Every moment
+ * counts as the whole minute that it falls in. A year costs two look-ups in tables; the first question about a year counts it out.
  */
-public record BusinessTime(WeekPattern pattern, ZoneId zone) {
+public final class BusinessTime {
+    private final BusinessCalendar calendar;
+    private final CalendarTables tables;
+
+    public BusinessTime(BusinessCalendar calendar) {
+        this.calendar = calendar;
+        tables = new CalendarTables(calendar);
+    }
+
+    public BusinessTime(WeekPattern pattern, ZoneId zone) {
+        this(BusinessCalendar.weekly(pattern, zone));
+    }
+
+    public BusinessCalendar calendar() {
+        return calendar;
+    }
+
+    public ZoneId zone() {
+        return calendar.zone();
+    }
+
+    /** The plain week that holds in the end, when every dated week has begun. */
+    public WeekPattern pattern() {
+        return calendar.week(LocalDate.MAX);
+    }
+
     /** Working minutes from {@code a} to {@code b}; negative when b is before a. */
     public long between(Instant a, Instant b) {
         if (b.isBefore(a)) return -between(b, a);
         long from = minute(a);
         long to = minute(b);
-        long sum = 0;
-        while (true) {
-            long until = Math.min(to, nextChange(from));
-            sum += worked(from, until);
-            if (until == to) return sum;
-            from = until;
-        }
+        long last = to >> StretchTable.BITS;
+        long sum = -tables.stretches(from >> StretchTable.BITS).before(from);
+        for (long number = from >> StretchTable.BITS; number < last; number++)
+            sum += tables.stretches(number).total();
+        return sum + tables.stretches(last).before(to);
     }
 
     /** The first moment at which {@code minutes} (≥ 0) working minutes have passed since {@code from}; {@code from} itself for 0. */
@@ -33,46 +54,86 @@ public record BusinessTime(WeekPattern pattern, ZoneId zone) {
         if (minutes < 0) throw new IllegalArgumentException("negative working minutes");
         if (minutes == 0) return from;
         long at = minute(from);
-        long left = minutes;
-        while (true) {
-            long change = nextChange(at);
-            long here = change == Long.MAX_VALUE ? Long.MAX_VALUE : worked(at, change);
-            if (left <= here) {
-                long shift = offset(at);
-                return Instant.ofEpochSecond((pattern.after(pattern.before(at + shift) + left) - shift) * 60);
-            }
-            left -= here;
-            at = change;
+        long number = at >> StretchTable.BITS;
+        StretchTable table = tables.stretches(number);
+        long count = table.before(at) + minutes;
+        while (count > table.total()) {
+            count -= table.total();
+            table = tables.stretches(++number);
         }
+        return instant(table.end((int) count));
+    }
+
+    /** The last moment from which {@code minutes} (≥ 0) working minutes pass until {@code to}; {@code to} itself for 0. */
+    public Instant subtract(Instant to, long minutes) {
+        if (minutes < 0) throw new IllegalArgumentException("negative working minutes");
+        if (minutes == 0) return to;
+        long at = minute(to);
+        long number = at >> StretchTable.BITS;
+        long count = tables.stretches(number).before(at) - minutes;
+        while (count < 0) count += tables.stretches(--number).total();
+        return instant(tables.stretches(number).end((int) count + 1) - 1);
     }
 
     /** {@code days} (≥ 0) working days on at the same time of day, from the next opening if {@code from} is outside work. */
     public Instant addDays(Instant from, int days) {
         if (days < 0) throw new IllegalArgumentException("negative working days");
         ZonedDateTime start = opening(from);
-        LocalDate day = start.toLocalDate();
-        for (int left = days; left > 0; ) {
-            day = day.plusDays(1);
-            if (pattern.works(day.getDayOfWeek())) left--;
+        long day = workingDay(start.toLocalDate().toEpochDay(), days);
+        return at(day, tables.hours(day).settle(minuteOfDay(start)));
+    }
+
+    /** {@code days} (≥ 0) working days back at the same time of day, from the closing before if {@code to} is outside work. */
+    public Instant subtractDays(Instant to, int days) {
+        if (days < 0) throw new IllegalArgumentException("negative working days");
+        ZonedDateTime end = closing(to);
+        long day = workingDay(end.toLocalDate().toEpochDay(), -days);
+        return at(day, tables.hours(day).settleBack(minuteOfDay(end)));
+    }
+
+    /** The working day that lies {@code days} working days after (or before) the given working day. */
+    private long workingDay(long from, int days) {
+        long number = from >> DayTable.BITS;
+        DayTable table = tables.days(number);
+        long count = table.before(from) + 1L + days;
+        while (count > table.total()) {
+            count -= table.total();
+            table = tables.days(++number);
         }
-        return at(day, pattern.settle(day.getDayOfWeek(), minuteOfDay(start))).toInstant();
+        while (count < 1) {
+            table = tables.days(--number);
+            count += table.total();
+        }
+        return table.day((int) count);
     }
 
     /** The moment itself when in work (or just at closing), else the next opening. */
     private ZonedDateTime opening(Instant from) {
-        ZonedDateTime start = from.atZone(zone).truncatedTo(ChronoUnit.MINUTES);
-        if (pattern.open(start.getDayOfWeek(), minuteOfDay(start))) return start;
-        LocalDate day = start.toLocalDate();
-        int opening = pattern.opening(day.getDayOfWeek(), minuteOfDay(start));
-        while (opening < 0) {
-            day = day.plusDays(1);
-            opening = pattern.opening(day.getDayOfWeek(), 0);
-        }
-        return at(day, opening);
+        ZonedDateTime start = from.atZone(zone()).truncatedTo(ChronoUnit.MINUTES);
+        long day = start.toLocalDate().toEpochDay();
+        if (tables.hours(day).open(minuteOfDay(start))) return start;
+        int opening = tables.hours(day).opening(minuteOfDay(start));
+        while (opening < 0) opening = tables.hours(++day).opening(0);
+        return at(day, opening).atZone(zone());
     }
 
-    private ZonedDateTime at(LocalDate day, int minuteOfDay) {
-        return day.atStartOfDay().plusMinutes(minuteOfDay).atZone(zone);
+    /** The moment itself when in work (or just at closing), else the closing before. */
+    private ZonedDateTime closing(Instant to) {
+        ZonedDateTime end = to.atZone(zone()).truncatedTo(ChronoUnit.MINUTES);
+        long day = end.toLocalDate().toEpochDay();
+        if (tables.hours(day).open(minuteOfDay(end))) return end;
+        int closing = tables.hours(day).closing(minuteOfDay(end));
+        while (closing < 0) closing = tables.hours(--day).closing(Hours.DAY);
+        // Closing at midnight is said as the last minute of its own day: the next day may be a day off.
+        return at(day, Math.min(closing, Hours.DAY - 1)).atZone(zone());
+    }
+
+    private Instant at(long epochDay, int minuteOfDay) {
+        return LocalDate.ofEpochDay(epochDay)
+                .atStartOfDay()
+                .plusMinutes(minuteOfDay)
+                .atZone(zone())
+                .toInstant();
     }
 
     private static int minuteOfDay(ZonedDateTime time) {
@@ -83,24 +144,7 @@ public record BusinessTime(WeekPattern pattern, ZoneId zone) {
         return Math.floorDiv(instant.getEpochSecond(), 60L);
     }
 
-    /** Working minutes from one minute to a later one with no clock change between. */
-    private long worked(long from, long to) {
-        long shift = offset(from);
-        return pattern.before(to + shift) - pattern.before(from + shift);
-    }
-
-    /** Minutes that the wall clock is ahead of UTC; seconds of the years before 1946 are left out. */
-    private long offset(long minute) {
-        return Math.floorDiv(
-                rules().getOffset(Instant.ofEpochSecond(minute * 60)).getTotalSeconds(), 60);
-    }
-
-    private long nextChange(long minute) {
-        ZoneOffsetTransition change = rules().nextTransition(Instant.ofEpochSecond(minute * 60));
-        return change == null ? Long.MAX_VALUE : Math.ceilDiv(change.toEpochSecond(), 60L);
-    }
-
-    private ZoneRules rules() {
-        return zone.getRules();
+    private static Instant instant(long minute) {
+        return Instant.ofEpochSecond(minute * 60);
     }
 }

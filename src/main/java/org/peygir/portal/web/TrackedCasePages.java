@@ -100,6 +100,7 @@ class TrackedCasePages {
                 case REOPENED ->
                     said.add(
                             new StreamEntry.Event(id, "undo", shell.t("portal.case.event.reopened"), entry.at(), null));
+                case DEADLINE_MOVED -> said.add(new StreamEntry.Event(id, "calendar", newDate(shell, entry), entry.at(), null));
                 // The steps above tell of these; the rest is ours.
                 case MOVED,
                         NOTE,
@@ -122,6 +123,12 @@ class TrackedCasePages {
             }
         }
         return said;
+    }
+
+    private static String newDate(Shell shell, Entry entry) {
+        Instant promised = Instant.parse(entry.data().getOrDefault("promised", ""));
+        String reason = entry.data().getOrDefault("reason", "");
+        return shell.t("portal.case.event.deadline", shell.f().longDate(promised), reason);
     }
 
     private List<FileItem> of(PublicCase shown, Entry entry, Shell shell) {

@@ -1,0 +1,71 @@
+package org.peygir.cases;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peygir.deadlines.Clocks;
+import org.peygir.deadlines.DeadlineClock;
+import org.peygir.deadlines.DeadlineTraits;
+import org.peygir.deadlines.DeadlineUnit;
+import org.peygir.routines.Stage;
+import org.peygir.routines.StageDeadline;
+import org.springframework.stereotype.Component;
+
+/** Which clocks of a case run from when to when (requirements 4.1). */
+@Component
+class CaseClocks {
+    private static final String FIRST_CONTACT = "FIRST_CONTACT";
+    private static final String TRIAGE = "TRIAGE";
+    private static final String UPDATE_INTERVAL = "UPDATE_INTERVAL";
+    private static final String CEILING = "CEILING";
+
+    private final Clocks clocks;
+
+    CaseClocks(Clocks clocks) {
+        this.clocks = clocks;
+    }
+
+    static DeadlineTraits traits(String category, int severity, long unitId) {
+        return new DeadlineTraits(category, severity, "", unitId, "");
+    }
+
+    /** What was promised runs from when the customer spoke, the stage from when we began. */
+    void registered(long caseId, DeadlineTraits traits, Instant receivedAt, Stage stage, Instant now) {
+        List<String> codes = List.of(FIRST_CONTACT, TRIAGE, UPDATE_INTERVAL, DeadlineClock.RESOLUTION, CEILING);
+        clocks.start(caseId, traits, receivedAt, codes, of(stage, now));
+    }
+
+    /** The first move is the triage; every one tells the customer something, so the wait for news begins anew. */
+    void moved(CaseFile file, Stage to, long unitId, Instant now) {
+        if (to.ends()) {
+            clocks.stop(file.id(), now);
+            return;
+        }
+        clocks.stop(file.id(), now, DeadlineClock.STAGE, TRIAGE, UPDATE_INTERVAL);
+        DeadlineTraits traits = traits(file.category(), file.severity(), unitId);
+        clocks.start(file.id(), traits, now, List.of(UPDATE_INTERVAL), of(to, now));
+    }
+
+    /** The first words to the customer are the first contact. */
+    void replied(CaseFile file, Instant now) {
+        clocks.stop(file.id(), now, FIRST_CONTACT, UPDATE_INTERVAL);
+        if (!file.open()) return;
+        DeadlineTraits traits = traits(file.category(), file.severity(), file.unitId());
+        clocks.start(file.id(), traits, now, List.of(UPDATE_INTERVAL), null);
+    }
+
+    /** New clocks beside the ended ones, which stay as they were. */
+    void reopened(CaseFile file, Stage stage, long unitId, Instant now) {
+        DeadlineTraits traits = traits(file.category(), file.severity(), unitId);
+        List<String> codes = List.of(UPDATE_INTERVAL, DeadlineClock.RESOLUTION, CEILING);
+        clocks.start(file.id(), traits, now, codes, of(stage, now));
+    }
+
+    private static Clocks.@Nullable Stage of(Stage stage, Instant from) {
+        StageDeadline limit = stage.deadline();
+        return limit == null
+                ? null
+                : new Clocks.Stage(
+                        limit.amount(), DeadlineUnit.valueOf(limit.unit().name()), from);
+    }
+}

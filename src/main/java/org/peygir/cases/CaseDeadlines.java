@@ -1,0 +1,63 @@
+package org.peygir.cases;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.peygir.access.Actor;
+import org.peygir.access.Audit;
+import org.peygir.access.Viewer;
+import org.peygir.cartable.Cartable;
+import org.peygir.cases.store.DueStore;
+import org.peygir.deadlines.spi.DeadlineSubjects;
+import org.springframework.stereotype.Component;
+
+/** Cases are what the clocks of deadlines run on: takes over times that were recomputed, and says so in the stream. */
+@Component
+class CaseDeadlines implements DeadlineSubjects {
+    private final DueStore store;
+    private final Cartable cartable;
+    private final Audit audit;
+
+    CaseDeadlines(DueStore store, Cartable cartable, Audit audit) {
+        this.store = store;
+        this.cartable = cartable;
+        this.audit = audit;
+    }
+
+    @Override
+    public void lock(Collection<Long> subjects) {
+        store.lock(subjects);
+    }
+
+    /** The version of the case stays: nobody who is just writing loses their text because a calendar changed. */
+    @Override
+    public void moved(List<Moved> moved, String reason, Actor actor, Instant now) {
+        List<CaseNumber> numbers = store.due(moved);
+        List<Map<String, String>> data =
+                moved.stream().map(m -> data(m, reason)).toList();
+        store.tell(moved, data, actor.staffId(), now);
+        cartable.due(
+                moved.stream().map(Moved::subject).toList(),
+                moved.stream().map(Moved::dueAt).toList());
+        Map<String, Map<String, String>> entries = new LinkedHashMap<>();
+        for (int i = 0; i < moved.size(); i++) entries.put(numbers.get(i).toString(), data.get(i));
+        audit.record(actor, "case.deadline-moved", "case", entries);
+    }
+
+    @Override
+    public Map<Long, Shown> show(Collection<Long> subjects, Viewer viewer) {
+        return store.show(subjects, viewer);
+    }
+
+    private static Map<String, String> data(Moved m, String reason) {
+        Map<String, String> data = new TreeMap<>();
+        data.put("from", m.dueBefore().toString());
+        data.put("to", m.dueAt().toString());
+        if (m.promisedAt() != null) data.put("promised", m.promisedAt().toString());
+        data.put("reason", reason);
+        return data;
+    }
+}

@@ -1,0 +1,127 @@
+package org.peygir.deadlines;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.peygir.deadlines.DeadlineClock.State;
+import org.peygir.deadlines.store.ClockStore;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The commitments that run on a subject, several at once. Callers check rights, hold the lock on the subject, and join these changes
+ * to their own transaction.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Clocks {
+    private final ClockStore store;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    public Clocks(ClockStore store, Deadlines deadlines, Clock clock) {
+        this.store = store;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** A deadline that a stage of a routine brings along. */
+    public record Stage(int amount, DeadlineUnit unit, Instant from) {}
+
+    /** Why a change was not made. */
+    public sealed interface Changing {
+        /** @param due the clock's time after the change; while it stands, the time it had */
+        record Changed(Instant due) implements Changing {}
+
+        record Refused(String messageKey) implements Changing {}
+    }
+
+    /**
+     * Starts the named clocks at {@code from}, each by the policy that wins for these traits, and the stage's own. One that still runs
+     * goes on as it is.
+     */
+    public void start(long subject, DeadlineTraits traits, Instant from, List<String> codes, @Nullable Stage stage) {
+        List<ClockStore.New> clocks = new ArrayList<>();
+        for (String code : codes) {
+            Policy policy = deadlines.policy(code, traits, from);
+            Instant due = deadlines.due(policy.amount(), policy.unit(), traits.unitId(), from);
+            clocks.add(new ClockStore.New(
+                    code, traits.unitId(), from, policy.amount(), policy.unit(), policy.id(), due));
+        }
+        if (stage != null) {
+            Instant due = deadlines.due(stage.amount(), stage.unit(), traits.unitId(), stage.from());
+            clocks.add(new ClockStore.New(
+                    DeadlineClock.STAGE, traits.unitId(), stage.from(), stage.amount(), stage.unit(), null, due));
+        }
+        if (!clocks.isEmpty()) store.start(subject, clocks);
+    }
+
+    /** Ends what runs under these codes; all of it when none is named. Ended in its due minute is in time. */
+    public void stop(long subject, Instant at, String... codes) {
+        store.stop(subject, Arrays.asList(codes), at);
+    }
+
+    /**
+     * Lets the handler's clock stand. In the very minute it falls due it still may; after that it is late and stays so. What was promised to the
+     * customer never stands.
+     */
+    public Changing pause(long subject, String code, String reason) {
+        DeadlineClock running = open(subject, code);
+        Instant now = clock.instant();
+        if (running == null || running.state() != State.RUNNING) return new Changing.Refused("deadlines.refusal.not-running");
+        if (!running.pausable()) return new Changing.Refused("deadlines.refusal.promised");
+        if (reason.isBlank()) return new Changing.Refused("deadlines.refusal.reason");
+        if (now.isAfter(running.dueAt())) return new Changing.Refused("deadlines.refusal.late");
+        store.pause(running.id(), reason.strip(), now);
+        return new Changing.Changed(running.dueAt());
+    }
+
+    /** Goes on; the working time that passed meanwhile is added. */
+    public Changing resume(long subject, String code) {
+        DeadlineClock paused = open(subject, code);
+        Instant since = paused == null ? null : paused.pausedAt();
+        if (paused == null || since == null) return new Changing.Refused("deadlines.refusal.not-paused");
+        Instant now = clock.instant();
+        List<DeadlineClock.Pause> pauses = new ArrayList<>(paused.pauses());
+        pauses.add(new DeadlineClock.Pause(paused.pauseReason(), since, now));
+        Instant due = Deadlines.due(deadlines.time(paused.unitId()), paused.with(pauses, paused.extra()));
+        store.resume(paused, now, due);
+        return new Changing.Changed(due);
+    }
+
+    /** Gives more time, once, at most as much again as it had, with a reason that the customer is told by the caller. */
+    public Changing extend(long subject, String code, int extra, String reason) {
+        DeadlineClock running = open(subject, code);
+        if (running == null) return new Changing.Refused("deadlines.refusal.not-running");
+        if (running.extra() > 0) return new Changing.Refused("deadlines.refusal.extended");
+        if (reason.isBlank()) return new Changing.Refused("deadlines.refusal.reason");
+        if (extra < 1 || extra > running.amount()) return new Changing.Refused("deadlines.refusal.too-much");
+        Instant due = Deadlines.due(deadlines.time(running.unitId()), running.with(running.pauses(), extra));
+        store.extend(running.id(), extra, reason.strip(), due);
+        return new Changing.Changed(due);
+    }
+
+    /** All clocks of a subject, ended ones too, in the order in which they were started. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<DeadlineClock> of(long subject) {
+        return store.of(List.of(subject));
+    }
+
+    /** By when the handler has to act next; see {@link HandlerDue}. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Instant> due(long subject) {
+        return HandlerDue.of(store.open(List.of(subject)));
+    }
+
+    private @Nullable DeadlineClock open(long subject, String code) {
+        return store.open(List.of(subject)).stream()
+                .filter(c -> c.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,191 @@
+package org.peygir.deadlines.store;
+
+import static org.peygir.deadlines.store.db.Tables.CLOCK;
+import static org.peygir.deadlines.store.db.Tables.CLOCK_PAUSE;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.peygir.deadlines.DeadlineClock;
+import org.peygir.deadlines.DeadlineClock.Pause;
+import org.peygir.deadlines.DeadlineClock.State;
+import org.peygir.deadlines.DeadlineUnit;
+import org.peygir.deadlines.store.db.tables.records.ClockRecord;
+import org.springframework.stereotype.Repository;
+
+/** Clocks and their pauses. Whoever writes has locked the subject first, so clocks of one subject never change at once. */
+@Repository
+public class ClockStore {
+    private final DSLContext db;
+
+    public ClockStore(DSLContext db) {
+        this.db = db;
+    }
+
+    public record New(
+            String code, long unitId, Instant startedAt, int amount, DeadlineUnit unit, @Nullable Long policyId, Instant dueAt) {}
+
+    /** One statement: it is on the way of every registration. A clock of the same code that still runs is left alone. */
+    public void start(long subject, List<New> clocks) {
+        var insert = db.insertInto(CLOCK)
+                .columns(
+                        CLOCK.SUBJECT_ID,
+                        CLOCK.CODE,
+                        CLOCK.UNIT_ID,
+                        CLOCK.STATE,
+                        CLOCK.STARTED_AT,
+                        CLOCK.AMOUNT,
+                        CLOCK.AMOUNT_UNIT,
+                        CLOCK.LINE_ID,
+                        CLOCK.DUE_AT,
+                        CLOCK.NEXT_CHECK_AT);
+        for (New c : clocks)
+            insert = insert.values(
+                    subject,
+                    c.code(),
+                    c.unitId(),
+                    State.RUNNING.name(),
+                    c.startedAt(),
+                    c.amount(),
+                    c.unit().name(),
+                    c.policyId(),
+                    c.dueAt(),
+                    c.dueAt());
+        insert.onConflictDoNothing().execute();
+    }
+
+    /** Ends the open clocks of these codes, of all when empty: in time up to and including the due minute. */
+    public void stop(long subject, Collection<String> codes, Instant at) {
+        db.update(CLOCK)
+                .set(
+                        CLOCK.STATE,
+                        DSL.when(CLOCK.STATE.eq(State.PAUSED.name()).or(CLOCK.DUE_AT.ge(at)), State.MET.name())
+                                .otherwise(State.BREACHED.name()))
+                .set(CLOCK.ENDED_AT, at)
+                .setNull(CLOCK.NEXT_CHECK_AT)
+                .setNull(CLOCK.PAUSED_AT)
+                .where(CLOCK.SUBJECT_ID.eq(subject), CLOCK.ENDED_AT.isNull())
+                .and(codes.isEmpty() ? DSL.noCondition() : CLOCK.CODE.in(codes))
+                .execute();
+    }
+
+    public void pause(long id, String reason, Instant at) {
+        db.update(CLOCK)
+                .set(CLOCK.STATE, State.PAUSED.name())
+                .set(CLOCK.PAUSED_AT, at)
+                .set(CLOCK.PAUSE_REASON, reason)
+                .setNull(CLOCK.NEXT_CHECK_AT)
+                .where(CLOCK.ID.eq(id))
+                .execute();
+    }
+
+    public void resume(DeadlineClock clock, Instant at, Instant dueAt) {
+        db.insertInto(CLOCK_PAUSE)
+                .set(CLOCK_PAUSE.CLOCK_ID, clock.id())
+                .set(CLOCK_PAUSE.REASON, clock.pauseReason())
+                .set(CLOCK_PAUSE.PAUSED_AT, clock.pausedAt())
+                .set(CLOCK_PAUSE.ENDED_AT, at)
+                .execute();
+        db.update(CLOCK)
+                .set(CLOCK.STATE, State.RUNNING.name())
+                .setNull(CLOCK.PAUSED_AT)
+                .set(CLOCK.PAUSE_REASON, "")
+                .set(CLOCK.DUE_AT, dueAt)
+                .set(CLOCK.NEXT_CHECK_AT, dueAt)
+                .where(CLOCK.ID.eq(clock.id()))
+                .execute();
+    }
+
+    public void extend(long id, int extra, String reason, Instant dueAt) {
+        db.update(CLOCK)
+                .set(CLOCK.EXTRA, extra)
+                .set(CLOCK.EXTRA_REASON, reason)
+                .set(CLOCK.DUE_AT, dueAt)
+                .set(
+                        CLOCK.NEXT_CHECK_AT,
+                        DSL.when(CLOCK.STATE.eq(State.RUNNING.name()), DSL.val(dueAt)))
+                .where(CLOCK.ID.eq(id))
+                .execute();
+    }
+
+    /** All clocks of the subjects, ended ones too, in the order in which they were started. */
+    public List<DeadlineClock> of(Collection<Long> subjects) {
+        return fetch(CLOCK.SUBJECT_ID.in(subjects));
+    }
+
+    public List<DeadlineClock> open(Collection<Long> subjects) {
+        return fetch(CLOCK.SUBJECT_ID.in(subjects).and(CLOCK.ENDED_AT.isNull()));
+    }
+
+    /** Subjects with open clocks after this one, in order. */
+    public List<Long> openSubjects(long after, Collection<Long> units, int limit) {
+        return db.selectDistinct(CLOCK.SUBJECT_ID)
+                .from(CLOCK)
+                .where(CLOCK.ENDED_AT.isNull(), CLOCK.SUBJECT_ID.gt(after))
+                .and(units.isEmpty() ? DSL.noCondition() : CLOCK.UNIT_ID.in(units))
+                .orderBy(CLOCK.SUBJECT_ID)
+                .limit(DSL.inline(limit))
+                .fetch(CLOCK.SUBJECT_ID);
+    }
+
+    public int countOpenSubjects(Collection<Long> units) {
+        return db.select(DSL.countDistinct(CLOCK.SUBJECT_ID))
+                .from(CLOCK)
+                .where(CLOCK.ENDED_AT.isNull())
+                .and(units.isEmpty() ? DSL.noCondition() : CLOCK.UNIT_ID.in(units))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Clocks that something may have to be done about, the longest due first; an index range, whatever the number of clocks. */
+    public List<Long> toCheck(Instant now, int limit) {
+        return db.select(CLOCK.ID)
+                .from(CLOCK)
+                .where(CLOCK.NEXT_CHECK_AT.le(now))
+                .orderBy(CLOCK.NEXT_CHECK_AT, CLOCK.ID)
+                .limit(DSL.inline(limit))
+                .fetch(CLOCK.ID);
+    }
+
+    private List<DeadlineClock> fetch(Condition condition) {
+        List<ClockRecord> rows = db.selectFrom(CLOCK).where(condition).orderBy(CLOCK.ID).fetch();
+        Map<Long, List<Pause>> pauses = db.select(CLOCK_PAUSE.fields())
+                .from(CLOCK_PAUSE)
+                .join(CLOCK)
+                .on(CLOCK.ID.eq(CLOCK_PAUSE.CLOCK_ID))
+                .where(condition)
+                .orderBy(CLOCK_PAUSE.ID)
+                .fetchGroups(
+                        CLOCK_PAUSE.CLOCK_ID,
+                        r -> new Pause(
+                                r.get(CLOCK_PAUSE.REASON), r.get(CLOCK_PAUSE.PAUSED_AT), r.get(CLOCK_PAUSE.ENDED_AT)));
+        return rows.stream()
+                .map(r -> clock(r, pauses.getOrDefault(r.getId(), List.of())))
+                .toList();
+    }
+
+    private static DeadlineClock clock(ClockRecord r, List<Pause> pauses) {
+        return new DeadlineClock(
+                r.getId(),
+                r.getSubjectId(),
+                r.getCode(),
+                r.getUnitId(),
+                State.valueOf(r.getState()),
+                r.getStartedAt(),
+                r.getAmount(),
+                DeadlineUnit.valueOf(r.getAmountUnit()),
+                r.getExtra(),
+                r.getExtraReason(),
+                r.getLineId(),
+                r.getDueAt(),
+                r.getPausedAt(),
+                r.getPauseReason(),
+                r.getEndedAt(),
+                pauses);
+    }
+}
