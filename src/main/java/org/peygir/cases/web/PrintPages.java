@@ -51,7 +51,7 @@ class PrintPages {
         return pdf.draw(new PdfSheet(
                 "cases/dossier/pdf",
                 Map.of("shell", shell, "page", page),
-                "case",
+                List.of("case"),
                 shell.t("cases.page.title", page.head().number(), page.head().title()),
                 shell.language(),
                 shell.dir().equals("rtl"),

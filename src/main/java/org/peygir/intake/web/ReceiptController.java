@@ -2,6 +2,7 @@ package org.peygir.intake.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,7 +110,7 @@ class ReceiptController {
                 pdf.draw(new PdfSheet(
                         "intake/form/pdf",
                         Map.of("shell", shell, "page", page),
-                        "receipt",
+                        List.of("receipt", "receipt-" + page.paper()),
                         shell.t("intake.public.print.title"),
                         shell.language(),
                         shell.dir().equals("rtl"),

@@ -66,9 +66,10 @@ class ReceiptPages {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 shell.t("intake.public.receipt.time"),
-                shell.f().longDate(file.registeredAt())
-                        + shell.t("intake.public.check.comma")
-                        + shell.f().time(file.registeredAt())));
+                shell.t(
+                        "platform.format.date-time",
+                        shell.f().longDate(file.registeredAt()),
+                        shell.f().time(file.registeredAt()))));
         if (mine) {
             facts.add(new Fact(shell.t("intake.public.check.subject"), file.subject()));
             String product = (file.productModel() + " " + file.productSerial()).strip();

@@ -17,6 +17,7 @@ import java.util.Calendar;
 import java.util.Objects;
 import java.util.TimeZone;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -32,6 +33,9 @@ import org.springframework.stereotype.Component;
 public class Pdf {
     /** Documents set at once; each takes some megabytes while it is made. */
     private static final int AT_ONCE = 2;
+
+    /** Points. */
+    private static final float ROLL_MARGIN = 14;
 
     /** Characters that XML cannot hold, whoever wrote them. */
     private static final Pattern NOT_XML =
@@ -61,7 +65,9 @@ public class Pdf {
     }
 
     private byte[] set(String html, PdfSheet sheet) throws IOException {
-        String styled = html.replaceFirst("</head>", "<style>" + resource(sheet.style() + ".css") + "</style></head>");
+        StringBuilder style = new StringBuilder("<style>");
+        for (String name : sheet.styles()) style.append(resource(name + ".css"));
+        String styled = html.replaceFirst("</head>", Matcher.quoteReplacement(style + "</style></head>"));
         try (PdfBoxRenderer renderer = builder(styled, sheet.rightToLeft()).buildPdfRenderer();
                 PDDocument document = renderer.createPDFKeepOpen()) {
             describe(document, sheet);
@@ -78,8 +84,9 @@ public class Pdf {
         XRLog.setLoggingEnabled(false);
         DefaultObjectDrawerFactory objects = new DefaultObjectDrawerFactory();
         objects.registerDrawer(QrDrawing.TYPE, new QrDrawing());
-        return new PdfRendererBuilder()
-                .useFastMode()
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        if (rightToLeft) builder.addDOMMutator(new MirroredTables());
+        return builder.useFastMode()
                 .withHtmlContent(html, "")
                 .useFont(() -> PdfFonts.open("Vazirmatn-Regular.ttf"), "Vazirmatn", 400, FontStyle.NORMAL, true)
                 .useFont(() -> PdfFonts.open("Vazirmatn-Bold.ttf"), "Vazirmatn", 700, FontStyle.NORMAL, true)
@@ -101,11 +108,11 @@ public class Pdf {
         document.getDocumentCatalog().setLanguage(sheet.language());
     }
 
-    /** The roll ends a little below the last line. */
-    private static void cut(PDDocument document, float dots) {
+    /** The roll ends a little below the last line. @param bottom of the text, in points from the page's lower edge */
+    private static void cut(PDDocument document, float bottom) {
         PDPage last = document.getPage(document.getNumberOfPages() - 1);
         PDRectangle box = last.getMediaBox();
-        float end = Math.max(box.getLowerLeftY(), box.getUpperRightY() - dots - 20);
+        float end = Math.max(box.getLowerLeftY(), bottom - ROLL_MARGIN);
         PDRectangle shorter = new PDRectangle(box.getLowerLeftX(), end, box.getWidth(), box.getUpperRightY() - end);
         last.setMediaBox(shorter);
         last.setCropBox(shorter);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Our font, also in place of every font that a PDF names and does not bring along. PDFBox alone would read all fonts of the
  * machine first: seconds, and another picture on every machine.
  */
-final class PdfFonts implements FontMapper {
+public final class PdfFonts implements FontMapper {
     private final TrueTypeFont font;
 
     private PdfFonts(TrueTypeFont font) {
@@ -33,7 +33,7 @@ final class PdfFonts implements FontMapper {
     }
 
     /** Must come before the first use of PDFBox; later calls do nothing new. */
-    static void replaceAllOthers() {
+    public static void replaceAllOthers() {
         Once.DONE.getClass();
     }
 

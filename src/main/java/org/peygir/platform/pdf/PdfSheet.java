@@ -1,5 +1,6 @@
 package org.peygir.platform.pdf;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What is to be set as PDF.
  *
  * @param template JTE template that writes well-formed XML
- * @param style name of a style sheet beside the font, {@code case} for {@code case.css}
+ * @param styles names of style sheets beside the font, {@code case} for {@code case.css}; later ones overrule
  * @param title of the document, for readers' title bars
  * @param language of the document, as in HTML's {@code lang}
  * @param head what stands above every page, or null for a paper of one sheet
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record PdfSheet(
         String template,
         Map<String, ?> model,
-        String style,
+        List<String> styles,
         String title,
         String language,
         boolean rightToLeft,

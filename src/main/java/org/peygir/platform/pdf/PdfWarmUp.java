@@ -1,5 +1,6 @@
 package org.peygir.platform.pdf;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ public class PdfWarmUp {
 
     private void warm() {
         try {
-            pdf.draw(new PdfSheet("platform/print/blank", Map.of(), "receipt", "", "fa", true, null, true));
+            pdf.draw(new PdfSheet("platform/print/blank", Map.of(), List.of("receipt", "receipt-roll"), "", "fa", true, null, true));
         } catch (RuntimeException e) {
             LOG.warn("the first PDF will be slow: {}", e.toString());
         }

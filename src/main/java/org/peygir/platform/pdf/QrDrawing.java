@@ -33,7 +33,10 @@ final class QrDrawing implements FSObjectDrawer {
         return null;
     }
 
-    /** A row's neighbours become one bar, so that no hairline parts them. */
+    /** More than a module high: no hairline may part the rows. */
+    private static final double OVERLAP = 1.04;
+
+    /** A row's neighbours become one bar. */
     private static void draw(Graphics2D graphics, boolean[][] dark, double module) {
         graphics.setColor(Color.BLACK);
         for (int y = 0; y < dark.length; y++)
@@ -41,7 +44,7 @@ final class QrDrawing implements FSObjectDrawer {
                 int from = x;
                 while (x < dark[y].length && dark[y][x]) x++;
                 if (x > from)
-                    graphics.fill(new Rectangle2D.Double(from * module, y * module, (x - from) * module, module));
+                    graphics.fill(new Rectangle2D.Double(from * module, y * module, (x - from) * module, module * OVERLAP));
             }
     }
 }
