@@ -92,7 +92,7 @@ public class FileStore {
                 .leftJoin(FILE_PREVIEW)
                 .on(FILE_PREVIEW.FILE_ID.eq(FILE.ID))
                 .where(FILE.ID.in(ids))
-                .fetchMap(FILE.ID, row -> new FileFace(stored(row.value1()), size(row.value2(), row.value3())));
+                .fetchMap(row -> row.value1().getId(), row -> new FileFace(stored(row.value1()), size(row.value2(), row.value3())));
     }
 
     private static @Nullable PreviewSize size(@Nullable Integer width, @Nullable Integer height) {
