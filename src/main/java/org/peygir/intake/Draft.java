@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peygir.intake.domain.Answers;
+import org.peygir.platform.files.FileFace;
 
 /**
  * A complaint being written by the public.
@@ -19,8 +20,8 @@ public record Draft(
         Instant savedAt,
         @Nullable Long caseId) {
 
-    /** One piece of evidence; {@code size} in bytes, {@code id} good only together with its draft. */
-    public record DraftFile(long id, long fileId, String name, long size, String mediaType) {}
+    /** One piece of evidence; {@code id} good only together with its draft. */
+    public record DraftFile(long id, long fileId, String name, FileFace face) {}
 
     public boolean sent() {
         return caseId != null;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peygir.intake.domain.Answers;
@@ -16,6 +17,7 @@ import org.peygir.intake.domain.DraftCode;
 import org.peygir.intake.domain.FormRules;
 import org.peygir.intake.store.AnswerStore;
 import org.peygir.intake.store.DraftStore;
+import org.peygir.platform.files.FileFace;
 import org.peygir.platform.files.FileName;
 import org.peygir.platform.files.FileRefused;
 import org.peygir.platform.files.FileStore;
@@ -94,7 +96,7 @@ public class PublicDrafts {
         if (store.files(id).size() >= FormRules.FILES) return Adding.FULL;
         Stored stored = files.store(content, FormRules.FILE_BYTES, name);
         String clean = FileName.of(name, stored.mediaType());
-        return java.util.Objects.requireNonNull(transactions.execute(status -> add(id, stored.id(), clean)));
+        return Objects.requireNonNull(transactions.execute(status -> add(id, stored.id(), clean)));
     }
 
     private Adding add(long id, long fileId, String name) {
@@ -127,18 +129,13 @@ public class PublicDrafts {
 
     private Draft draft(DraftStore.Row row, byte[] hash) {
         String key = HexFormat.of().formatHex(hash, 0, KEY_BYTES);
-        List<Draft.DraftFile> evidence =
-                store.files(row.id()).stream().map(this::file).toList();
+        List<DraftStore.File> kept = store.files(row.id());
+        Map<Long, FileFace> faces =
+                files.faces(kept.stream().map(DraftStore.File::fileId).toList());
+        List<Draft.DraftFile> evidence = kept.stream()
+                .map(file -> new Draft.DraftFile(
+                        file.id(), file.fileId(), file.name(), Objects.requireNonNull(faces.get(file.fileId()))))
+                .toList();
         return new Draft(row.id(), key, row.answers(), evidence, row.updatedAt(), row.caseId());
-    }
-
-    private Draft.DraftFile file(DraftStore.File file) {
-        @Nullable Stored stored = files.details(file.fileId()).orElse(null);
-        return new Draft.DraftFile(
-                file.id(),
-                file.fileId(),
-                file.name(),
-                stored == null ? 0 : stored.size(),
-                stored == null ? "" : stored.mediaType());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.peygir.platform.files.FileFace;
 
 /**
  * A complaint that a staff member is writing down, private to them.
@@ -20,8 +21,8 @@ public record StaffDraft(
         List<File> files,
         Instant savedAt,
         @Nullable Long caseId) {
-    /** One piece of evidence; {@code size} in bytes, {@code id} good only together with its draft. */
-    public record File(long id, long fileId, String name, long size, String mediaType) {}
+    /** One piece of evidence; {@code id} good only together with its draft. */
+    public record File(long id, long fileId, String name, FileFace face) {}
 
     /** As typed; blank where nothing was. */
     public String answer(String field) {

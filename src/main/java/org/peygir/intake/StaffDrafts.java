@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.intake.store.StaffDraftStore;
+import org.peygir.platform.files.FileFace;
 import org.peygir.platform.files.FileName;
 import org.peygir.platform.files.FileRefused;
 import org.peygir.platform.files.FileStore;
@@ -109,13 +110,13 @@ public class StaffDrafts {
     }
 
     private StaffDraft draft(StaffDraftStore.Row row) {
-        List<StaffDraft.File> kept =
-                store.files(row.id()).stream().map(this::file).toList();
+        List<StaffDraftStore.File> there = store.files(row.id());
+        Map<Long, FileFace> faces =
+                files.faces(there.stream().map(StaffDraftStore.File::fileId).toList());
+        List<StaffDraft.File> kept = there.stream()
+                .map(file -> new StaffDraft.File(
+                        file.id(), file.fileId(), file.name(), Objects.requireNonNull(faces.get(file.fileId()))))
+                .toList();
         return new StaffDraft(row.id(), row.form(), row.answers(), kept, row.updatedAt(), row.caseId());
-    }
-
-    private StaffDraft.File file(StaffDraftStore.File file) {
-        Stored stored = files.details(file.fileId()).orElseThrow();
-        return new StaffDraft.File(file.id(), file.fileId(), file.name(), stored.size(), stored.mediaType());
     }
 }

@@ -12,6 +12,7 @@
             "platform :: money",
             "platform :: web",
             "platform :: files",
+            "platform :: pdf",
             "platform :: db",
             "platform :: jobs",
             "platform :: commands",

@@ -1,5 +1,6 @@
 package org.peygir.cases.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -12,9 +13,7 @@ import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseHandling;
 import org.peygir.cases.Evidence;
 import org.peygir.cases.store.EntryStore;
-import org.peygir.platform.files.DownloadHeaders;
-import org.peygir.platform.files.FileStore;
-import org.peygir.platform.files.Stored;
+import org.peygir.platform.web.Downloads;
 import org.peygir.platform.web.NotFound;
 import org.peygir.platform.web.Shell;
 import org.springframework.stereotype.Controller;
@@ -33,7 +32,7 @@ class CaseAttachmentController {
     private final CaseDossiers dossiers;
     private final CaseHandling handling;
     private final EntryStore entries;
-    private final FileStore files;
+    private final Downloads downloads;
     private final CaseUploads uploads;
     private final CaseAnswers answers;
 
@@ -41,13 +40,13 @@ class CaseAttachmentController {
             CaseDossiers dossiers,
             CaseHandling handling,
             EntryStore entries,
-            FileStore files,
+            Downloads downloads,
             CaseUploads uploads,
             CaseAnswers answers) {
         this.dossiers = dossiers;
         this.handling = handling;
         this.entries = entries;
-        this.files = files;
+        this.downloads = downloads;
         this.uploads = uploads;
         this.answers = answers;
     }
@@ -78,15 +77,21 @@ class CaseAttachmentController {
             @PathVariable long id,
             @RequestParam(defaultValue = "false") boolean download,
             Viewer viewer,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        Attachment attachment = attachment(number, id, viewer);
+        downloads.send(attachment.fileId(), attachment.name(), download, request, response);
+    }
+
+    @GetMapping("/{id}/preview")
+    void preview(@PathVariable String number, @PathVariable long id, Viewer viewer, HttpServletResponse response)
+            throws IOException {
+        downloads.sendPreview(attachment(number, id, viewer).fileId(), response);
+    }
+
+    private Attachment attachment(String number, long id, Viewer viewer) {
         CaseFile file = dossiers.file(number, viewer);
-        Attachment attachment = entries.attachment(file.id(), id).orElseThrow(NotFound::new);
-        Stored stored = files.details(attachment.fileId()).orElseThrow(NotFound::new);
-        DownloadHeaders.of(attachment.name(), stored.mediaType(), download)
-                .all()
-                .forEach(response::setHeader);
-        response.setContentLengthLong(stored.size());
-        files.write(stored.id(), response.getOutputStream());
+        return entries.attachment(file.id(), id).orElseThrow(NotFound::new);
     }
 }

@@ -3,8 +3,11 @@ package org.peygir.cases.web;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
+import org.peygir.platform.pdf.PdfAnswer;
+import org.peygir.platform.pdf.PdfWarmUp;
 import org.peygir.platform.web.Folder;
 import org.peygir.platform.web.Shell;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page of one case, and the same for paper. */
+/** The page of one case, and the same for paper and as PDF. */
 @Controller
 @RequestMapping("/cases/{number:[0-9]{4}-[0-9]+}")
 class CaseController {
@@ -22,11 +25,13 @@ class CaseController {
     private final CaseDossiers dossiers;
     private final CaseAnswers answers;
     private final PrintPages prints;
+    private final PdfWarmUp warmUp;
 
-    CaseController(CaseDossiers dossiers, CaseAnswers answers, PrintPages prints) {
+    CaseController(CaseDossiers dossiers, CaseAnswers answers, PrintPages prints, PdfWarmUp warmUp) {
         this.dossiers = dossiers;
         this.answers = answers;
         this.prints = prints;
+        this.warmUp = warmUp;
     }
 
     @GetMapping
@@ -71,6 +76,16 @@ class CaseController {
             Shell shell,
             Model model) {
         model.addAttribute("page", prints.page(shell, dossiers.read(number, viewer), notes.equals("1")));
+        warmUp.begin();
         return "cases/dossier/print";
+    }
+
+    @GetMapping("/print.pdf")
+    ResponseEntity<byte[]> document(
+            @PathVariable String number, @RequestParam(defaultValue = "") String notes, Viewer viewer, Shell shell) {
+        CaseDossier dossier = dossiers.read(number, viewer);
+        return PdfAnswer.of(
+                prints.pdf(shell, dossier, notes.equals("1")),
+                "case-" + dossier.file().number());
     }
 }

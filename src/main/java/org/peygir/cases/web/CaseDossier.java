@@ -1,6 +1,7 @@
 package org.peygir.cases.web;
 
 import java.util.List;
+import java.util.Map;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.cartable.CartableSheet;
@@ -8,10 +9,12 @@ import org.peygir.cartable.Opinion;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseSheet;
 import org.peygir.cases.Resolution;
+import org.peygir.platform.files.FileFace;
 import org.peygir.routines.Position;
 
-/** Everything read of one case for one page and one person. */
-record CaseDossier(CaseSheet sheet, CartableSheet cartable, Position position, Viewer viewer) {
+/** Everything read of one case for one page and one person. {@code faces}: its files by their id. */
+record CaseDossier(
+        CaseSheet sheet, CartableSheet cartable, Position position, Map<Long, FileFace> faces, Viewer viewer) {
     CaseFile file() {
         return sheet.file();
     }

@@ -1,19 +1,22 @@
 package org.peygir.cases.web;
 
+import java.util.List;
 import org.peygir.access.Viewer;
 import org.peygir.cartable.Cartable;
 import org.peygir.cartable.CartableSheet;
+import org.peygir.cases.Attachment;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseHandling;
 import org.peygir.cases.CaseNumber;
 import org.peygir.cases.CaseSheet;
 import org.peygir.cases.Cases;
 import org.peygir.cases.store.CaseSheetQuery;
+import org.peygir.platform.files.FileStore;
 import org.peygir.platform.web.NotFound;
 import org.peygir.routines.Routines;
 import org.springframework.stereotype.Component;
 
-/** Reads a case for its page in four statements, however much hangs on it. */
+/** Reads a case for its page in four statements, or five if it has files, however much hangs on it. */
 @Component
 class CaseDossiers {
     private final CaseSheetQuery sheets;
@@ -21,13 +24,21 @@ class CaseDossiers {
     private final CaseHandling handling;
     private final Cartable cartable;
     private final Routines routines;
+    private final FileStore files;
 
-    CaseDossiers(CaseSheetQuery sheets, Cases cases, CaseHandling handling, Cartable cartable, Routines routines) {
+    CaseDossiers(
+            CaseSheetQuery sheets,
+            Cases cases,
+            CaseHandling handling,
+            Cartable cartable,
+            Routines routines,
+            FileStore files) {
         this.sheets = sheets;
         this.cases = cases;
         this.handling = handling;
         this.cartable = cartable;
         this.routines = routines;
+        this.files = files;
     }
 
     /** @throws NotFound when the number is none, or the person may not see the case: both look alike */
@@ -48,7 +59,9 @@ class CaseDossiers {
         CaseSheet sheet = sheets.read(number(typed), viewer).orElseThrow(NotFound::new);
         long id = sheet.file().id();
         CartableSheet waiting = cartable.sheet(id, viewer.staffId());
-        return new CaseDossier(sheet, waiting, routines.position(id), viewer);
+        List<Long> evidence =
+                sheet.attachments().stream().map(Attachment::fileId).distinct().toList();
+        return new CaseDossier(sheet, waiting, routines.position(id), files.faces(evidence), viewer);
     }
 
     /** As {@link #read}, and what waits for the person here counts as seen. */

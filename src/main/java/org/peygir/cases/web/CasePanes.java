@@ -152,11 +152,13 @@ class CasePanes {
     private static CasePane.Files files(Shell shell, CaseDossier d, CaseActions actions) {
         var files = d.sheet().attachments().stream()
                 .map(a -> CaseStream.item(
+                        shell,
                         d,
                         a,
                         shell.t(
                                 a.visible() ? "cases.files.seen" : "cases.files.internal",
-                                shell.f().date(a.at()))))
+                                shell.f().date(a.at())),
+                        true))
                 .toList();
         return new CasePane.Files(files, actions.attach());
     }

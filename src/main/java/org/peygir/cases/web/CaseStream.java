@@ -13,6 +13,7 @@ import org.peygir.cartable.Verdict;
 import org.peygir.cases.Attachment;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.Entry;
+import org.peygir.platform.files.FileFace;
 import org.peygir.platform.web.FileItem;
 import org.peygir.platform.web.OpinionCard;
 import org.peygir.platform.web.Shell;
@@ -69,7 +70,7 @@ class CaseStream {
 
     private List<Timed> all(Shell shell, CaseDossier d) {
         List<Timed> all = new ArrayList<>();
-        Map<Long, List<FileItem>> files = files(d);
+        Map<Long, List<FileItem>> files = files(shell, d);
         all.add(new Timed(d.file().receivedAt(), "customer", registered(shell, d, files.getOrDefault(0L, List.of()))));
         for (Entry e : d.sheet().entries()) {
             if (e.kind() == Entry.Kind.OPINION) continue;
@@ -182,19 +183,29 @@ class CaseStream {
     }
 
     /** By entry; 0 for what came with the registration. */
-    private static Map<Long, List<FileItem>> files(CaseDossier d) {
+    private static Map<Long, List<FileItem>> files(Shell shell, CaseDossier d) {
         Map<Long, List<FileItem>> files = new HashMap<>();
         for (Attachment a : d.sheet().attachments()) {
             Long entry = a.entryId();
             files.computeIfAbsent(entry == null ? 0L : entry, _ -> new ArrayList<>())
-                    .add(item(d, a, ""));
+                    .add(item(shell, d, a, "", false));
         }
         return files;
     }
 
-    static FileItem item(CaseDossier d, Attachment a, String note) {
-        String ending = a.name().toLowerCase(java.util.Locale.ROOT);
-        boolean image = ending.matches(".*\\.(png|jpe?g|gif|webp|heic|tiff?)");
-        return new FileItem(a.name(), note, image ? "image/*" : "", d.path() + "/attachments/" + a.id(), null);
+    /** @param hashed whether its hash is shown too */
+    static FileItem item(Shell shell, CaseDossier d, Attachment a, String note, boolean hashed) {
+        String href = d.path() + "/attachments/" + a.id();
+        FileFace face = d.faces().get(a.fileId());
+        if (face == null) return new FileItem(a.name(), note, "", href, null);
+        String size = shell.f().size(face.stored().size());
+        return new FileItem(
+                a.name(),
+                note.isEmpty() ? size : note + " · " + size,
+                face.stored().mediaType(),
+                href,
+                null,
+                FileItem.Picture.of(face, href + "/preview"),
+                hashed ? face.stored().sha256() : null);
     }
 }

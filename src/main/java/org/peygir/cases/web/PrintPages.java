@@ -1,6 +1,10 @@
 package org.peygir.cases.web;
 
 import java.util.List;
+import java.util.Map;
+import org.peygir.platform.pdf.Pdf;
+import org.peygir.platform.pdf.PdfSheet;
+import org.peygir.platform.text.BidiText;
 import org.peygir.platform.web.Shell;
 import org.springframework.stereotype.Component;
 
@@ -12,13 +16,15 @@ class PrintPages {
     private final RoutinePanes routines;
     private final CaseStream stream;
     private final CaseNames names;
+    private final Pdf pdf;
 
-    PrintPages(CasePages pages, CasePanes panes, RoutinePanes routines, CaseStream stream, CaseNames names) {
+    PrintPages(CasePages pages, CasePanes panes, RoutinePanes routines, CaseStream stream, CaseNames names, Pdf pdf) {
         this.pages = pages;
         this.panes = panes;
         this.routines = routines;
         this.stream = stream;
         this.names = names;
+        this.pdf = pdf;
     }
 
     PrintPage page(Shell shell, CaseDossier d, boolean notes) {
@@ -36,5 +42,23 @@ class PrintPages {
                         "cases.print.printed",
                         d.viewer().displayName(),
                         shell.f().title(shell.now())));
+    }
+
+    /** The same as {@link #page}, set as PDF with a head over every page. */
+    byte[] pdf(Shell shell, CaseDossier d, boolean notes) {
+        PrintPage page = page(shell, d, notes);
+        String number = shell.t("cases.head.case") + " " + BidiText.ltr(page.head().number());
+        return pdf.draw(new PdfSheet(
+                "cases/dossier/pdf",
+                Map.of("shell", shell, "page", page),
+                List.of("case"),
+                shell.t("cases.page.title", page.head().number(), page.head().title()),
+                shell.language(),
+                shell.dir().equals("rtl"),
+                new PdfSheet.Head(
+                        shell.orgName(),
+                        number + " · " + shell.f().longDate(shell.now()),
+                        all -> nth -> shell.t("cases.print.page", nth, all)),
+                false));
     }
 }

@@ -9,10 +9,12 @@ import org.peygir.intake.domain.Identity;
 import org.peygir.intake.domain.Question;
 import org.peygir.platform.web.Fact;
 import org.peygir.platform.web.FieldErrors;
+import org.peygir.platform.web.FileItem;
 import org.peygir.platform.web.Shell;
 
 /** All answers before they are sent, each with a link to change it. */
-public record CheckPage(String back, List<Fact> answers, String consequence, FieldErrors errors) {
+public record CheckPage(
+        String back, List<Fact> answers, List<FileItem> files, String consequence, FieldErrors errors) {
     static CheckPage of(Shell shell, Draft draft, Thing thing, FieldErrors errors) {
         Answers a = draft.answers();
         List<Fact> facts = new ArrayList<>();
@@ -32,9 +34,7 @@ public record CheckPage(String back, List<Fact> answers, String consequence, Fie
                 shell,
                 Question.EVIDENCE,
                 "evidence",
-                String.join(
-                        shell.t("intake.public.check.comma"),
-                        draft.files().stream().map(Draft.DraftFile::name).toList()));
+                draft.files().isEmpty() ? "" : shell.t("intake.public.evidence.there", draft.files().size()));
         Identity identity = a.identity();
         String kept = identity == null ? "" : shell.t("intake.public.identity." + identity.name());
         add(facts, shell, Question.WHO, "identity", kept);
@@ -46,7 +46,15 @@ public record CheckPage(String back, List<Fact> answers, String consequence, Fie
         }
         String last = a.anonymous() ? Question.WHO.slug() : Question.CONTACT.slug();
         String consequence = identity == null ? "" : shell.t("intake.public.identity." + identity.name() + ".hint");
-        return new CheckPage("/complaints/new/" + last, facts, consequence, errors);
+        return new CheckPage("/complaints/new/" + last, facts, files(shell, draft), consequence, errors);
+    }
+
+    /** To be looked at, not to be taken out: for that the question is one link away. */
+    private static List<FileItem> files(Shell shell, Draft draft) {
+        return QuestionPage.items(shell, draft).stream()
+                .map(file ->
+                        new FileItem(file.name(), file.size(), file.mediaType(), null, null, file.picture(), null))
+                .toList();
     }
 
     private static void add(List<Fact> facts, Shell shell, Question question, String name, String text) {

@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.peygir.intake.Draft;
 import org.peygir.intake.PublicDrafts;
 import org.peygir.intake.domain.Question;
+import org.peygir.platform.web.Downloads;
 import org.peygir.platform.web.FieldErrors;
+import org.peygir.platform.web.NotFound;
 import org.peygir.platform.web.Shell;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -27,11 +31,13 @@ class EvidenceController {
     private final PublicDrafts drafts;
     private final Uploads uploads;
     private final Thing thing;
+    private final Downloads downloads;
 
-    EvidenceController(PublicDrafts drafts, Uploads uploads, Thing thing) {
+    EvidenceController(PublicDrafts drafts, Uploads uploads, Thing thing, Downloads downloads) {
         this.drafts = drafts;
         this.uploads = uploads;
         this.thing = thing;
+        this.downloads = downloads;
     }
 
     @PostMapping(PATH)
@@ -73,6 +79,19 @@ class EvidenceController {
         }
         if (input.next().equals("upload")) return "redirect:" + stay + (added ? "added" : "there");
         return next(draft, input);
+    }
+
+    /** The small picture of a file of the visitor's own draft. */
+    @GetMapping(PATH + "/{file}/preview")
+    void preview(HttpServletRequest request, HttpServletResponse response, @PathVariable long file)
+            throws IOException {
+        long fileId = Visit.of(request, drafts).open().stream()
+                .flatMap(draft -> draft.files().stream())
+                .filter(evidence -> evidence.id() == file)
+                .findFirst()
+                .orElseThrow(NotFound::new)
+                .fileId();
+        downloads.sendPreview(fileId, response);
     }
 
     private String next(Draft draft, FormInput input) {

@@ -69,7 +69,13 @@ public record QuestionPage(
     static List<FileItem> items(Shell shell, Draft draft) {
         return draft.files().stream()
                 .map(file -> new FileItem(
-                        file.name(), shell.f().size(file.size()), file.mediaType(), null, Long.toString(file.id())))
+                        file.name(),
+                        shell.f().size(file.face().stored().size()),
+                        file.face().stored().mediaType(),
+                        null,
+                        Long.toString(file.id()),
+                        FileItem.Picture.of(file.face(), "/complaints/new/evidence/" + file.id() + "/preview"),
+                        null))
                 .toList();
     }
 

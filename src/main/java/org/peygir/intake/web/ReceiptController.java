@@ -2,31 +2,28 @@ package org.peygir.intake.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.Cases;
 import org.peygir.cases.TrackingCode;
-import org.peygir.communications.Receipt;
 import org.peygir.communications.Receipts;
-import org.peygir.intake.Draft;
-import org.peygir.intake.PublicDrafts;
-import org.peygir.intake.domain.Answers;
-import org.peygir.platform.web.Fact;
+import org.peygir.platform.pdf.Pdf;
+import org.peygir.platform.pdf.PdfAnswer;
+import org.peygir.platform.pdf.PdfSheet;
+import org.peygir.platform.pdf.PdfWarmUp;
 import org.peygir.platform.web.NotFound;
 import org.peygir.platform.web.Shell;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * The receipt (AFS-24). Its address holds the tracking code, which nobody guesses but which may be seen over a shoulder: so
@@ -38,24 +35,24 @@ class ReceiptController {
 
     private final Cases cases;
     private final Receipts receipts;
-    private final PublicDrafts drafts;
-    private final Promises promises;
+    private final ReceiptPages pages;
     private final PublicThrottle throttle;
-    private final Thing thing;
+    private final Pdf pdf;
+    private final PdfWarmUp warmUp;
 
     ReceiptController(
             Cases cases,
             Receipts receipts,
-            PublicDrafts drafts,
-            Promises promises,
+            ReceiptPages pages,
             PublicThrottle throttle,
-            Thing thing) {
+            Pdf pdf,
+            PdfWarmUp warmUp) {
         this.cases = cases;
         this.receipts = receipts;
-        this.drafts = drafts;
-        this.promises = promises;
+        this.pages = pages;
         this.throttle = throttle;
-        this.thing = thing;
+        this.pdf = pdf;
+        this.warmUp = warmUp;
     }
 
     @GetMapping("/complaints/receipt/{code}")
@@ -66,17 +63,26 @@ class ReceiptController {
             Shell shell,
             Model model) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        model.addAttribute("page", page(file(code, request), request, shell, "a5", false));
+        model.addAttribute("page", pages.page(file(code, request), request, shell, "a5"));
+        warmUp.begin();
         return "intake/form/receipt";
     }
 
-    /** Counts one printing of the receipt, then shows the sheet: reading the sheet again does not count. */
+    /**
+     * Counts one copy of the receipt, then shows the sheet: reading the sheet again does not count.
+     *
+     * @param as {@code pdf} for the document, anything else for the page that a browser prints
+     */
     @PostMapping("/complaints/receipt/{code}/prints")
     String print(
-            @PathVariable String code, HttpServletRequest request, @RequestParam(defaultValue = "a5") String paper) {
+            @PathVariable String code,
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "a5") String paper,
+            @RequestParam(defaultValue = "") String as) {
         CaseFile file = file(code, request);
-        receipts.printed(receipt(file).id());
-        return "redirect:/complaints/receipt/" + file.trackingCode().value() + "/print?paper=" + paper(paper);
+        receipts.printed(pages.receipt(file).id());
+        String sheet = as.equals("pdf") ? "/print.pdf?paper=" : "/print?paper=";
+        return "redirect:/complaints/receipt/" + file.trackingCode().value() + sheet + paper(paper);
     }
 
     @GetMapping("/complaints/receipt/{code}/print")
@@ -88,10 +94,29 @@ class ReceiptController {
             Model model,
             @RequestParam(defaultValue = "a5") String paper) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        CaseFile file = file(code, request);
-        model.addAttribute(
-                "page", page(file, request, shell, paper(paper), receipt(file).printed() > 1));
+        model.addAttribute("page", pages.page(file(code, request), request, shell, paper(paper)));
         return "intake/form/print";
+    }
+
+    @GetMapping("/complaints/receipt/{code}/print.pdf")
+    ResponseEntity<byte[]> document(
+            @PathVariable String code,
+            HttpServletRequest request,
+            Shell shell,
+            @RequestParam(defaultValue = "a5") String paper) {
+        CaseFile file = file(code, request);
+        ReceiptPage page = pages.page(file, request, shell, paper(paper));
+        return PdfAnswer.of(
+                pdf.draw(new PdfSheet(
+                        "intake/form/pdf",
+                        Map.of("shell", shell, "page", page),
+                        List.of("receipt", "receipt-" + page.paper()),
+                        shell.t("intake.public.print.title"),
+                        shell.language(),
+                        shell.dir().equals("rtl"),
+                        null,
+                        page.paper().equals("roll"))),
+                "receipt-" + file.number());
     }
 
     private CaseFile file(String code, HttpServletRequest request) {
@@ -99,63 +124,6 @@ class ReceiptController {
         if (file.isPresent()) return file.get();
         throttle.wrongCode(request);
         throw new NotFound();
-    }
-
-    private Receipt receipt(CaseFile file) {
-        return receipts.of(file.id()).getFirst();
-    }
-
-    private ReceiptPage page(CaseFile file, HttpServletRequest request, Shell shell, String paper, boolean duplicate) {
-        @Nullable
-        Answers left = Visit.of(request, drafts)
-                .sent()
-                .filter(draft -> Objects.equals(draft.caseId(), file.id()))
-                .map(Draft::answers)
-                .orElse(null);
-        boolean mine = left != null;
-        String qr = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/track")
-                .queryParam("code", file.trackingCode().value())
-                .toUriString();
-        return new ReceiptPage(
-                file.trackingCode().grouped(),
-                file.trackingCode().value(),
-                qr,
-                mine,
-                left == null ? "" : left.of("sentBy"),
-                left == null ? "" : left.of("sentTo"),
-                facts(file, shell, mine),
-                file.open() ? promises.from(shell, file.receivedAt(), file.promisedAt(), file.anonymous()) : List.of(),
-                duplicate,
-                paper);
-    }
-
-    private List<Fact> facts(CaseFile file, Shell shell, boolean mine) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(
-                shell.t("intake.public.receipt.time"),
-                shell.f().longDate(file.registeredAt())
-                        + shell.t("intake.public.check.comma")
-                        + shell.f().time(file.registeredAt())));
-        if (mine) {
-            facts.add(new Fact(shell.t("intake.public.check.subject"), file.subject()));
-            String product = (file.productModel() + " " + file.productSerial()).strip();
-            if (!product.isEmpty()) facts.add(new Fact(shell.t("intake.public.check." + thing.key()), product));
-            if (!file.outcomeSought().isEmpty())
-                facts.add(new Fact(shell.t("intake.public.check.outcome"), file.outcomeSought()));
-        }
-        Receipt receipt = receipt(file);
-        facts.add(new Fact(
-                shell.t("intake.public.receipt.case-number"),
-                shell.f().digits(file.number().toString()),
-                true,
-                null));
-        facts.add(new Fact(
-                shell.t("intake.public.receipt.number"),
-                shell.f().digits(receipt.year() + "/" + receipt.number()),
-                true,
-                null));
-        return facts;
     }
 
     private static String paper(String asked) {

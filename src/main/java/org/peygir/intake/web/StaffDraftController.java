@@ -1,5 +1,7 @@
 package org.peygir.intake.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.cases.Complainant;
@@ -7,6 +9,7 @@ import org.peygir.customers.Customers;
 import org.peygir.customers.Party;
 import org.peygir.intake.StaffDraft;
 import org.peygir.intake.StaffDrafts;
+import org.peygir.platform.web.Downloads;
 import org.peygir.platform.web.NotFound;
 import org.peygir.platform.web.Shell;
 import org.springframework.stereotype.Controller;
@@ -22,10 +25,12 @@ class StaffDraftController {
 
     private final StaffDrafts drafts;
     private final Customers customers;
+    private final Downloads downloads;
 
-    StaffDraftController(StaffDrafts drafts, Customers customers) {
+    StaffDraftController(StaffDrafts drafts, Customers customers, Downloads downloads) {
         this.drafts = drafts;
         this.customers = customers;
+        this.downloads = downloads;
     }
 
     @GetMapping("/cartable/draft")
@@ -43,6 +48,20 @@ class StaffDraftController {
         viewer.require(Permission.CASE_REGISTER);
         if (!drafts.discard(viewer, id)) throw new NotFound("draft");
         return "redirect:/cartable/draft";
+    }
+
+    /** The small picture of a file of one's own draft. */
+    @GetMapping("/cases/new/drafts/{id}/files/{file}/preview")
+    void preview(Viewer viewer, @PathVariable long id, @PathVariable long file, HttpServletResponse response)
+            throws IOException {
+        viewer.require(Permission.CASE_REGISTER);
+        long fileId = drafts.find(viewer, id).stream()
+                .flatMap(draft -> draft.files().stream())
+                .filter(evidence -> evidence.id() == file)
+                .findFirst()
+                .orElseThrow(NotFound::new)
+                .fileId();
+        downloads.sendPreview(fileId, response);
     }
 
     private StaffDraftsPage.Row row(StaffDraft draft, Shell shell) {

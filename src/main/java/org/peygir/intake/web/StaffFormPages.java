@@ -87,7 +87,14 @@ class StaffFormPages {
     private static List<FileItem> files(Shell shell, StaffDraft draft) {
         return draft.files().stream()
                 .map(file -> new FileItem(
-                        file.name(), shell.f().size(file.size()), file.mediaType(), null, Long.toString(file.id())))
+                        file.name(),
+                        shell.f().size(file.face().stored().size()),
+                        file.face().stored().mediaType(),
+                        null,
+                        Long.toString(file.id()),
+                        FileItem.Picture.of(
+                                file.face(), "/cases/new/drafts/" + draft.id() + "/files/" + file.id() + "/preview"),
+                        null))
                 .toList();
     }
 

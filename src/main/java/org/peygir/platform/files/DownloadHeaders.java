@@ -6,8 +6,8 @@ import java.util.Map;
 import org.springframework.http.ContentDisposition;
 
 /**
- * How a stored file goes back to a browser: pictures and PDF may be shown in place, everything else is saved, and nothing is
- * guessed at or run.
+ * How a stored file goes back to a browser: pictures, PDF, sound and video may be shown in place, everything else is saved,
+ * and nothing is guessed at or run.
  */
 public record DownloadHeaders(String contentType, String contentDisposition, boolean inline) {
     /** {@code name} as the sender gave it; {@code download} = save even what could be shown. */
@@ -28,8 +28,9 @@ public record DownloadHeaders(String contentType, String contentDisposition, boo
         headers.put("Content-Type", contentType);
         headers.put("Content-Disposition", contentDisposition);
         headers.put("X-Content-Type-Options", "nosniff");
-        // A sandbox would keep Chromium's PDF viewer from starting.
-        if (!contentType.equals("application/pdf"))
+        // A sandbox would keep Chromium's PDF viewer and its player from starting; for them the policy of all pages holds.
+        boolean viewer = contentType.equals("application/pdf") || contentType.matches("(audio|video)/.*");
+        if (!viewer)
             headers.put("Content-Security-Policy", "default-src 'none'; sandbox");
         headers.put("Cache-Control", "private, no-store");
         return headers;

@@ -16,9 +16,25 @@ final class EvidenceTypes {
     static final String TEXT = "text/plain";
 
     private static final Map<String, List<String>> ALLOWED = new LinkedHashMap<>();
-    /** Types that a browser may show in place: it runs nothing in them. */
-    private static final Set<String> INLINE =
-            Set.of("image/jpeg", "image/png", "image/gif", "image/webp", "image/avif", "application/pdf");
+    /** Types that a browser may show or play in place: it runs nothing in them. */
+    private static final Set<String> INLINE = Set.of(
+            "image/jpeg",
+            "image/png",
+            "image/gif",
+            "image/webp",
+            "image/avif",
+            "application/pdf",
+            "audio/mpeg",
+            "audio/mp4",
+            "audio/aac",
+            "audio/ogg",
+            "audio/opus",
+            "audio/vorbis",
+            "audio/vnd.wave",
+            "audio/x-flac",
+            "video/mp4",
+            "video/webm",
+            "video/ogg");
 
     private static final Set<String> ENDINGS = new TreeSet<>();
     private static final List<String> PROGRAMS = List.of(

@@ -2,6 +2,7 @@ package org.peygir.platform.files;
 
 import static org.peygir.platform.db.tables.Tables.FILE;
 import static org.peygir.platform.db.tables.Tables.FILE_CHUNK;
+import static org.peygir.platform.db.tables.Tables.FILE_PREVIEW;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +10,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -59,8 +62,11 @@ public class FileStore {
         }
     }
 
-    /** Writes the content; {@code out} stays open. Holds no transaction while the receiver takes its time. */
-    public void write(long id, OutputStream out) throws IOException {
+    /**
+     * Writes the content as it lies there, unchecked; {@code out} stays open. Holds no transaction while the receiver takes
+     * its time. What goes to people comes from {@link FileChecks#open}.
+     */
+    void write(long id, OutputStream out) throws IOException {
         for (int from = 0; ; from += CHUNKS_A_READ) {
             List<byte[]> chunks = db.select(FILE_CHUNK.BYTES)
                     .from(FILE_CHUNK)
@@ -78,6 +84,21 @@ public class FileStore {
         return db.selectFrom(FILE).where(FILE.ID.eq(id)).fetchOptional(FileStore::stored);
     }
 
+    /** What lists show of many files, by id, in one statement; those that do not exist are missing. */
+    public Map<Long, FileFace> faces(Collection<Long> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return db.select(FILE, FILE_PREVIEW.WIDTH, FILE_PREVIEW.HEIGHT)
+                .from(FILE)
+                .leftJoin(FILE_PREVIEW)
+                .on(FILE_PREVIEW.FILE_ID.eq(FILE.ID))
+                .where(FILE.ID.in(ids))
+                .fetchMap(row -> row.value1().getId(), row -> new FileFace(stored(row.value1()), size(row.value2(), row.value3())));
+    }
+
+    private static @Nullable PreviewSize size(@Nullable Integer width, @Nullable Integer height) {
+        return width == null || height == null ? null : new PreviewSize(width, height);
+    }
+
     private Stored kept(Spooled spooled, String mediaType) {
         Stored stored = transactions.execute(status -> {
             Long id = insert(spooled, mediaType);
@@ -91,8 +112,8 @@ public class FileStore {
 
     private @Nullable Long insert(Spooled spooled, String mediaType) {
         return db.insertInto(FILE)
-                .columns(FILE.SHA256, FILE.SIZE, FILE.MEDIA_TYPE, FILE.CREATED_AT)
-                .values(spooled.sha256(), spooled.size(), mediaType, clock.instant())
+                .columns(FILE.SHA256, FILE.SIZE, FILE.MEDIA_TYPE, FILE.CREATED_AT, FILE.PREVIEW_DUE)
+                .values(spooled.sha256(), spooled.size(), mediaType, clock.instant(), Thumbnail.TYPES.contains(mediaType))
                 .onConflict(FILE.SHA256)
                 .doNothing()
                 .returningResult(FILE.ID)
@@ -113,7 +134,7 @@ public class FileStore {
         }
     }
 
-    private static Stored stored(FileRecord row) {
+    static Stored stored(FileRecord row) {
         return new Stored(row.getId(), hex(row.getSha256()), row.getSize(), row.getMediaType());
     }
 

@@ -46,7 +46,7 @@ record Spooled(Path path, byte[] sha256, long size) implements AutoCloseable {
         Files.deleteIfExists(path);
     }
 
-    private static MessageDigest sha256Digest() {
+    static MessageDigest sha256Digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

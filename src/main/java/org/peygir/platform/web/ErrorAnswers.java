@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.peygir.platform.files.FileDamaged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -78,6 +79,7 @@ class ErrorAnswers {
             text = shell.t(
                     "platform.error.429.wait",
                     shell.f().workingDuration(Math.max(1, tooMany.retryAfter().toMinutes())));
+        if (cause instanceof FileDamaged) text = shell.t("platform.error.500.damaged");
         boolean staff = shell.person() != null;
         String next = staff ? "/cartable" : "/";
         String label = shell.t(staff ? "platform.error.to-cartable" : "platform.error.to-start");

@@ -13,9 +13,20 @@ import java.util.Map;
 public record QrCode(int size, String path) {
     /** @param text short: an address of up to some hundred characters */
     public static QrCode of(String text) {
-        BitMatrix matrix;
+        return drawn(matrix(text));
+    }
+
+    /** The dark modules by row and column, quiet zone included. @param text as for {@link #of} */
+    public static boolean[][] modules(String text) {
+        BitMatrix matrix = matrix(text);
+        boolean[][] dark = new boolean[matrix.getHeight()][matrix.getWidth()];
+        for (int y = 0; y < dark.length; y++) for (int x = 0; x < dark[y].length; x++) dark[y][x] = matrix.get(x, y);
+        return dark;
+    }
+
+    private static BitMatrix matrix(String text) {
         try {
-            matrix = new QRCodeWriter()
+            return new QRCodeWriter()
                     .encode(
                             text,
                             BarcodeFormat.QR_CODE,
@@ -25,6 +36,9 @@ public record QrCode(int size, String path) {
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a QR code", e);
         }
+    }
+
+    private static QrCode drawn(BitMatrix matrix) {
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < matrix.getHeight(); y++)
             for (int x = 0; x < matrix.getWidth(); x++) {

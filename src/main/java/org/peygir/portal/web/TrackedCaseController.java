@@ -13,11 +13,10 @@ import org.peygir.cases.Attachment;
 import org.peygir.cases.CaseTracking;
 import org.peygir.cases.Doing;
 import org.peygir.cases.Evidence;
-import org.peygir.platform.files.DownloadHeaders;
 import org.peygir.platform.files.FileName;
 import org.peygir.platform.files.FileRefused;
 import org.peygir.platform.files.FileStore;
-import org.peygir.platform.files.Stored;
+import org.peygir.platform.web.Downloads;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.NotFound;
 import org.peygir.platform.web.Shell;
@@ -42,12 +41,15 @@ class TrackedCaseController {
     private final CaseTracking cases;
     private final TrackedCasePages pages;
     private final FileStore files;
+    private final Downloads downloads;
 
-    TrackedCaseController(Tracking tracking, CaseTracking cases, TrackedCasePages pages, FileStore files) {
+    TrackedCaseController(
+            Tracking tracking, CaseTracking cases, TrackedCasePages pages, FileStore files, Downloads downloads) {
         this.tracking = tracking;
         this.cases = cases;
         this.pages = pages;
         this.files = files;
+        this.downloads = downloads;
     }
 
     @GetMapping("/track/case")
@@ -107,15 +109,22 @@ class TrackedCaseController {
     @GetMapping("/track/case/files/{attachment}")
     void file(HttpServletRequest request, HttpServletResponse response, @PathVariable long attachment)
             throws IOException {
+        Attachment found = attachment(request, attachment);
+        downloads.send(found.fileId(), found.name(), false, request, response);
+    }
+
+    @GetMapping("/track/case/files/{attachment}/preview")
+    void preview(HttpServletRequest request, HttpServletResponse response, @PathVariable long attachment)
+            throws IOException {
+        downloads.sendPreview(attachment(request, attachment).fileId(), response);
+    }
+
+    private Attachment attachment(HttpServletRequest request, long attachment) {
         long id = visited(request).orElseThrow(NotFound::new);
-        Attachment found = cases.view(id).files().stream()
+        return cases.view(id).files().stream()
                 .filter(a -> a.id() == attachment)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        Stored stored = files.details(found.fileId()).orElseThrow(NotFound::new);
-        DownloadHeaders.of(found.name(), stored.mediaType(), false).all().forEach(response::setHeader);
-        response.setContentLengthLong(stored.size());
-        files.write(found.fileId(), response.getOutputStream());
     }
 
     private String answer(

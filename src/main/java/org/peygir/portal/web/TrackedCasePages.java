@@ -2,15 +2,18 @@ package org.peygir.portal.web;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.peygir.cases.Attachment;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.Entry;
 import org.peygir.cases.PublicCase;
 import org.peygir.cases.Satisfaction;
+import org.peygir.platform.files.FileFace;
 import org.peygir.platform.files.FileStore;
-import org.peygir.platform.files.Stored;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.FileItem;
 import org.peygir.platform.web.Milestone;
@@ -36,6 +39,7 @@ class TrackedCasePages {
             Shell shell) {
         CaseFile file = shown.file();
         Instant promised = shown.promisedAt();
+        Map<Long, FileItem> evidence = items(shown, shell);
         return new TrackedCasePage(
                 shell.f().digits(file.number().toString()),
                 file.trackingCode().grouped(),
@@ -47,8 +51,8 @@ class TrackedCasePages {
                 file.open(),
                 shown.satisfaction() == Satisfaction.SATISFIED,
                 steps(shown, shell),
-                conversation(shown, shell),
-                shown.files().stream().map(a -> item(a, shell)).toList(),
+                conversation(shown, evidence, shell),
+                List.copyOf(evidence.values()),
                 "/complaints/receipt/" + file.trackingCode().value(),
                 typed,
                 objection,
@@ -80,7 +84,7 @@ class TrackedCasePages {
         return steps;
     }
 
-    private List<StreamEntry> conversation(PublicCase shown, Shell shell) {
+    private List<StreamEntry> conversation(PublicCase shown, Map<Long, FileItem> evidence, Shell shell) {
         CaseFile file = shown.file();
         List<StreamEntry> said = new ArrayList<>();
         String you = shell.t("portal.case.you");
@@ -90,10 +94,10 @@ class TrackedCasePages {
             switch (entry.kind()) {
                 case REPLY ->
                     said.add(new StreamEntry.Words(
-                            id, "reply", shell.orgName(), "", entry.at(), entry.body(), of(shown, entry, shell)));
+                            id, "reply", shell.orgName(), "", entry.at(), entry.body(), of(shown, entry, evidence)));
                 case CUSTOMER_MESSAGE, OBJECTED ->
                     said.add(new StreamEntry.Words(
-                            id, "customer", you, "", entry.at(), entry.body(), of(shown, entry, shell)));
+                            id, "customer", you, "", entry.at(), entry.body(), of(shown, entry, evidence)));
                 case SATISFIED ->
                     said.add(new StreamEntry.Event(
                             id, "check", shell.t("portal.case.event.satisfied"), entry.at(), null));
@@ -131,16 +135,32 @@ class TrackedCasePages {
         return shell.t("portal.case.event.deadline", shell.f().longDate(promised), reason);
     }
 
-    private List<FileItem> of(PublicCase shown, Entry entry, Shell shell) {
+    private static List<FileItem> of(PublicCase shown, Entry entry, Map<Long, FileItem> evidence) {
         return shown.files().stream()
                 .filter(a -> Long.valueOf(entry.id()).equals(a.entryId()))
-                .map(a -> item(a, shell))
+                .map(a -> Objects.requireNonNull(evidence.get(a.id())))
                 .toList();
     }
 
-    private FileItem item(Attachment a, Shell shell) {
-        Stored stored = files.details(a.fileId()).orElseThrow();
-        return new FileItem(
-                a.name(), shell.f().size(stored.size()), stored.mediaType(), "/track/case/files/" + a.id(), null);
+    /** By attachment, in the order they came. */
+    private Map<Long, FileItem> items(PublicCase shown, Shell shell) {
+        Map<Long, FileFace> faces =
+                files.faces(shown.files().stream().map(Attachment::fileId).toList());
+        Map<Long, FileItem> items = new LinkedHashMap<>();
+        for (Attachment a : shown.files()) {
+            FileFace face = Objects.requireNonNull(faces.get(a.fileId()));
+            String href = "/track/case/files/" + a.id();
+            items.put(
+                    a.id(),
+                    new FileItem(
+                            a.name(),
+                            shell.f().size(face.stored().size()),
+                            face.stored().mediaType(),
+                            href,
+                            null,
+                            FileItem.Picture.of(face, href + "/preview"),
+                            null));
+        }
+        return items;
     }
 }
