@@ -52,8 +52,10 @@ public final class Marks {
         for (List<String> phrase : clause.phrases()) {
             if (at + phrase.size() > words.size()) continue;
             boolean all = true;
-            for (int i = 0; i < phrase.size(); i++)
-                all &= phrase.get(i).equals(words.get(at + i).surface());
+            for (int i = 0; i < phrase.size(); i++) {
+                TextWord one = words.get(at + i);
+                all &= phrase.get(i).equals(one.surface()) || phrase.get(i).equals(one.stem());
+            }
             if (all) return phrase.size();
         }
         return 0;

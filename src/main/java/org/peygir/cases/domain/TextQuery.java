@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.peygir.platform.text.PersianText;
 import org.peygir.platform.text.TextWord;
 
@@ -17,6 +16,10 @@ public record TextQuery(List<Clause> clauses) {
     private static final int LONGEST = 200;
     private static final int MOST = 12;
     private static final int SHORTEST_PREFIX = 3;
+    /** Neighbours that may stand in one word, and ways to take one apart. */
+    private static final int JOINED = 3;
+
+    private static final int SPLITS = 3;
 
     /** @param open whether a last word without a blank behind it counts as a beginning even if it is a whole word */
     public static TextQuery of(String typed, boolean open) {
@@ -25,36 +28,36 @@ public record TextQuery(List<Clause> clauses) {
                 .filter(w -> w.surface().length() <= SearchTerms.LONGEST)
                 .limit(MOST)
                 .toList();
-        List<TextWord> words =
-                all.stream().filter(w -> !PersianText.isParticle(w.surface())).toList();
         boolean starred = text.stripTrailing().endsWith("*");
         boolean unfinished = starred || !text.isEmpty() && text.stripTrailing().length() == text.length();
         List<Clause> clauses = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            TextWord before = i == 0 ? null : words.get(i - 1);
-            TextWord after = i + 1 == words.size() ? null : words.get(i + 1);
-            boolean last = unfinished && words.get(i).equals(all.getLast());
-            String written = text.substring(words.get(i).start(), words.get(i).end());
-            clauses.add(clause(written, words.get(i), before, after, last, open || starred));
+        for (int i = 0; i < all.size(); i++) {
+            if (PersianText.isParticle(all.get(i).surface())) continue;
+            String written = text.substring(all.get(i).start(), all.get(i).end());
+            boolean last = unfinished && i + 1 == all.size();
+            clauses.add(clause(written, all, i, last, open || starred));
         }
         return new TextQuery(List.copyOf(clauses));
     }
 
-    private static Clause clause(
-            String typed,
-            TextWord word,
-            @Nullable TextWord before,
-            @Nullable TextWord after,
-            boolean last,
-            boolean open) {
+    private static Clause clause(String typed, List<TextWord> all, int at, boolean last, boolean open) {
+        TextWord word = all.get(at);
         Set<String> terms = new LinkedHashSet<>(forms(word.surface(), word.stem()));
-        if (before != null) terms.addAll(joined(before, word));
-        if (after != null) terms.addAll(joined(word, after));
-        List<List<String>> phrases = new ArrayList<>();
-        boolean known = PersianText.isWord(word.surface());
-        if (word.parts().size() > 1) phrases.add(word.parts());
-        else if (!known) phrases.addAll(splits(word.surface()));
-        boolean prefix = last && word.surface().length() >= SHORTEST_PREFIX && (open || !known);
+        // به عنوان and بهعنوان, حل و فصل and حلوفصل: what was typed apart may stand in one.
+        for (int first = Math.max(0, at - JOINED + 1); first <= at; first++)
+            for (int end = Math.max(at + 1, first + 2); end <= Math.min(all.size(), first + JOINED); end++)
+                terms.addAll(joined(all.subList(first, end)));
+        Set<List<String>> phrases = new LinkedHashSet<>();
+        if (word.parts().size() > 1) {
+            phrases.add(word.parts());
+            phrases.add(word.parts().stream().map(PersianText::stem).toList());
+        } else {
+            phrases.addAll(splits(word.surface()));
+            phrases.addAll(splits(word.stem()));
+        }
+        boolean prefix = last
+                && word.surface().length() >= SHORTEST_PREFIX
+                && (open || !PersianText.isWord(word.surface()));
         return new Clause(
                 typed, word.surface(), Set.copyOf(terms), List.copyOf(phrases), prefix ? word.surface() : null);
     }
@@ -65,15 +68,15 @@ public record TextQuery(List<Clause> clauses) {
         return forms;
     }
 
-    private static List<String> joined(TextWord first, TextWord second) {
-        String both = first.surface() + second.surface();
+    private static List<String> joined(List<TextWord> words) {
+        String both = words.stream().map(TextWord::surface).collect(Collectors.joining());
         return both.length() > SearchTerms.LONGEST ? List.of() : forms(both, PersianText.stem(both));
     }
 
     /** Two dictionary words that may have been written without what parts them: نرمافزار. */
     private static List<List<String>> splits(String word) {
         List<List<String>> splits = new ArrayList<>();
-        for (int i = 2; i <= word.length() - 2; i++) {
+        for (int i = 2; i <= word.length() - 3 && splits.size() < SPLITS; i++) {
             String first = word.substring(0, i);
             String second = word.substring(i);
             if (PersianText.isWord(first) && PersianText.isWord(second)) splits.add(List.of(first, second));
