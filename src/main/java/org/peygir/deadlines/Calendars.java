@@ -11,6 +11,7 @@ import org.peygir.access.Actor;
 import org.peygir.access.Audit;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
+import org.peygir.deadlines.domain.BusinessCalendar;
 import org.peygir.deadlines.domain.DatedWeek;
 import org.peygir.deadlines.domain.Edition;
 import org.peygir.deadlines.domain.IranHolidays;
@@ -82,6 +83,21 @@ public class Calendars {
         return Optional.ofNullable(inForce.editions().get(unit));
     }
 
+    /** The year as it will be with the draft, or as it is without one; what the units above say is in it. */
+    @Transactional(readOnly = true)
+    public BusinessCalendar shown(long unit) {
+        return deadlines.timeWith(unit, unit, content(unit)).calendar();
+    }
+
+    /** The draft, else what is in force, else nothing said at all. */
+    @Transactional(readOnly = true)
+    public Edition content(long unit) {
+        return store.draft(unit)
+                .map(Version::content)
+                .or(() -> Optional.ofNullable(inForce.editions().get(unit)))
+                .orElse(Edition.NOTHING);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Version> draft(long unit) {
         return store.draft(unit);
@@ -105,10 +121,7 @@ public class Calendars {
         Instant now = clock.instant();
         Optional<Version> draft = store.draft(unit);
         if (version != draft.map(Version::version).orElse(0)) throw new Stale();
-        Edition before = draft.map(Version::content)
-                .or(() -> Optional.ofNullable(inForce.editions().get(unit)))
-                .orElse(new Edition(List.of(), List.of(), List.of(), Map.of(), Map.of()));
-        Edition after = change.apply(before);
+        Edition after = change.apply(content(unit));
         if (draft.isPresent()) store.change(draft.get().id(), after, viewer.staffId(), now);
         else store.insert(calendar, after, "", viewer.staffId(), now, false);
     }

@@ -104,7 +104,7 @@ public class Deadlines {
     BusinessTime timeWith(long unitId, long calendarUnit, Edition draft) {
         Map<Long, Edition> editions = new java.util.HashMap<>(loaded().editions);
         editions.put(calendarUnit, draft);
-        return new BusinessTime(calendar(editions, line.upward(unitId)));
+        return new BusinessTime(calendar(editions, unitId == DeadlineStore.ORGANIZATION ? List.of() : line.upward(unitId)));
     }
 
     List<Long> upward(long unitId) {

@@ -1,0 +1,18 @@
+package org.peygir.deadlines.web;
+
+import org.peygir.access.Permission;
+import org.peygir.platform.web.Section;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** The door to the calendars in the rail. */
+@Configuration(proxyBeanMethods = false)
+class CalendarDoor {
+    @Bean
+    @Order(70)
+    Section calendarsDoor() {
+        return new Section(
+                "calendars", "/calendars", "calendar", "deadlines.calendars.title", Permission.CALENDAR_EDIT.name());
+    }
+}
