@@ -139,7 +139,7 @@ public class CaseTracking {
     private int reopen(CaseFile file) {
         Instant now = clock.instant();
         Stage stage = routines.reopen(file.id(), now);
-        Place place = placement.place(stage, file.unitId(), file.ownerId(), file.aboutStaffId());
+        Place place = placement.place(stage, file);
         Instant promised = deadlines.due("RESOLUTION", now);
         Instant dueAt = CaseHandling.stageDue(deadlines, stage, now, promised);
         store.reopened(file.id(), promised);

@@ -46,6 +46,9 @@ public record Entry(
         REOPENED,
         FOLLOW_UP,
         ARCHIVED,
-        UNARCHIVED
+        UNARCHIVED,
+        PROTECTED,
+        SUBJECT_NAMED,
+        SUBJECT_CLEARED
     }
 }

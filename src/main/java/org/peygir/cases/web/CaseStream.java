@@ -99,7 +99,10 @@ class CaseStream {
                     REOPENED,
                     FOLLOW_UP,
                     ARCHIVED,
-                    UNARCHIVED -> "system";
+                    UNARCHIVED,
+                    PROTECTED,
+                    SUBJECT_NAMED,
+                    SUBJECT_CLEARED -> "system";
         };
     }
 

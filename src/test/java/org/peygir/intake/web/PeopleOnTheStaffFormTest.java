@@ -3,6 +3,7 @@ package org.peygir.intake.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -165,7 +166,9 @@ class PeopleOnTheStaffFormTest extends StaffFormScene {
         assertThat(cases.file(number, world.viewer(world.zahra()))).isEmpty();
         assertThat(cases.file(number, world.viewer(world.manager()))).hasValueSatisfying(file -> {
             assertThat(file.ownerId()).isNotEqualTo(world.zahra().id());
-            assertThat(file.aboutStaffId()).isEqualTo(world.zahra().id());
+            assertThat(file.subjects()).containsExactly(world.zahra().id());
         });
+        clock.advance(Duration.ofMinutes(16));
+        assertThat(get(location(result), world.zahra())).hasStatus(404);
     }
 }
