@@ -151,8 +151,9 @@ class RightsMatrixTest {
             if (table.group("HEADS").contains(role)) continue;
             folders.changed(world.viewer(person(role)));
             for (Line line : table.lines().values())
-                if (line.method().equals("GET") && line.other() == null && line.own().contains(role))
-                    told.put(role + " " + line.name(), text(ask(line, role, null)));
+                if (line.method().equals("GET")
+                        && line.other() == null
+                        && line.own().contains(role)) told.put(role + " " + line.name(), text(ask(line, role, null)));
         }
         return told;
     }
@@ -188,7 +189,8 @@ class RightsMatrixTest {
         var answer = ask(line, role, file);
         int status = answer.getResponse().getStatus();
         String location = answer.getResponse().getHeader("Location");
-        boolean refused = REFUSED.contains(status) || location != null && location.startsWith("/sign-in?back")
+        boolean refused = REFUSED.contains(status)
+                || location != null && location.startsWith("/sign-in?back")
                 || "/sign-in".equals(location);
         boolean open = line.open() && status < 500;
         if (status >= 500 || refused == granted && !open)
@@ -202,8 +204,7 @@ class RightsMatrixTest {
                             granted ? "is" : "not"));
     }
 
-    private MvcTestResult ask(
-            Line line, @Nullable Role role, @Nullable CaseFile file) {
+    private MvcTestResult ask(Line line, @Nullable Role role, @Nullable CaseFile file) {
         String number = file == null ? "1405-1" : file.number().toString();
         String path = line.pattern()
                 .replace("{number}", number)

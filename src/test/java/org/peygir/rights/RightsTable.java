@@ -65,8 +65,8 @@ final class RightsTable {
             parameters.put(word.substring(0, equals), word.substring(equals + 1));
         }
         boolean open = words.get(2).equals("PUBLIC");
-        Line line = new Line(
-                words.get(0), words.get(1), open, open ? Set.of() : roles(words.get(2)), other, parameters);
+        Line line =
+                new Line(words.get(0), words.get(1), open, open ? Set.of() : roles(words.get(2)), other, parameters);
         if (lines.put(line.name(), line) != null) throw new IllegalStateException("twice: " + line.name());
     }
 

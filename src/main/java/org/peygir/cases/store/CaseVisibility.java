@@ -35,11 +35,7 @@ public final class CaseVisibility {
     /** Last, because it costs nothing for a case that is not restricted. */
     private static Condition unrestricted(Viewer v) {
         if (v.can(Permission.RESTRICTED_READ)) return DSL.noCondition();
-        return CASE_FILE
-                .RESTRICTED
-                .isFalse()
-                .or(ownPart(v))
-                .or(CartableSql.involvedByName(CASE_FILE.ID, v.staffId()));
+        return CASE_FILE.RESTRICTED.isFalse().or(ownPart(v)).or(CartableSql.involvedByName(CASE_FILE.ID, v.staffId()));
     }
 
     private static Condition ownPart(Viewer v) {

@@ -10,6 +10,7 @@ import org.peygir.access.Viewer;
 import org.peygir.cases.Attachment;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseHandling;
+import org.peygir.cases.CasePrivacy;
 import org.peygir.cases.Evidence;
 import org.peygir.cases.store.EntryStore;
 import org.peygir.platform.files.DownloadHeaders;
@@ -36,6 +37,7 @@ class CaseAttachmentController {
     private final FileStore files;
     private final CaseUploads uploads;
     private final CaseAnswers answers;
+    private final CasePrivacy privacy;
 
     CaseAttachmentController(
             CaseDossiers dossiers,
@@ -43,13 +45,15 @@ class CaseAttachmentController {
             EntryStore entries,
             FileStore files,
             CaseUploads uploads,
-            CaseAnswers answers) {
+            CaseAnswers answers,
+            CasePrivacy privacy) {
         this.dossiers = dossiers;
         this.handling = handling;
         this.entries = entries;
         this.files = files;
         this.uploads = uploads;
         this.answers = answers;
+        this.privacy = privacy;
     }
 
     @PostMapping
@@ -83,6 +87,7 @@ class CaseAttachmentController {
         CaseFile file = dossiers.file(number, viewer);
         Attachment attachment = entries.attachment(file.id(), id).orElseThrow(NotFound::new);
         Stored stored = files.details(attachment.fileId()).orElseThrow(NotFound::new);
+        privacy.read(file, "FILE", viewer);
         DownloadHeaders.of(attachment.name(), stored.mediaType(), download)
                 .all()
                 .forEach(response::setHeader);

@@ -1,11 +1,11 @@
 package org.peygir.cases.web;
 
 import java.util.List;
-import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.cartable.CartableSheet;
 import org.peygir.cartable.Opinion;
 import org.peygir.cases.CaseFile;
+import org.peygir.cases.CasePrivacy;
 import org.peygir.cases.CaseSheet;
 import org.peygir.cases.Resolution;
 import org.peygir.routines.Position;
@@ -26,7 +26,7 @@ record CaseDossier(CaseSheet sheet, CartableSheet cartable, Position position, V
 
     /** A confidential complainant is named only to those who may know. */
     boolean hidesCustomer() {
-        return file().confidential() && !viewer.can(Permission.CONFIDENTIAL_READ);
+        return CasePrivacy.hidden(file(), viewer);
     }
 
     String path() {

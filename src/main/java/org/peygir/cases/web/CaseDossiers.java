@@ -6,6 +6,7 @@ import org.peygir.cartable.CartableSheet;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseHandling;
 import org.peygir.cases.CaseNumber;
+import org.peygir.cases.CasePrivacy;
 import org.peygir.cases.CaseSheet;
 import org.peygir.cases.Cases;
 import org.peygir.cases.store.CaseSheetQuery;
@@ -13,7 +14,7 @@ import org.peygir.platform.web.NotFound;
 import org.peygir.routines.Routines;
 import org.springframework.stereotype.Component;
 
-/** Reads a case for its page in four statements, however much hangs on it. */
+/** Reads a case for its page in four statements, however much hangs on it; that of a guarded one is noted. */
 @Component
 class CaseDossiers {
     private final CaseSheetQuery sheets;
@@ -21,13 +22,21 @@ class CaseDossiers {
     private final CaseHandling handling;
     private final Cartable cartable;
     private final Routines routines;
+    private final CasePrivacy privacy;
 
-    CaseDossiers(CaseSheetQuery sheets, Cases cases, CaseHandling handling, Cartable cartable, Routines routines) {
+    CaseDossiers(
+            CaseSheetQuery sheets,
+            Cases cases,
+            CaseHandling handling,
+            Cartable cartable,
+            Routines routines,
+            CasePrivacy privacy) {
         this.sheets = sheets;
         this.cases = cases;
         this.handling = handling;
         this.cartable = cartable;
         this.routines = routines;
+        this.privacy = privacy;
     }
 
     /** @throws NotFound when the number is none, or the person may not see the case: both look alike */
@@ -47,6 +56,7 @@ class CaseDossiers {
     CaseDossier read(String typed, Viewer viewer) {
         CaseSheet sheet = sheets.read(number(typed), viewer).orElseThrow(NotFound::new);
         long id = sheet.file().id();
+        privacy.read(sheet.file(), "CASE", viewer);
         CartableSheet waiting = cartable.sheet(id, viewer.staffId());
         return new CaseDossier(sheet, waiting, routines.position(id), viewer);
     }

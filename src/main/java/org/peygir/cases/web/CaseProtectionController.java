@@ -36,11 +36,7 @@ class CaseProtectionController {
     private final CaseAnswers answers;
 
     CaseProtectionController(
-            CaseDossiers dossiers,
-            CasePages pages,
-            CaseProtection protection,
-            CaseNames names,
-            CaseAnswers answers) {
+            CaseDossiers dossiers, CasePages pages, CaseProtection protection, CaseNames names, CaseAnswers answers) {
         this.dossiers = dossiers;
         this.pages = pages;
         this.protection = protection;
@@ -133,8 +129,7 @@ class CaseProtectionController {
         Shell shell = asked.shell();
         CaseFile file = d.file();
         List<Option> levels = Arrays.stream(Confidentiality.values())
-                .map(l -> new Option(
-                        l.name(), shell.t("cases.level." + l), shell.t("cases.level." + l + ".hint")))
+                .map(l -> new Option(l.name(), shell.t("cases.level." + l), shell.t("cases.level." + l + ".hint")))
                 .toList();
         List<Option> subjects = file.subjects().stream()
                 .sorted()

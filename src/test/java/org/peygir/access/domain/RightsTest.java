@@ -22,7 +22,8 @@ import org.peygir.organization.Role;
 /** Requirements §8 roles × permissions, written out a second time so that no slip of one hand gives a right away. */
 class RightsTest {
     // Columns: R read, N register, T take, M move, A assign, F refer, O opinion, J note, Y reply, H attach, S resolve,
-    // P reopen, V archive, C confidential, Z restricted, c customer read, E customer edit, r routine read, e routine edit,
+    // P reopen, V archive, C confidential, Z restricted, c customer read, E customer edit, r routine read, e routine
+    // edit,
     // B reports, U audit, X administer.
     private static final String COLUMNS = "RNTMAFOJYHSPVCZcEreBUX";
     private static final Map<Role, String> EXPECTED = new EnumMap<>(Map.ofEntries(

@@ -90,8 +90,7 @@ class SubjectOfComplaintTest extends CaseWeb {
 
         assertThat(handling.assign(file.number(), file.version(), subject.id(), files.zahra()))
                 .isEqualTo(EXCLUDED);
-        assertThat(referrals.refer(
-                        file.number(), ReferralKind.OPINION, subject.id(), null, "؟", null, files.zahra()))
+        assertThat(referrals.refer(file.number(), ReferralKind.OPINION, subject.id(), null, "؟", null, files.zahra()))
                 .isEqualTo(EXCLUDED);
         assertThat(ownership.offer(file.number(), subject.id(), "", files.zahra()))
                 .isEqualTo(EXCLUDED);
@@ -134,8 +133,7 @@ class SubjectOfComplaintTest extends CaseWeb {
     void named_later_they_lose_desk_ownership_referrals_offers_and_reminders() {
         CaseFile file = files.registered();
         StaffMember subject = world.zahra();
-        handling.followUp(
-                file.number(), clock.instant().plus(Duration.ofMinutes(5)), "", viewer(subject));
+        handling.followUp(file.number(), clock.instant().plus(Duration.ofMinutes(5)), "", viewer(subject));
         handling.take(file.number(), viewer(subject));
 
         MvcTestResult named = post(
@@ -152,7 +150,8 @@ class SubjectOfComplaintTest extends CaseWeb {
         assertThat(after.ownerId()).isNotEqualTo(subject.id());
         assertThat(after.assigneeId()).isNotEqualTo(subject.id());
         clock.advance(Duration.ofDays(1));
-        assertThat(query(subject).values()).noneMatch(rows -> rows.contains(file.number().toString()));
+        assertThat(query(subject).values())
+                .noneMatch(rows -> rows.contains(file.number().toString()));
         assertThat(get(subject, path(file))).hasStatus(404);
     }
 
@@ -211,8 +210,8 @@ class SubjectOfComplaintTest extends CaseWeb {
     @Test
     void a_public_registration_never_falls_to_them_in_turn() {
         for (int i = 0; i < 6; i++) {
-            var done = (Registering.Registered) cases.register(
-                    files.registration(Channel.WEB, null, About.OTHER, world.amir().id()));
+            var done = (Registering.Registered) cases.register(files.registration(
+                    Channel.WEB, null, About.OTHER, world.amir().id()));
             CaseFile file = files.file(done.number());
             assertThat(file.ownerId()).isNotEqualTo(world.amir().id());
             assertThat(file.assigneeId()).isNotEqualTo(world.amir().id());
@@ -309,8 +308,8 @@ class SubjectOfComplaintTest extends CaseWeb {
         protection.protect(file.number(), Confidentiality.CONFIDENTIAL, "خواست شاکی", files.zahra());
         referrals.refer(file.number(), ReferralKind.OPINION, world.elham().id(), null, "؟", null, files.zahra());
 
-        var rows = html(get(world.elham(), "/cartable/received"))
-                .select(".row:has(a[href='%s'])".formatted(path(file)));
+        var rows =
+                html(get(world.elham(), "/cartable/received")).select(".row:has(a[href='%s'])".formatted(path(file)));
 
         assertThat(rows).hasSize(1);
         assertThat(rows.text()).doesNotContain("مریم کاظمی").contains("محرمانه");
