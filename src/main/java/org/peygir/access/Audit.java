@@ -1,8 +1,10 @@
 package org.peygir.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.domain.AuditHash;
@@ -48,6 +50,24 @@ public class Audit {
                 .map(each -> JSON.writeValueAsString(new TreeMap<>(each)))
                 .toList();
         store.insert(clock.instant(), actor, action, entity, List.copyOf(detailsById.keySet()), details);
+    }
+
+    /** An entry as it is read again. @param details values as text */
+    public record Noted(Instant at, @Nullable Long staffId, String action, Map<String, String> details) {}
+
+    /** What was noted of one thing, latest first, at most {@code limit}. The caller has checked who may read the audit. */
+    public List<Noted> of(String entity, String entityId, Set<String> actions, int limit) {
+        return store.of(entity, entityId, actions, limit).stream()
+                .map(entry -> new Noted(entry.at(), entry.staffId(), entry.action(), details(entry.details())))
+                .toList();
+    }
+
+    private static Map<String, String> details(String json) {
+        Map<String, String> details = new TreeMap<>();
+        JSON.readTree(json)
+                .properties()
+                .forEach(p -> details.put(p.getKey(), p.getValue().asString("")));
+        return details;
     }
 
     public sealed interface Verification {

@@ -27,6 +27,8 @@ public enum Permission {
     CASE_ARCHIVE,
     /** See who the complainant of a confidential case is. */
     CONFIDENTIAL_READ,
+    /** See cases that are kept among few named people. */
+    RESTRICTED_READ,
     CUSTOMER_READ,
     CUSTOMER_EDIT,
     ROUTINE_READ,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peygir.cartable.domain.ReferralRules;
@@ -78,6 +79,15 @@ public class Cartable {
         for (Referral r : referrals.open(subjectId)) referrals.end(r.id(), ReferralState.RECALLED, now, null);
         items.closeAll(subjectId, now);
         items.hold(subjectId, null, now);
+    }
+
+    /** Takes open referrals back from this person, or those to whole units when null, and ends this person's reminders. */
+    @Transactional
+    public void withdraw(long subjectId, @Nullable Long staffId) {
+        Instant now = clock.instant();
+        for (Referral r : referrals.open(subjectId))
+            if (Objects.equals(r.toStaffId(), staffId)) end(r, ReferralState.RECALLED, null, now);
+        if (staffId != null) followUps.done(subjectId, staffId, now);
     }
 
     /** Refers the subject; it is in the hands of the person asked until they answer, unless it is for information. */

@@ -55,6 +55,20 @@ public final class CartableSql {
                                 .or(WORK_ITEM.UNIT_ID.eq(unitId).and(WORK_ITEM.STAFF_ID.isNull())))));
     }
 
+    /** As {@link #involved}, but in the person's own name: what was asked of a whole unit does not count. */
+    public static Condition involvedByName(Field<Long> subjectId, long staffId) {
+        return exists(selectOne()
+                        .from(REFERRAL)
+                        .where(REFERRAL.SUBJECT_ID.eq(subjectId))
+                        .and(REFERRAL.TO_STAFF_ID.eq(staffId).or(REFERRAL.FROM_STAFF_ID.eq(staffId))))
+                .or(exists(selectOne()
+                        .from(WORK_ITEM)
+                        .where(
+                                WORK_ITEM.SUBJECT_ID.eq(subjectId),
+                                WORK_ITEM.CLOSED_AT.isNull(),
+                                WORK_ITEM.STAFF_ID.eq(staffId))));
+    }
+
     /** Came onto the desk of this person, or untaken into the queue of this unit, after that moment. */
     public static Condition arrived(Field<Long> subjectId, long staffId, long unitId, Instant since) {
         return subjectId.in(DSL.select(WORK_ITEM.SUBJECT_ID)

@@ -2,9 +2,15 @@ package org.peygir.cases;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A case as stored: one row, no names of staff, units or stages (their modules know those). */
+/**
+ * A case as stored: one row, no names of staff, units or stages (their modules know those).
+ *
+ * @param subjects staff complained of, who may know nothing of the case (RTN-09)
+ * @param restricted see {@link Confidentiality#RESTRICTED}; then {@code confidential} too
+ */
 public record CaseFile(
         CaseNumber number,
         TrackingCode trackingCode,
@@ -22,8 +28,9 @@ public record CaseFile(
         String complainantName,
         boolean anonymous,
         boolean confidential,
+        boolean restricted,
         About about,
-        @Nullable Long aboutStaffId,
+        Set<Long> subjects,
         String productModel,
         String productSerial,
         int severity,
@@ -43,6 +50,11 @@ public record CaseFile(
 
     public long id() {
         return number.id();
+    }
+
+    public Confidentiality confidentiality() {
+        if (restricted) return Confidentiality.RESTRICTED;
+        return confidential ? Confidentiality.CONFIDENTIAL : Confidentiality.NORMAL;
     }
 
     public boolean open() {

@@ -15,6 +15,7 @@ import org.peygir.cartable.Opinion;
 import org.peygir.cartable.Place;
 import org.peygir.cartable.Verdict;
 import org.peygir.cases.domain.HandlingRules;
+import org.peygir.cases.domain.ProtectionRules;
 import org.peygir.cases.domain.ResolutionFields;
 import org.peygir.cases.store.CaseStore;
 import org.peygir.cases.store.ResolutionStore;
@@ -92,7 +93,8 @@ public class CaseHandling {
         if (file.version() != version) return new Doing.Stale(file.version());
         Optional<String> refusal = act(file, viewer);
         if (refusal.isPresent()) return new Doing.Refused(refusal.get());
-        if (staffId != null && staffId.equals(file.aboutStaffId())) return new Doing.Refused("cases.refusal.excluded");
+        Optional<String> wrong = ProtectionRules.give(file, staffId);
+        if (wrong.isPresent()) return new Doing.Refused(wrong.get());
         return assign(file, viewer, staffId, Entry.Kind.ASSIGNED);
     }
 
@@ -148,7 +150,7 @@ public class CaseHandling {
             CaseFile file, Resolution resolution, Taking.Taken taken, String note, Viewer viewer, Instant now) {
         Stage to = taken.to();
         boolean ends = to.ends();
-        Place place = placement.place(to, file.unitId(), file.ownerId(), file.aboutStaffId());
+        Place place = placement.place(to, file);
         Instant promised = file.promisedAt();
         Instant dueAt = stageDue(deadlines, to, place.unitId(), now, promised == null ? file.dueAt() : promised);
         store.enter(

@@ -50,7 +50,7 @@ public class CaseOwnership {
         if (!may) return new Doing.Refused("cases.refusal.permission");
         if (!file.open()) return new Doing.Refused("cases.refusal.closed");
         if (reason.length() > Registration.SHORT_LIMIT) return new Doing.Refused("cases.refusal.too-long");
-        if (Objects.equals(file.aboutStaffId(), toId)) return new Doing.Refused("cases.refusal.excluded");
+        if (file.subjects().contains(toId)) return new Doing.Refused("cases.refusal.excluded");
         StaffMember to = organization.staff(toId);
         if (!to.active() || toId == file.ownerId()) return new Doing.Refused("cases.refusal.nobody");
         if (transfers.open(file.id()).isPresent()) return new Doing.Refused("cases.refusal.offered");
@@ -64,12 +64,11 @@ public class CaseOwnership {
     /** Only who it was offered to may answer. */
     @Transactional
     public Doing answer(CaseNumber number, boolean accept, Viewer viewer) {
-        // The person offered to may not see the case otherwise: the offer itself lets them answer.
         OwnershipTransfer offer = transfers
                 .open(number.id())
                 .filter(t -> t.toId() == viewer.staffId())
                 .orElseThrow(NotFound::new);
-        CaseFile file = store.lock(offer.caseId()).orElseThrow(NotFound::new);
+        CaseFile file = store.lock(number, viewer).orElseThrow(NotFound::new);
         if (!transfers.end(offer.id(), accept ? "ACCEPTED" : "DECLINED", clock.instant()))
             return new Doing.Refused("cases.refusal.offer-over");
         if (accept) store.own(file.id(), viewer.staffId());

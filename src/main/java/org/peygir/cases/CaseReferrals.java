@@ -14,6 +14,7 @@ import org.peygir.cartable.Referral;
 import org.peygir.cartable.ReferralKind;
 import org.peygir.cartable.Replying;
 import org.peygir.cartable.Verdict;
+import org.peygir.cases.domain.ProtectionRules;
 import org.peygir.cases.store.CaseStore;
 import org.peygir.deadlines.Deadlines;
 import org.peygir.organization.Organization;
@@ -89,8 +90,8 @@ public class CaseReferrals {
         if (text.isBlank()) return Optional.of("cases.refusal.empty");
         if (text.length() > TEXT_LIMIT) return Optional.of("cases.refusal.too-long");
         if (due != null && !due.isAfter(clock.instant())) return Optional.of("cases.refusal.past");
-        if (staffId == null) return Optional.empty();
-        if (staffId.equals(file.aboutStaffId())) return Optional.of("cases.refusal.excluded");
+        Optional<String> wrong = ProtectionRules.give(file, staffId);
+        if (staffId == null || wrong.isPresent()) return wrong;
         if (staffId == viewer.staffId()) return Optional.of("cases.refusal.yourself");
         StaffMember to = organization.staff(staffId);
         return to.active() ? Optional.empty() : Optional.of("cases.refusal.nobody");

@@ -142,7 +142,7 @@ public class CaseTracking {
     private int reopen(CaseFile file) {
         Instant now = clock.instant();
         Stage stage = routines.reopen(file.id(), now);
-        Place place = placement.place(stage, file.unitId(), file.ownerId(), file.aboutStaffId());
+        Place place = placement.place(stage, file);
         Instant promised = deadlines.due(
                 "RESOLUTION", CaseClocks.traits(file.category(), file.severity(), place.unitId()), now);
         Instant dueAt = CaseHandling.stageDue(deadlines, stage, place.unitId(), now, promised);

@@ -48,6 +48,9 @@ public record Entry(
         /** A calendar changed, and with it the due time. */
         DEADLINE_MOVED,
         ARCHIVED,
-        UNARCHIVED
+        UNARCHIVED,
+        PROTECTED,
+        SUBJECT_NAMED,
+        SUBJECT_CLEARED
     }
 }

@@ -1,6 +1,7 @@
 package org.peygir.cases;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -36,23 +37,33 @@ class Placement {
      * The first to be told owns it when they may own complaints at all (ORG-06, seed 000); else the people of the intake unit
      * in turn; when that unit has nobody fit, whoever manages complaints, so that no case is ever without an owner.
      */
-    long owner(@Nullable Long recorderId, @Nullable Long excluded) {
-        if (recorderId != null && !recorderId.equals(excluded)) {
+    long owner(@Nullable Long recorderId, Set<Long> excluded) {
+        if (recorderId != null && !excluded.contains(recorderId)) {
             StaffMember recorder = organization.staff(recorderId);
             if (fit(recorder, OWNERS)) return recorderId;
         }
         List<Long> candidates = candidates(organization.intakeUnit().id(), OWNERS, excluded);
         if (candidates.isEmpty()) candidates = anywhere(OWNERS, excluded);
-        if (candidates.isEmpty()) candidates = anywhere(Set.of(Role.ADMIN), excluded);
+        if (candidates.isEmpty()) candidates = anywhere(Set.of(Role.ADMIN, Role.CEO, Role.SENIOR_MANAGER), excluded);
+        if (candidates.isEmpty()) candidates = anywhere(EnumSet.allOf(Role.class), excluded);
         return Choice.roundRobin(candidates, turn.getAndIncrement())
                 .orElseThrow(() -> new IllegalStateException("the organisation has nobody who may own a complaint"));
+    }
+
+    /**
+     * Where a stage puts this case. A restricted one waits in no queue, where a whole unit would see it: what nobody was chosen
+     * for lies with the owner.
+     */
+    Place place(Stage stage, CaseFile file) {
+        Place place = place(stage, file.unitId(), file.ownerId(), file.subjects());
+        return file.restricted() && place.staffId() == null ? new Place(file.ownerId(), place.unitId()) : place;
     }
 
     /**
      * @param unitId where the case is now; a stage without a unit of its own leaves it there
      * @param ownerId for stages that fall to the owner
      */
-    Place place(Stage stage, long unitId, long ownerId, @Nullable Long excluded) {
+    Place place(Stage stage, long unitId, long ownerId, Set<Long> excluded) {
         String code = stage.unitCode();
         long unit = code == null
                 ? unitId
@@ -77,25 +88,24 @@ class Placement {
                 new Place(
                         organization
                                 .staffByUserName(userName)
-                                .filter(s -> s.active() && !Long.valueOf(s.id()).equals(excluded))
+                                .filter(s -> s.active() && !excluded.contains(s.id()))
                                 .map(StaffMember::id)
                                 .orElse(null),
                         unit);
         };
     }
 
-    private List<Long> candidates(long unitId, Set<Role> roles, @Nullable Long excluded) {
+    private List<Long> candidates(long unitId, Set<Role> roles, Set<Long> excluded) {
         return pick(organization.staffOf(unitId), roles, excluded);
     }
 
-    private List<Long> anywhere(Set<Role> roles, @Nullable Long excluded) {
+    private List<Long> anywhere(Set<Role> roles, Set<Long> excluded) {
         return pick(organization.activeStaff(), roles, excluded);
     }
 
-    private static List<Long> pick(List<StaffMember> staff, Set<Role> roles, @Nullable Long excluded) {
+    private static List<Long> pick(List<StaffMember> staff, Set<Role> roles, Set<Long> excluded) {
         return staff.stream()
-                .filter(s ->
-                        s.active() && fit(s, roles) && !Long.valueOf(s.id()).equals(excluded))
+                .filter(s -> s.active() && fit(s, roles) && !excluded.contains(s.id()))
                 .map(StaffMember::id)
                 .sorted(Comparator.naturalOrder())
                 .toList();

@@ -17,8 +17,6 @@ public record Party(
         int version,
         Instant createdAt,
         List<ContactPoint> contacts) {
-    private static final int SHOWN = 4;
-
     /** Given name then family name for persons, the organisation's name for organisations. */
     public String displayName() {
         return kind == PartyKind.PERSON ? (givenName + " " + familyName).strip() : organizationName;
@@ -42,12 +40,6 @@ public record Party(
     /** As given, or empty. */
     public String address() {
         return first(ContactKind.ADDRESS);
-    }
-
-    /** The national or legal id with all but its last four digits hidden: enough to tell two people apart at a desk; or empty. */
-    public String maskedIdentifier() {
-        String id = kind == PartyKind.PERSON ? nationalId : legalId;
-        return id.isEmpty() ? "" : "*".repeat(id.length() - SHOWN) + id.substring(id.length() - SHOWN);
     }
 
     private String first(ContactKind kind) {

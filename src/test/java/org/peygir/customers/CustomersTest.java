@@ -90,7 +90,8 @@ class CustomersTest {
         assertThat(customers.put(withId("مریم", "کریمی", NATIONAL_ID, "09120000001")))
                 .isEqualTo(id);
         assertThat(customers.party(id).orElseThrow().nationalId()).isEqualTo(NATIONAL_ID);
-        assertThat(customers.party(id).orElseThrow().maskedIdentifier()).isEqualTo("******0899");
+        assertThat(PersonalField.IDENTIFIER.masked(customers.party(id).orElseThrow()))
+                .isEqualTo("•••0899");
     }
 
     @Test
@@ -108,7 +109,7 @@ class CustomersTest {
         Party party = customers.party(id).orElseThrow();
         assertThat(party.nationalId()).isEmpty();
         assertThat(party.contacts()).isEmpty();
-        assertThat(party.maskedIdentifier()).isEmpty();
+        assertThat(PersonalField.IDENTIFIER.masked(party)).isEmpty();
     }
 
     @Test

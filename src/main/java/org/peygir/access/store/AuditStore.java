@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Actor;
 import org.peygir.access.domain.AuditHash;
@@ -58,6 +61,37 @@ public class AuditStore {
                 entity,
                 entityIds.toArray(String[]::new),
                 details.toArray(String[]::new));
+    }
+
+    /** Entries of one thing with one of these actions, latest first. */
+    public List<AuditHash.Entry> of(String entity, String entityId, Set<String> actions, int limit) {
+        return jooq.select(
+                        AUDIT_ENTRY.ID,
+                        AUDIT_ENTRY.TX.cast(SQLDataType.VARCHAR).as("tx"),
+                        AUDIT_ENTRY.AT,
+                        AUDIT_ENTRY.ACTOR_KIND,
+                        AUDIT_ENTRY.STAFF_ID,
+                        AUDIT_ENTRY.ACTION,
+                        AUDIT_ENTRY.ENTITY,
+                        AUDIT_ENTRY.ENTITY_ID,
+                        AUDIT_ENTRY.DETAILS)
+                .from(AUDIT_ENTRY)
+                .where(
+                        AUDIT_ENTRY.ENTITY.eq(entity),
+                        AUDIT_ENTRY.ENTITY_ID.eq(entityId),
+                        AUDIT_ENTRY.ACTION.in(actions))
+                .orderBy(AUDIT_ENTRY.ID.desc())
+                .limit(DSL.inline(limit))
+                .fetch(r -> new AuditHash.Entry(
+                        r.value1(),
+                        r.value2(),
+                        r.value3(),
+                        r.value4(),
+                        r.value5(),
+                        r.value6(),
+                        r.value7(),
+                        r.value8(),
+                        r.value9()));
     }
 
     /** The next links after this number, in order, at most a page; empty at the end. */

@@ -3,6 +3,7 @@ package org.peygir.cases.store;
 import static org.peygir.cases.store.db.Tables.CASE_FILE;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jooq.Record;
 import org.peygir.cases.About;
 import org.peygir.cases.CaseFile;
@@ -33,8 +34,9 @@ final class CaseRows {
                 r.get(CASE_FILE.COMPLAINANT_NAME),
                 r.get(CASE_FILE.ANONYMOUS),
                 r.get(CASE_FILE.CONFIDENTIAL),
+                r.get(CASE_FILE.RESTRICTED),
                 About.valueOf(r.get(CASE_FILE.ABOUT)),
-                r.get(CASE_FILE.ABOUT_STAFF_ID),
+                Set.of(r.get(CASE_FILE.SUBJECT_IDS)),
                 r.get(CASE_FILE.PRODUCT_MODEL),
                 r.get(CASE_FILE.PRODUCT_SERIAL),
                 r.get(CASE_FILE.SEVERITY),

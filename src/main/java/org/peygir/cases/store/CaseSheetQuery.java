@@ -61,6 +61,7 @@ public class CaseSheetQuery {
         return sql.selectFrom(CASE_FILE)
                 .where(CASE_FILE.COMPLAINANT_ID.eq(complainant), CASE_FILE.ID.ne(file.id()))
                 .and(CaseVisibility.visible(viewer))
+                .and(CaseVisibility.complainantKnown(viewer))
                 .orderBy(CASE_FILE.REGISTERED_AT.desc(), CASE_FILE.ID.desc())
                 .limit(DSL.inline(limit))
                 .fetch(CaseRows::file);

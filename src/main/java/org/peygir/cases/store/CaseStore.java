@@ -4,13 +4,16 @@ import static org.peygir.cases.store.db.Tables.CASE_FILE;
 import static org.peygir.cases.store.db.Tables.CASE_PARTY;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseNumber;
+import org.peygir.cases.Confidentiality;
 import org.peygir.cases.Registration;
 import org.peygir.cases.Status;
 import org.peygir.cases.TrackingCode;
@@ -46,6 +49,7 @@ public class CaseStore {
                 CASE_FILE.CONFIDENTIAL,
                 CASE_FILE.ABOUT,
                 CASE_FILE.ABOUT_STAFF_ID,
+                CASE_FILE.SUBJECT_IDS,
                 CASE_FILE.PRODUCT_MODEL,
                 CASE_FILE.PRODUCT_SERIAL,
                 CASE_FILE.SEVERITY,
@@ -97,6 +101,7 @@ public class CaseStore {
                 r.confidential(),
                 r.about().name(),
                 r.aboutStaffId(),
+                subjects(r.aboutStaffId()),
                 r.productModel(),
                 r.productSerial(),
                 (short) r.severity(),
@@ -110,6 +115,29 @@ public class CaseStore {
                 p.lastLine(),
                 p.registeredAt(),
                 r.receivedAt());
+    }
+
+    private static Long[] subjects(@Nullable Long first) {
+        return first == null ? new Long[0] : new Long[] {first};
+    }
+
+    /** Who is complained of, in the order of their ids. */
+    public void complainOf(long caseId, Collection<Long> staffIds) {
+        sql.update(CASE_FILE)
+                .set(CASE_FILE.SUBJECT_IDS, staffIds.stream().sorted().toArray(Long[]::new))
+                .set(
+                        CASE_FILE.ABOUT_STAFF_ID,
+                        DSL.when(CASE_FILE.ABOUT_STAFF_ID.in(staffIds), CASE_FILE.ABOUT_STAFF_ID))
+                .where(CASE_FILE.ID.eq(caseId))
+                .execute();
+    }
+
+    public void protect(long caseId, Confidentiality level) {
+        sql.update(CASE_FILE)
+                .set(CASE_FILE.CONFIDENTIAL, level != Confidentiality.NORMAL)
+                .set(CASE_FILE.RESTRICTED, level == Confidentiality.RESTRICTED)
+                .where(CASE_FILE.ID.eq(caseId))
+                .execute();
     }
 
     public void addParty(long caseId, long partyId, String role) {
@@ -161,7 +189,7 @@ public class CaseStore {
                 .set(CASE_FILE.VERSION, CASE_FILE.VERSION.plus(1))
                 .set(CASE_FILE.LAST_LINE, lastLine)
                 .set(CASE_FILE.LAST_ACTIVITY_AT, now)
-                .set(CASE_FILE.LAST_CUSTOMER_AT, byCustomer ? org.jooq.impl.DSL.val(now) : CASE_FILE.LAST_CUSTOMER_AT)
+                .set(CASE_FILE.LAST_CUSTOMER_AT, byCustomer ? DSL.val(now) : CASE_FILE.LAST_CUSTOMER_AT)
                 .where(CASE_FILE.ID.eq(caseId))
                 .returningResult(CASE_FILE.VERSION)
                 .fetchSingle()
@@ -200,7 +228,7 @@ public class CaseStore {
                 .set(CASE_FILE.CLOSED_AT, closedAt)
                 .set(
                         CASE_FILE.PROMISED_AT,
-                        closedAt == null ? CASE_FILE.PROMISED_AT : org.jooq.impl.DSL.castNull(CASE_FILE.PROMISED_AT))
+                        closedAt == null ? CASE_FILE.PROMISED_AT : DSL.castNull(CASE_FILE.PROMISED_AT))
                 .where(CASE_FILE.ID.eq(caseId))
                 .execute();
     }

@@ -17,13 +17,29 @@ public final class CaseVisibility {
     private CaseVisibility() {}
 
     /**
-     * Not the subject of the complaint (RTN-09), and one of: the case is of a unit in scope, is owned or worked on by the
-     * person, was referred to or by them, or is
-     * offered to them to own. A confidential one needs a personal part in it, or the permission for those.
+     * Not a subject of the complaint (RTN-09), and one of: the case is of a unit in scope, is owned or worked on by the
+     * person, was referred to or by them, or is offered to them to own. A confidential one needs a personal part in it, or
+     * the permission for those; a restricted one a part in the person's own name, or the permission for those.
      */
     public static Condition visible(Viewer v) {
-        Condition notAbout = CASE_FILE.ABOUT_STAFF_ID.isNull().or(CASE_FILE.ABOUT_STAFF_ID.ne(v.staffId()));
-        Condition personal = CASE_FILE
+        Condition notAbout = DSL.val(v.staffId()).ne(DSL.all(CASE_FILE.SUBJECT_IDS));
+        Condition personal = ownPart(v).or(CartableSql.involved(CASE_FILE.ID, v.staffId(), v.unitId()));
+        return notAbout.and(personal.or(scope(v).and(complainantKnown(v)))).and(unrestricted(v));
+    }
+
+    /** Whose complainant the person may know: a customer's other cases must not tell who stands behind a confidential one. */
+    public static Condition complainantKnown(Viewer v) {
+        return v.can(Permission.CONFIDENTIAL_READ) ? DSL.noCondition() : CASE_FILE.CONFIDENTIAL.isFalse();
+    }
+
+    /** Last, because it costs nothing for a case that is not restricted. */
+    private static Condition unrestricted(Viewer v) {
+        if (v.can(Permission.RESTRICTED_READ)) return DSL.noCondition();
+        return CASE_FILE.RESTRICTED.isFalse().or(ownPart(v)).or(CartableSql.involvedByName(CASE_FILE.ID, v.staffId()));
+    }
+
+    private static Condition ownPart(Viewer v) {
+        return CASE_FILE
                 .OWNER_ID
                 .eq(v.staffId())
                 .or(CASE_FILE.ASSIGNEE_ID.eq(v.staffId()))
@@ -32,12 +48,7 @@ public final class CaseVisibility {
                         .where(
                                 OWNERSHIP_TRANSFER.CASE_ID.eq(CASE_FILE.ID),
                                 OWNERSHIP_TRANSFER.TO_ID.eq(v.staffId()),
-                                OWNERSHIP_TRANSFER.STATE.eq("OFFERED"))))
-                .or(CartableSql.involved(CASE_FILE.ID, v.staffId(), v.unitId()));
-        Condition scope = scope(v);
-        Condition confidential =
-                v.can(Permission.CONFIDENTIAL_READ) ? DSL.noCondition() : CASE_FILE.CONFIDENTIAL.isFalse();
-        return notAbout.and(personal.or(scope.and(confidential)));
+                                OWNERSHIP_TRANSFER.STATE.eq("OFFERED"))));
     }
 
     private static Condition scope(Viewer v) {

@@ -69,7 +69,11 @@ public class FolderQuery {
 
     /** Newest first, whatever folder they are in. */
     public List<FolderRow> ofCustomers(List<Long> customerIds, int limit, Viewer v) {
-        Condition where = CASE_FILE.COMPLAINANT_ID.in(customerIds).and(CaseVisibility.visible(v));
+        Condition where = CASE_FILE
+                .COMPLAINANT_ID
+                .in(customerIds)
+                .and(CaseVisibility.visible(v))
+                .and(CaseVisibility.complainantKnown(v));
         return select(
                 where, waits(v), List.of(CASE_FILE.REGISTERED_AT.desc(), CASE_FILE.ID.desc()), limit, Folder.UNIT, v);
     }
@@ -104,6 +108,7 @@ public class FolderQuery {
                         CASE_FILE.COMPLAINANT_NAME,
                         CASE_FILE.ANONYMOUS,
                         CASE_FILE.CONFIDENTIAL,
+                        CASE_FILE.RESTRICTED,
                         CASE_FILE.PRODUCT_MODEL,
                         CASE_FILE.PRODUCT_SERIAL,
                         CASE_FILE.UNIT_ID,

@@ -21,6 +21,7 @@ public record CaseActions(
         boolean archive,
         boolean unarchive,
         boolean offerOwner,
+        boolean protect,
         List<Option> colleagues,
         List<Option> owners,
         @Nullable String refusal,

@@ -11,6 +11,7 @@ import org.peygir.access.Viewer;
 import org.peygir.cases.Attachment;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseHandling;
+import org.peygir.cases.CasePrivacy;
 import org.peygir.cases.Evidence;
 import org.peygir.cases.store.EntryStore;
 import org.peygir.platform.web.Downloads;
@@ -35,6 +36,7 @@ class CaseAttachmentController {
     private final Downloads downloads;
     private final CaseUploads uploads;
     private final CaseAnswers answers;
+    private final CasePrivacy privacy;
 
     CaseAttachmentController(
             CaseDossiers dossiers,
@@ -42,13 +44,15 @@ class CaseAttachmentController {
             EntryStore entries,
             Downloads downloads,
             CaseUploads uploads,
-            CaseAnswers answers) {
+            CaseAnswers answers,
+            CasePrivacy privacy) {
         this.dossiers = dossiers;
         this.handling = handling;
         this.entries = entries;
         this.downloads = downloads;
         this.uploads = uploads;
         this.answers = answers;
+        this.privacy = privacy;
     }
 
     @PostMapping
@@ -92,6 +96,8 @@ class CaseAttachmentController {
 
     private Attachment attachment(String number, long id, Viewer viewer) {
         CaseFile file = dossiers.file(number, viewer);
-        return entries.attachment(file.id(), id).orElseThrow(NotFound::new);
+        Attachment attachment = entries.attachment(file.id(), id).orElseThrow(NotFound::new);
+        privacy.read(file, "FILE", viewer);
+        return attachment;
     }
 }

@@ -2,11 +2,11 @@ package org.peygir.cases.web;
 
 import java.util.List;
 import java.util.Map;
-import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.cartable.CartableSheet;
 import org.peygir.cartable.Opinion;
 import org.peygir.cases.CaseFile;
+import org.peygir.cases.CasePrivacy;
 import org.peygir.cases.CaseSheet;
 import org.peygir.cases.Resolution;
 import org.peygir.platform.files.FileFace;
@@ -29,7 +29,7 @@ record CaseDossier(
 
     /** A confidential complainant is named only to those who may know. */
     boolean hidesCustomer() {
-        return file().confidential() && !viewer.can(Permission.CONFIDENTIAL_READ);
+        return CasePrivacy.hidden(file(), viewer);
     }
 
     String path() {

@@ -8,6 +8,7 @@ import org.peygir.cases.Attachment;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseHandling;
 import org.peygir.cases.CaseNumber;
+import org.peygir.cases.CasePrivacy;
 import org.peygir.cases.CaseSheet;
 import org.peygir.cases.Cases;
 import org.peygir.cases.store.CaseSheetQuery;
@@ -16,7 +17,7 @@ import org.peygir.platform.web.NotFound;
 import org.peygir.routines.Routines;
 import org.springframework.stereotype.Component;
 
-/** Reads a case for its page in four statements, or five if it has files, however much hangs on it. */
+/** Reads a case for its page in four statements, or five if it has files, however much hangs on it; that of a guarded one is noted. */
 @Component
 class CaseDossiers {
     private final CaseSheetQuery sheets;
@@ -25,6 +26,7 @@ class CaseDossiers {
     private final Cartable cartable;
     private final Routines routines;
     private final FileStore files;
+    private final CasePrivacy privacy;
 
     CaseDossiers(
             CaseSheetQuery sheets,
@@ -32,13 +34,15 @@ class CaseDossiers {
             CaseHandling handling,
             Cartable cartable,
             Routines routines,
-            FileStore files) {
+            FileStore files,
+            CasePrivacy privacy) {
         this.sheets = sheets;
         this.cases = cases;
         this.handling = handling;
         this.cartable = cartable;
         this.routines = routines;
         this.files = files;
+        this.privacy = privacy;
     }
 
     /** @throws NotFound when the number is none, or the person may not see the case: both look alike */
@@ -58,6 +62,7 @@ class CaseDossiers {
     CaseDossier read(String typed, Viewer viewer) {
         CaseSheet sheet = sheets.read(number(typed), viewer).orElseThrow(NotFound::new);
         long id = sheet.file().id();
+        privacy.read(sheet.file(), "CASE", viewer);
         CartableSheet waiting = cartable.sheet(id, viewer.staffId());
         List<Long> evidence =
                 sheet.attachments().stream().map(Attachment::fileId).distinct().toList();

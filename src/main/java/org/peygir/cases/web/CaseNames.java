@@ -55,7 +55,7 @@ class CaseNames {
     /** Colleagues of the unit the case is in; never the person complained of. */
     List<Option> colleagues(CaseFile file, Locale locale) {
         return organization.staffOf(file.unitId()).stream()
-                .filter(s -> !Objects.equals(s.id(), file.aboutStaffId()) && !Objects.equals(s.id(), file.assigneeId()))
+                .filter(s -> !file.subjects().contains(s.id()) && !Objects.equals(s.id(), file.assigneeId()))
                 .map(s -> new Option(Long.toString(s.id()), s.displayName() + "، " + role(s.id(), locale)))
                 .toList();
     }
@@ -63,7 +63,7 @@ class CaseNames {
     /** Who may answer for a complaint beside who does now. */
     List<Option> owners(CaseFile file, Locale locale) {
         return organization.activeStaff().stream()
-                .filter(s -> s.id() != file.ownerId() && !Objects.equals(s.id(), file.aboutStaffId()))
+                .filter(s -> s.id() != file.ownerId() && !file.subjects().contains(s.id()))
                 .filter(s -> s.roles().stream().anyMatch(OWNERS::contains))
                 .map(s -> new Option(Long.toString(s.id()), s.displayName() + "، " + role(s.id(), locale)))
                 .toList();
@@ -73,11 +73,11 @@ class CaseNames {
     List<Option> askable(Shell shell, CaseFile file, long reader) {
         List<Option> options = new ArrayList<>();
         for (Unit unit : organization.units()) {
-            if (unit.active())
+            if (unit.active() && !file.restricted())
                 options.add(new Option("u:" + unit.id(), shell.t("cases.refer.whole-unit", unit.name(shell.locale()))));
         }
         for (StaffMember s : organization.activeStaff()) {
-            if (s.id() == reader || Objects.equals(s.id(), file.aboutStaffId())) continue;
+            if (s.id() == reader || file.subjects().contains(s.id())) continue;
             String words = shell.t(
                     "cases.refer.person",
                     s.displayName(),
@@ -86,6 +86,14 @@ class CaseNames {
             options.add(new Option("s:" + s.id(), words));
         }
         return options;
+    }
+
+    /** Everybody who is not locked out yet. */
+    List<Option> nameable(CaseFile file, Locale locale) {
+        return organization.activeStaff().stream()
+                .filter(s -> !file.subjects().contains(s.id()))
+                .map(s -> new Option(Long.toString(s.id()), s.displayName() + "، " + role(s.id(), locale)))
+                .toList();
     }
 
     boolean knownStaff(long id) {

@@ -9,6 +9,8 @@ import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseHandling;
+import org.peygir.cases.CaseProtection;
+import org.peygir.cases.Confidentiality;
 import org.peygir.cases.OwnershipTransfer;
 import org.peygir.platform.web.ComposerMode;
 import org.peygir.platform.web.Due;
@@ -38,6 +40,9 @@ class CasePages {
             "owner-offered",
             "owner-accepted",
             "owner-declined",
+            "protected",
+            "subject-named",
+            "subject-cleared",
             "recorded");
 
     /** What ends a draft that the device kept. */
@@ -120,9 +125,11 @@ class CasePages {
     }
 
     private static @Nullable String guarded(Shell shell, CaseFile file) {
-        if (file.aboutStaffId() != null)
-            return shell.t(file.confidential() ? "cases.head.confidential-excluded" : "cases.head.excluded");
-        return file.confidential() ? shell.t("cases.head.confidential") : null;
+        boolean open = file.confidentiality() == Confidentiality.NORMAL;
+        String level = shell.t("cases.level." + file.confidentiality());
+        if (file.subjects().isEmpty()) return open ? null : level;
+        String excluded = shell.t("cases.head.excluded");
+        return open ? excluded : level + shell.t("cases.list.comma") + excluded;
     }
 
     private CaseActions actions(Shell shell, CaseDossier d) {
@@ -149,6 +156,7 @@ class CasePages {
                 viewer.can(Permission.CASE_ARCHIVE) && !file.open() && file.archivedAt() == null,
                 viewer.can(Permission.CASE_ARCHIVE) && file.archivedAt() != null,
                 offer,
+                CaseProtection.may(file, viewer),
                 assign ? names.colleagues(file, shell.locale()) : List.of(),
                 offer ? names.owners(file, shell.locale()) : List.of(),
                 refusal.map(key -> shell.t(key)).orElse(null),

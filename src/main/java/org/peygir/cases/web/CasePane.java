@@ -19,12 +19,21 @@ public record CasePane(List<Tab> tabs, String open, boolean chosen, Body body) {
     public record Complaint(List<Fact> facts, String words, List<Fact> record, boolean mayRecord) implements Body {}
 
     /** @param earlier other complaints of the same person that the reader may see */
-    public record Customer(String name, @Nullable String note, List<Contact> contacts, List<Earlier> earlier)
+    public record Customer(
+            String name, @Nullable String note, List<Contact> contacts, boolean mayReveal, List<Earlier> earlier)
             implements Body {}
 
-    /** Masked at first sight, against eyes over the shoulder; {@code full} null for who may not read it. */
+    /**
+     * Masked, or in full for the one who gave a reason.
+     *
+     * @param field name of a {@link org.peygir.customers.PersonalField}
+     * @param until till when it is shown, in words; null while masked
+     */
     public record Contact(
-            String label, String masked, @Nullable String full) {}
+            String field,
+            String label,
+            String shown,
+            @Nullable String until) {}
 
     public record Earlier(String href, String number, String subject, String state, String date) {}
 
@@ -34,5 +43,9 @@ public record CasePane(List<Tab> tabs, String open, boolean chosen, Body body) {
 
     public record Files(List<FileItem> files, boolean mayAttach) implements Body {}
 
-    public record History(CaseRibbon ribbon, List<Fact> moments) implements Body {}
+    /** @param looks who saw what; null for who may not read that */
+    public record History(
+            CaseRibbon ribbon, List<Fact> moments, @Nullable List<Seen> looks) implements Body {}
+
+    public record Seen(String who, String when, String what, String reason) {}
 }

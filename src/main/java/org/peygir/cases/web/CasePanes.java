@@ -3,13 +3,15 @@ package org.peygir.cases.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.peygir.access.Permission;
 import org.peygir.cases.CaseFile;
+import org.peygir.cases.CasePrivacy;
 import org.peygir.cases.CaseSheet;
+import org.peygir.cases.PersonalValue;
 import org.peygir.cases.Resolution;
 import org.peygir.cases.store.CaseSheetQuery;
-import org.peygir.customers.Customers;
-import org.peygir.customers.Party;
+import org.peygir.customers.PersonalField;
 import org.peygir.platform.web.Fact;
 import org.peygir.platform.web.Shell;
 import org.peygir.platform.web.Tab;
@@ -25,14 +27,14 @@ class CasePanes {
     private final CaseNames names;
     private final RoutinePanes routines;
     private final Routines stages;
-    private final Customers customers;
+    private final CasePrivacy privacy;
     private final CaseSheetQuery query;
 
-    CasePanes(CaseNames names, RoutinePanes routines, Routines stages, Customers customers, CaseSheetQuery query) {
+    CasePanes(CaseNames names, RoutinePanes routines, Routines stages, CasePrivacy privacy, CaseSheetQuery query) {
         this.names = names;
         this.routines = routines;
         this.stages = stages;
-        this.customers = customers;
+        this.privacy = privacy;
         this.query = query;
     }
 
@@ -53,7 +55,7 @@ class CasePanes {
             case "complaint" -> complaint(shell, d, actions);
             case "customer" -> customer(shell, d);
             case "files" -> files(shell, d, actions);
-            case "history" -> new CasePane.History(ribbon, moments(shell, d));
+            case "history" -> new CasePane.History(ribbon, moments(shell, d), looks(shell, d));
             default -> routines.pane(shell, d, actions);
         };
         return new CasePane(tabs, open, view.pane() != null, body);
@@ -108,12 +110,11 @@ class CasePanes {
         String name = CaseStream.customer(shell, d);
         if (id == null || d.hidesCustomer()) {
             String note = shell.t(d.hidesCustomer() ? "cases.customer.hidden.why" : "cases.customer.anonymous.why");
-            return new CasePane.Customer(name, note, List.of(), List.of());
+            return new CasePane.Customer(name, note, List.of(), false, List.of());
         }
-        List<CasePane.Contact> contacts = customers
-                .party(id)
-                .map(party -> contacts(shell, party, d.viewer().can(Permission.CUSTOMER_READ)))
-                .orElse(List.of());
+        List<CasePane.Contact> contacts = privacy.values(file, d.viewer()).stream()
+                .map(value -> contact(shell, value))
+                .toList();
         List<CasePane.Earlier> earlier = query.others(file, d.viewer(), EARLIER).stream()
                 .map(other -> new CasePane.Earlier(
                         CaseDossier.path(other),
@@ -122,31 +123,28 @@ class CasePanes {
                         stages.stage(other.stageId()).title(shell.locale()),
                         shell.f().date(other.registeredAt())))
                 .toList();
-        return new CasePane.Customer(name, null, contacts, earlier);
+        return new CasePane.Customer(name, null, contacts, CasePrivacy.mayReveal(file, d.viewer()), earlier);
     }
 
-    private static List<CasePane.Contact> contacts(Shell shell, Party party, boolean full) {
-        List<CasePane.Contact> contacts = new ArrayList<>();
-        contact(contacts, shell, "mobile", party.mobile(), full);
-        contact(contacts, shell, "phone", party.phone(), full);
-        contact(contacts, shell, "email", party.email(), full);
-        contact(contacts, shell, "address", party.address(), full);
-        String id = party.maskedIdentifier();
-        if (!id.isEmpty())
-            contacts.add(new CasePane.Contact(
-                    shell.t("cases.customer.identifier"), shell.f().digits(id), null));
-        return contacts;
+    private static CasePane.Contact contact(Shell shell, PersonalValue value) {
+        boolean number = value.field() != PersonalField.EMAIL && value.field() != PersonalField.ADDRESS;
+        Instant until = value.until();
+        return new CasePane.Contact(
+                value.field().name(),
+                shell.t("cases.personal." + value.field()),
+                number ? shell.f().digits(value.shown()) : value.shown(),
+                until == null ? null : shell.t("cases.personal.until", shell.f().time(until)));
     }
 
-    private static void contact(List<CasePane.Contact> to, Shell shell, String kind, String value, boolean full) {
-        if (value.isEmpty()) return;
-        String shown = kind.equals("mobile") || kind.equals("phone") ? shell.f().digits(local(value)) : value;
-        to.add(new CasePane.Contact(shell.t("cases.customer." + kind), Masks.of(kind, shown), full ? shown : null));
-    }
-
-    /** As people here dial it. */
-    private static String local(String number) {
-        return number.startsWith("+98") ? "0" + number.substring(3) : number;
+    private @Nullable List<CasePane.Seen> looks(Shell shell, CaseDossier d) {
+        if (!d.viewer().can(Permission.AUDIT_READ)) return null;
+        return privacy.looks(d.file(), d.viewer()).stream()
+                .map(look -> new CasePane.Seen(
+                        names.person(look.staffId()),
+                        shell.f().dateTime(look.at()),
+                        shell.t("cases.personal." + look.what()),
+                        look.reason()))
+                .toList();
     }
 
     private static CasePane.Files files(Shell shell, CaseDossier d, CaseActions actions) {
@@ -176,7 +174,7 @@ class CasePanes {
         return moments;
     }
 
-    private static void moment(List<Fact> to, Shell shell, String name, @org.jspecify.annotations.Nullable Instant at) {
+    private static void moment(List<Fact> to, Shell shell, String name, @Nullable Instant at) {
         if (at != null)
             to.add(new Fact(shell.t("cases.moment." + name), shell.f().dateTime(at)));
     }

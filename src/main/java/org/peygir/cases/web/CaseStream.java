@@ -101,7 +101,10 @@ class CaseStream {
                     FOLLOW_UP,
                     DEADLINE_MOVED,
                     ARCHIVED,
-                    UNARCHIVED -> "system";
+                    UNARCHIVED,
+                    PROTECTED,
+                    SUBJECT_NAMED,
+                    SUBJECT_CLEARED -> "system";
         };
     }
 

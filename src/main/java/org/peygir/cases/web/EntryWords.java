@@ -30,6 +30,7 @@ class EntryWords {
             case FOLLOW_UP -> "flag";
             case DEADLINE_MOVED -> "clock";
             case ARCHIVED, UNARCHIVED -> "archive";
+            case PROTECTED, SUBJECT_NAMED, SUBJECT_CLEARED -> "lock";
             case READ -> "eye";
             case SATISFIED -> "star";
             case TAKEN, OWNER_ACCEPTED, OPINION, REPLY, CUSTOMER_MESSAGE, OBJECTED -> "check";
@@ -53,6 +54,14 @@ class EntryWords {
                         shell.t("cartable.referral.for." + e.data().get("kind")),
                         moment(shell, e, "due"));
             case ATTACHED -> shell.t(key, files, author);
+            case PROTECTED ->
+                shell.t(
+                        key,
+                        author,
+                        shell.t("cases.level." + e.data().get("to")),
+                        e.data().getOrDefault("reason", ""));
+            case SUBJECT_NAMED, SUBJECT_CLEARED ->
+                shell.t(key, author, person(e, "subject"), e.data().getOrDefault("reason", ""));
             case OWNER_OFFERED, OWNER_BOUNCED -> shell.t(key, author, person(e, "to"));
             case REOPENED -> shell.t(key, stage(shell, e, "to"));
             case FOLLOW_UP -> shell.t(key, author, moment(shell, e, "at"));

@@ -35,7 +35,7 @@ class FolderRows {
                 "/cases/" + row.number(),
                 row.subject(),
                 row.lastLine(),
-                customer(row, shell),
+                customer(row, viewer, shell),
                 product,
                 holder == null ? null : organization.staff(holder).displayName(),
                 organization.unit(unit == null ? row.unitId() : unit).name(shell.locale()),
@@ -54,10 +54,10 @@ class FolderRows {
                         && viewer.can(Permission.CASE_TAKE, row.unitId()));
     }
 
-    private static String customer(FolderRow row, Shell shell) {
-        if (row.anonymous()) return shell.t("cases.folder.anonymous");
-        boolean hidden = row.confidential() && row.complainantName().isEmpty();
-        return hidden ? shell.t("cases.customer.hidden") : row.complainantName();
+    private static String customer(FolderRow row, Viewer viewer, Shell shell) {
+        if (row.confidential() && !viewer.can(Permission.CONFIDENTIAL_READ))
+            return shell.t("cases.folder.confidential");
+        return row.anonymous() ? shell.t("cases.folder.anonymous") : row.complainantName();
     }
 
     private Ring ring(FolderRow row, Instant now, Viewer viewer, Shell shell) {

@@ -14,7 +14,7 @@ final class RawFolder implements Load.Client {
                    (select h.staff_id from cartable.holding h where h.subject_id = c.id and h.until is null),
                    exists (select 1 from cartable.work_item w where w.subject_id = c.id and w.staff_id = ? and w.closed_at is null and w.seen_at is null)
             from cases.case_file c
-            where c.closed_at is null and (c.about_staff_id is null or c.about_staff_id <> ?)
+            where c.closed_at is null and ? <> all (c.subject_ids)
               and c.id in (select subject_id from cartable.work_item where closed_at is null and staff_id = ?)
             order by c.severity desc, c.last_customer_at, c.id
             limit 50""";

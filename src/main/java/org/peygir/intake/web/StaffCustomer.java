@@ -5,13 +5,13 @@ import java.util.stream.Stream;
 import org.peygir.customers.Duplicate;
 import org.peygir.customers.Party;
 import org.peygir.customers.PartyKind;
-import org.peygir.platform.identifiers.Mobile;
+import org.peygir.customers.PersonalField;
 import org.peygir.platform.web.Shell;
 
 /**
  * A known customer in the staff form: enough to tell two people apart, no more.
  *
- * @param contact mobile, phone or e-mail in Latin digits, or empty
+ * @param contact mobile, phone or e-mail, masked, in Latin digits, or empty
  * @param code the last digits of the national or legal id, or empty
  * @param why in what they are like the one being typed, or empty
  */
@@ -28,8 +28,8 @@ public record StaffCustomer(long id, String name, boolean company, String contac
     }
 
     private static StaffCustomer of(Party party, String why) {
-        String mobile = Mobile.parse(party.mobile()).map(Mobile::local).orElse(party.mobile());
-        String contact = Stream.of(mobile, party.phone(), party.email())
+        String contact = Stream.of(PersonalField.MOBILE, PersonalField.PHONE, PersonalField.EMAIL)
+                .map(field -> field.masked(party))
                 .filter(value -> !value.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -38,7 +38,7 @@ public record StaffCustomer(long id, String name, boolean company, String contac
                 party.displayName(),
                 party.kind() == PartyKind.ORGANIZATION,
                 contact,
-                party.maskedIdentifier(),
+                PersonalField.IDENTIFIER.masked(party),
                 why);
     }
 }

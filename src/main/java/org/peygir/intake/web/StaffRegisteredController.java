@@ -1,6 +1,7 @@
 package org.peygir.intake.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The page after a registration, for the one who registered only: the tracking code opens the customer's side. */
 @Controller
 class StaffRegisteredController {
+    private static final Duration HAND_OVER = Duration.ofMinutes(15);
+
     private final StaffDrafts drafts;
     private final CaseTracking tracking;
     private final Deadlines deadlines;
@@ -39,6 +42,9 @@ class StaffRegisteredController {
                 drafts.find(viewer, draft).map(StaffDraft::caseId).orElseThrow(() -> new NotFound("registered draft"));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         CaseFile file = tracking.view(caseId).file();
+        // Who wrote down a complaint of themselves hands over its receipt, and knows nothing of it any more (RTN-09).
+        boolean handedOver = file.registeredAt().plus(HAND_OVER).isBefore(shell.now());
+        if (handedOver && file.subjects().contains(viewer.staffId())) throw new NotFound("registered draft");
         model.addAttribute(
                 "page",
                 new StaffRegisteredPage(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.peygir.cases.About;
@@ -94,8 +95,9 @@ class HandlingRulesTest {
                 "",
                 true,
                 false,
+                false,
                 About.OTHER,
-                null,
+                Set.of(),
                 "",
                 "",
                 2,

@@ -144,10 +144,7 @@ class CasePageWebTest extends CaseWeb {
         Document customer = html(get(world.zahra(), path(file) + "?pane=customer"));
         Document complaint = html(get(world.zahra(), path(file) + "?pane=complaint"));
 
-        assertThat(customer.select(".pane dl summary bdi").text())
-                .contains("۰۹۱۲•••")
-                .doesNotContain("۰۹۱۲۳۴۵۶۷۸۹");
-        assertThat(customer.select(".pane details.reveal > bdi").text()).contains("۰۹۱۲۳۴۵۶۷۸۹");
+        assertThat(customer.select(".pane dl bdi").text()).contains("۰۹۱۲•••۸۹").doesNotContain("۰۹۱۲۳۴۵۶۷۸۹");
         assertThat(complaint.select(".pane").text()).contains("تعویض مراقب", "مراقبین", "ثبت نشده");
         assertThat(complaint.select(".pane .ptabs a[aria-current]").text()).isEqualTo("شکایت");
     }
@@ -198,14 +195,14 @@ class CasePageWebTest extends CaseWeb {
     }
 
     @Test
-    void one_page_asks_the_database_at_most_six_times() {
+    void one_page_asks_the_database_at_most_six_times_and_once_more_for_what_is_revealed() {
         CaseFile file = files.decisionPending();
         referrals.refer(file.number(), ReferralKind.OPINION, world.elham().id(), null, "؟", null, files.zahra());
         for (int i = 0; i < 5; i++) handling.note(file.number(), "یادداشت " + i, List.of(), files.zahra());
 
         for (String pane : List.of("routine", "customer", "history")) {
             List<String> asked = statements(() -> get(world.zahra(), path(file) + "?pane=" + pane));
-            assertThat(asked).hasSizeBetween(3, 6);
+            assertThat(asked).as(pane).hasSizeBetween(3, pane.equals("customer") ? 7 : 6);
         }
     }
 

@@ -2,6 +2,7 @@ package org.peygir.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -64,7 +65,7 @@ class PeopleOnTheStaffFormTest extends StaffFormScene {
                 .exchange());
 
         assertThat(found.select("[role=option]").eachText())
-                .anyMatch(line -> line.contains("مهدی کریمی") && line.contains("******5948"));
+                .anyMatch(line -> line.contains("مهدی کریمی") && line.contains("•••5948"));
     }
 
     @Test
@@ -165,7 +166,9 @@ class PeopleOnTheStaffFormTest extends StaffFormScene {
         assertThat(cases.file(number, world.viewer(world.zahra()))).isEmpty();
         assertThat(cases.file(number, world.viewer(world.manager()))).hasValueSatisfying(file -> {
             assertThat(file.ownerId()).isNotEqualTo(world.zahra().id());
-            assertThat(file.aboutStaffId()).isEqualTo(world.zahra().id());
+            assertThat(file.subjects()).containsExactly(world.zahra().id());
         });
+        clock.advance(Duration.ofMinutes(16));
+        assertThat(get(location(result), world.zahra())).hasStatus(404);
     }
 }

@@ -1,0 +1,238 @@
+package org.peygir.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.peygir.cases.CaseFile;
+import org.peygir.cases.CaseFolders;
+import org.peygir.cases.CaseProtection;
+import org.peygir.cases.CaseWorld;
+import org.peygir.cases.Confidentiality;
+import org.peygir.organization.Role;
+import org.peygir.organization.StaffMember;
+import org.peygir.rights.RightsTable.Line;
+import org.peygir.testing.PeygirTest;
+import org.peygir.testing.SettableClock;
+import org.peygir.testing.TestWorld;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/**
+ * Every endpoint of the running application × every role × own and other unit. Granted means: the answer is about what was
+ * asked (also 400, 409, 415 or 422); everything else is 401, 403 or 404, or the way to the sign-in page; nothing is ever 5xx.
+ */
+@PeygirTest
+@Import(CaseWorld.class)
+// A context and a database of its own: a person of every role would take turns in other tests' cases.
+@TestPropertySource(properties = "peygir.test=rights-matrix")
+class RightsMatrixTest {
+    private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
+    private static final Map<Role, StaffMember> PEOPLE = new EnumMap<>(Role.class);
+
+    @Autowired
+    List<RequestMappingInfoHandlerMapping> mappings;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    TestWorld world;
+
+    @Autowired
+    CaseWorld files;
+
+    @Autowired
+    CaseProtection protection;
+
+    @Autowired
+    CaseFolders folders;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    DSLContext sql;
+
+    private final RightsTable table = new RightsTable();
+
+    @BeforeEach
+    void somebody_of_every_role_in_the_carers_unit() {
+        for (Role role : Role.values())
+            PEOPLE.computeIfAbsent(
+                    role, r -> world.another("CARERS", "m-" + r.name().toLowerCase(Locale.ROOT), r));
+    }
+
+    @Test
+    void every_endpoint_has_its_line_and_every_line_its_endpoint() {
+        assertThat(table.lines().keySet()).as("rights/endpoints.txt").isEqualTo(endpoints());
+    }
+
+    private Set<String> endpoints() {
+        Set<String> names = new TreeSet<>();
+        for (RequestMappingInfoHandlerMapping mapping : mappings)
+            for (RequestMappingInfo info : mapping.getHandlerMethods().keySet())
+                for (String pattern : info.getPatternValues())
+                    for (String method : methods(info)) names.add(method + " " + plain(pattern));
+        return names;
+    }
+
+    private static List<String> methods(RequestMappingInfo info) {
+        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+        return methods.isEmpty()
+                ? List.of("ANY")
+                : methods.stream().map(RequestMethod::name).sorted().toList();
+    }
+
+    /** Without the regular expressions of its variables. */
+    private static String plain(String pattern) {
+        return pattern.replaceAll("\\{(\\w+):(?:[^{}]|\\{[0-9,]+})*}", "{$1}");
+    }
+
+    @Test
+    void each_role_gets_what_is_granted_and_nothing_else() {
+        List<String> wrong = new ArrayList<>();
+        for (Line line : table.lines().values()) {
+            if (line.open()) check(wrong, line, null, "", null, true);
+            else check(wrong, line, null, "", line.other() == null ? null : file("CARERS"), false);
+            for (Role role : Role.values()) {
+                if (line.open()) continue;
+                Set<Role> other = line.other();
+                if (other == null) {
+                    check(wrong, line, role, "", null, line.own().contains(role));
+                    continue;
+                }
+                check(wrong, line, role, "own unit", file("CARERS"), line.own().contains(role));
+                check(wrong, line, role, "other unit", file("COMPLAINTS"), other.contains(role));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Lists, counts, suggestions and exports of every role, word for word, before and after a case that is not for them. */
+    @Test
+    void a_case_of_another_unit_changes_nothing_in_what_a_person_is_told() {
+        clock.set(clock.instant());
+        file("COMPLAINTS");
+        Map<String, String> before = told();
+
+        CaseFile foreign = file("COMPLAINTS");
+        protection.protect(foreign.number(), Confidentiality.RESTRICTED, "آزمون", files.zahra());
+        file("COMPLAINTS");
+
+        Map<String, String> after = told();
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        assertThat(before.keySet())
+                .allSatisfy(page -> assertThat(after.get(page)).as(page).isEqualTo(before.get(page)));
+    }
+
+    private Map<String, String> told() {
+        Map<String, String> told = new TreeMap<>();
+        for (Role role : Role.values()) {
+            if (table.group("HEADS").contains(role)) continue;
+            folders.changed(world.viewer(person(role)));
+            for (Line line : table.lines().values())
+                if (line.method().equals("GET")
+                        && line.other() == null
+                        && line.own().contains(role)) told.put(role + " " + line.name(), text(ask(line, role, null)));
+        }
+        return told;
+    }
+
+    /** Without the token of the form and the list of sessions, which are another each time. */
+    private static String text(MvcTestResult answer) {
+        String body = new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return body.replaceAll("(?s)<section[^>]*aria-labelledby=\"sessions\".*?</section>", "")
+                .replaceAll("[\\w-]{80,}", "")
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "");
+    }
+
+    /** Nobody of the matrix has a part of their own in it: it lies on Amir's desk and Zahra owns it. */
+    private CaseFile file(String unit) {
+        CaseFile file = files.registered();
+        long amir = world.amir().id();
+        sql.execute(
+                "update cases.case_file set unit_id = ?, assignee_id = ? where id = ?",
+                world.unit(unit).id(),
+                amir,
+                file.id());
+        sql.execute("update cartable.work_item set staff_id = ? where subject_id = ?", amir, file.id());
+        return files.file(file.number());
+    }
+
+    private void check(
+            List<String> wrong,
+            Line line,
+            @Nullable Role role,
+            String where,
+            @Nullable CaseFile file,
+            boolean granted) {
+        var answer = ask(line, role, file);
+        int status = answer.getResponse().getStatus();
+        String location = answer.getResponse().getHeader("Location");
+        boolean refused = REFUSED.contains(status)
+                || location != null && location.startsWith("/sign-in?back")
+                || "/sign-in".equals(location);
+        boolean open = line.open() && status < 500;
+        if (status >= 500 || refused == granted && !open)
+            wrong.add("%s, %s %s: %d%s, %s granted"
+                    .formatted(
+                            line.name(),
+                            role == null ? "signed out" : role,
+                            where,
+                            status,
+                            location == null ? "" : " to " + location,
+                            granted ? "is" : "not"));
+    }
+
+    private MvcTestResult ask(Line line, @Nullable Role role, @Nullable CaseFile file) {
+        String number = file == null ? "1405-1" : file.number().toString();
+        String path = line.pattern()
+                .replace("{number}", number)
+                .replace("{code}", line.parameters().getOrDefault("{code}", "received"))
+                .replaceAll("\\{\\*?(\\w+)}", "1");
+        HttpMethod method = HttpMethod.valueOf(line.method().equals("ANY") ? "GET" : line.method());
+        var request = mvc.method(method).uri(path);
+        for (var parameter : line.parameters().entrySet())
+            if (!parameter.getKey().startsWith("{"))
+                request = request.param(parameter.getKey(), value(parameter.getValue(), file));
+        return (role == null
+                        ? request.with(SecurityMockMvcRequestPostProcessors.csrf())
+                        : request.with(world.as(person(role))))
+                .exchange();
+    }
+
+    /** Placeholders of the table: the version of the case, and a colleague who may get it. */
+    private String value(String written, @Nullable CaseFile file) {
+        return switch (written) {
+            case "$version" -> file == null ? "1" : Integer.toString(file.version());
+            case "$supervisor" -> Long.toString(world.supervisor().id());
+            default -> written;
+        };
+    }
+
+    private static StaffMember person(Role role) {
+        StaffMember person = PEOPLE.get(role);
+        if (person == null) throw new IllegalStateException("nobody is " + role);
+        return person;
+    }
+}
