@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.peygir.intake.domain.Answers;
 import org.peygir.intake.domain.DraftCode;
 import org.peygir.intake.domain.FormRules;

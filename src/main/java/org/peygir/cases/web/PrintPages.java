@@ -47,7 +47,8 @@ class PrintPages {
     /** The same as {@link #page}, set as PDF with a head over every page. */
     byte[] pdf(Shell shell, CaseDossier d, boolean notes) {
         PrintPage page = page(shell, d, notes);
-        String number = shell.t("cases.head.case") + " " + BidiText.ltr(page.head().number());
+        String number =
+                shell.t("cases.head.case") + " " + BidiText.ltr(page.head().number());
         return pdf.draw(new PdfSheet(
                 "cases/dossier/pdf",
                 Map.of("shell", shell, "page", page),

@@ -14,5 +14,8 @@ public record ReceiptsPage(
         CaseHead head, List<Row> rows, long good, String sheet, boolean mayVoid, String reason, FieldErrors errors) {
     /** {@code voided}: when and why it was made void, in words; null while it holds. */
     public record Row(
-            String number, String issued, String printed, @Nullable String voided) {}
+            String number,
+            String issued,
+            String printed,
+            @Nullable String voided) {}
 }

@@ -13,8 +13,7 @@ import org.peygir.platform.web.FileItem;
 import org.peygir.platform.web.Shell;
 
 /** All answers before they are sent, each with a link to change it. */
-public record CheckPage(
-        String back, List<Fact> answers, List<FileItem> files, String consequence, FieldErrors errors) {
+public record CheckPage(String back, List<Fact> answers, List<FileItem> files, String consequence, FieldErrors errors) {
     static CheckPage of(Shell shell, Draft draft, Thing thing, FieldErrors errors) {
         Answers a = draft.answers();
         List<Fact> facts = new ArrayList<>();
@@ -34,13 +33,15 @@ public record CheckPage(
                 shell,
                 Question.EVIDENCE,
                 "evidence",
-                draft.files().isEmpty() ? "" : shell.t("intake.public.evidence.there", draft.files().size()));
+                draft.files().isEmpty()
+                        ? ""
+                        : shell.t("intake.public.evidence.there", draft.files().size()));
         Identity identity = a.identity();
         String kept = identity == null ? "" : shell.t("intake.public.identity." + identity.name());
         add(facts, shell, Question.WHO, "identity", kept);
         if (!a.anonymous()) {
             add(facts, shell, Question.CONTACT, "name", joined(a.of("givenName"), a.of("familyName")));
-            code(facts, shell, "mobile", a.of("mobile"));
+            code(facts, shell, "mobile", shell.f().digits(a.of("mobile")));
             code(facts, shell, "email", a.of("email"));
             add(facts, shell, Question.CONTACT, "needs", a.of("needs"));
         }
@@ -52,8 +53,7 @@ public record CheckPage(
     /** To be looked at, not to be taken out: for that the question is one link away. */
     private static List<FileItem> files(Shell shell, Draft draft) {
         return QuestionPage.items(shell, draft).stream()
-                .map(file ->
-                        new FileItem(file.name(), file.size(), file.mediaType(), null, null, file.picture(), null))
+                .map(file -> new FileItem(file.name(), file.size(), file.mediaType(), null, null, file.picture(), null))
                 .toList();
     }
 

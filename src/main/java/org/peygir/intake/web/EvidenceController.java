@@ -83,8 +83,7 @@ class EvidenceController {
 
     /** The small picture of a file of the visitor's own draft. */
     @GetMapping(PATH + "/{file}/preview")
-    void preview(HttpServletRequest request, HttpServletResponse response, @PathVariable long file)
-            throws IOException {
+    void preview(HttpServletRequest request, HttpServletResponse response, @PathVariable long file) throws IOException {
         long fileId = Visit.of(request, drafts).open().stream()
                 .flatMap(draft -> draft.files().stream())
                 .filter(evidence -> evidence.id() == file)

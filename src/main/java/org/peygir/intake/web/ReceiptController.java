@@ -41,12 +41,7 @@ class ReceiptController {
     private final PdfWarmUp warmUp;
 
     ReceiptController(
-            Cases cases,
-            Receipts receipts,
-            ReceiptPages pages,
-            PublicThrottle throttle,
-            Pdf pdf,
-            PdfWarmUp warmUp) {
+            Cases cases, Receipts receipts, ReceiptPages pages, PublicThrottle throttle, Pdf pdf, PdfWarmUp warmUp) {
         this.cases = cases;
         this.receipts = receipts;
         this.pages = pages;

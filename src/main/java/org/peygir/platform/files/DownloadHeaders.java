@@ -28,10 +28,10 @@ public record DownloadHeaders(String contentType, String contentDisposition, boo
         headers.put("Content-Type", contentType);
         headers.put("Content-Disposition", contentDisposition);
         headers.put("X-Content-Type-Options", "nosniff");
-        // A sandbox would keep Chromium's PDF viewer and its player from starting; for them the policy of all pages holds.
+        // A sandbox would keep Chromium's PDF viewer and its player from starting; for them the policy of all pages
+        // holds.
         boolean viewer = contentType.equals("application/pdf") || contentType.matches("(audio|video)/.*");
-        if (!viewer)
-            headers.put("Content-Security-Policy", "default-src 'none'; sandbox");
+        if (!viewer) headers.put("Content-Security-Policy", "default-src 'none'; sandbox");
         headers.put("Cache-Control", "private, no-store");
         return headers;
     }

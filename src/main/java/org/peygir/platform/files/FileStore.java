@@ -92,7 +92,9 @@ public class FileStore {
                 .leftJoin(FILE_PREVIEW)
                 .on(FILE_PREVIEW.FILE_ID.eq(FILE.ID))
                 .where(FILE.ID.in(ids))
-                .fetchMap(row -> row.value1().getId(), row -> new FileFace(stored(row.value1()), size(row.value2(), row.value3())));
+                .fetchMap(
+                        row -> row.value1().getId(),
+                        row -> new FileFace(stored(row.value1()), size(row.value2(), row.value3())));
     }
 
     private static @Nullable PreviewSize size(@Nullable Integer width, @Nullable Integer height) {
@@ -113,7 +115,12 @@ public class FileStore {
     private @Nullable Long insert(Spooled spooled, String mediaType) {
         return db.insertInto(FILE)
                 .columns(FILE.SHA256, FILE.SIZE, FILE.MEDIA_TYPE, FILE.CREATED_AT, FILE.PREVIEW_DUE)
-                .values(spooled.sha256(), spooled.size(), mediaType, clock.instant(), Thumbnail.TYPES.contains(mediaType))
+                .values(
+                        spooled.sha256(),
+                        spooled.size(),
+                        mediaType,
+                        clock.instant(),
+                        Thumbnail.TYPES.contains(mediaType))
                 .onConflict(FILE.SHA256)
                 .doNothing()
                 .returningResult(FILE.ID)

@@ -46,7 +46,8 @@ final class Orientation {
     }
 
     private static int tag(byte[] block) {
-        ByteBuffer tiff = ByteBuffer.wrap(block, EXIF.length, block.length - EXIF.length).slice();
+        ByteBuffer tiff =
+                ByteBuffer.wrap(block, EXIF.length, block.length - EXIF.length).slice();
         tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         int directory = tiff.getInt(4);
         int entries = tiff.getShort(directory) & 0xFFFF;

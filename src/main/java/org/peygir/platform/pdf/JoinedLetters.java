@@ -91,8 +91,7 @@ final class JoinedLetters {
         int place = place(name);
         String letters = Normalizer.normalize(Character.toString(form), Normalizer.Form.NFKC);
         if (place < 0) return;
-        if (letters.length() == 1)
-            FORMS.computeIfAbsent(letters.charAt(0), _ -> new char[4])[place] = form;
+        if (letters.length() == 1) FORMS.computeIfAbsent(letters.charAt(0), _ -> new char[4])[place] = form;
         else if (letters.length() == 2 && letters.charAt(0) == LAM && "اآأإ".indexOf(letters.charAt(1)) >= 0)
             LAM_ALEF.computeIfAbsent(letters.charAt(1), _ -> new char[2])[place] = form;
     }

@@ -33,7 +33,8 @@ public class Pdf {
 
     /** The document; waits while two others are being set. */
     public byte[] draw(PdfSheet sheet) {
-        String html = NOT_XML.matcher(new String(templates.draw(sheet.template(), sheet.model()), StandardCharsets.UTF_8))
+        String html = NOT_XML.matcher(
+                        new String(templates.draw(sheet.template(), sheet.model()), StandardCharsets.UTF_8))
                 .replaceAll("");
         room.acquireUninterruptibly();
         try {

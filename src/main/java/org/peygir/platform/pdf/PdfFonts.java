@@ -63,8 +63,7 @@ public final class PdfFonts implements FontMapper {
     }
 
     @Override
-    public CIDFontMapping getCIDFont(
-            String name, @Nullable PDFontDescriptor about, @Nullable PDCIDSystemInfo system) {
+    public CIDFontMapping getCIDFont(String name, @Nullable PDFontDescriptor about, @Nullable PDCIDSystemInfo system) {
         return new CIDFontMapping(null, font, true);
     }
 }

@@ -25,12 +25,17 @@ public class PdfWarmUp {
     /** Returns at once; does something the first time only. */
     public void begin() {
         if (!begun.compareAndSet(false, true)) return;
-        Thread.ofPlatform().name("pdf-warm-up").daemon().priority(Thread.MIN_PRIORITY).start(this::warm);
+        Thread.ofPlatform()
+                .name("pdf-warm-up")
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .start(this::warm);
     }
 
     private void warm() {
         try {
-            pdf.draw(new PdfSheet("platform/print/blank", Map.of(), List.of("receipt", "receipt-roll"), "", "fa", true, null, true));
+            pdf.draw(new PdfSheet(
+                    "platform/print/blank", Map.of(), List.of("receipt", "receipt-roll"), "", "fa", true, null, true));
         } catch (RuntimeException e) {
             LOG.warn("the first PDF will be slow: {}", e.toString());
         }

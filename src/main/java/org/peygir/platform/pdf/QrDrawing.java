@@ -44,7 +44,8 @@ final class QrDrawing implements FSObjectDrawer {
                 int from = x;
                 while (x < dark[y].length && dark[y][x]) x++;
                 if (x > from)
-                    graphics.fill(new Rectangle2D.Double(from * module, y * module, (x - from) * module, module * OVERLAP));
+                    graphics.fill(
+                            new Rectangle2D.Double(from * module, y * module, (x - from) * module, module * OVERLAP));
             }
     }
 }

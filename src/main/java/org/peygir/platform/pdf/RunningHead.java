@@ -37,7 +37,11 @@ final class RunningHead {
                 font(document, "Vazirmatn-Regular.ttf"), font(document, "Vazirmatn-Bold.ttf"), rightToLeft);
         int pages = document.getNumberOfPages();
         for (int page = 1; page <= pages; page++)
-            line.draw(document, document.getPage(page - 1), head, head.end().apply(pages).apply(page));
+            line.draw(
+                    document,
+                    document.getPage(page - 1),
+                    head,
+                    head.end().apply(pages).apply(page));
     }
 
     private static PDFont font(PDDocument document, String name) throws IOException {

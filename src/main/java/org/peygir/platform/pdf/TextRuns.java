@@ -50,13 +50,17 @@ final class TextRuns implements BidiSplitter {
     @Override
     public BidiTextRun getVisualRun(int run) {
         int start = bidi.getRunStart(run);
-        return new BidiTextRun(
-                start, bidi.getRunLimit(run) - start, (bidi.getRunLevel(run) & 1) == 1 ? RTL : LTR);
+        return new BidiTextRun(start, bidi.getRunLimit(run) - start, (bidi.getRunLevel(run) & 1) == 1 ? RTL : LTR);
     }
 
     @Override
     public byte getBaseDirection(String paragraph) {
-        int strong = paragraph.codePoints().map(Character::getDirectionality).filter(TextRuns::strong).findFirst().orElse(-1);
+        int strong = paragraph
+                .codePoints()
+                .map(Character::getDirectionality)
+                .filter(TextRuns::strong)
+                .findFirst()
+                .orElse(-1);
         if (strong < 0) return NEUTRAL;
         return strong == Character.DIRECTIONALITY_LEFT_TO_RIGHT ? LTR : RTL;
     }

@@ -32,8 +32,7 @@ public record FileItem(
         }
     }
 
-    public FileItem(
-            String name, String size, String mediaType, @Nullable String href, @Nullable String remove) {
+    public FileItem(String name, String size, String mediaType, @Nullable String href, @Nullable String remove) {
         this(name, size, mediaType, href, remove, null, null);
     }
 
@@ -42,7 +41,8 @@ public record FileItem(
         if (mediaType.startsWith("image/")) return "image";
         if (mediaType.startsWith("audio/")) return "sound";
         if (mediaType.startsWith("video/")) return "film";
-        boolean table = mediaType.equals("text/csv") || mediaType.contains("excel") || mediaType.contains("spreadsheet");
+        boolean table =
+                mediaType.equals("text/csv") || mediaType.contains("excel") || mediaType.contains("spreadsheet");
         return table ? "table" : "file";
     }
 

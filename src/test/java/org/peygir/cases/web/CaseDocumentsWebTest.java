@@ -39,7 +39,10 @@ class CaseDocumentsWebTest extends CaseWeb {
         post(world.zahra(), path(file) + "/notes", "text", "به کسی نگویید");
 
         MvcTestResult plain = get(world.zahra(), path(file) + "/print.pdf");
-        assertThat(plain).hasStatusOk().hasContentType("application/pdf").hasHeader("Cache-Control", "private, no-store");
+        assertThat(plain)
+                .hasStatusOk()
+                .hasContentType("application/pdf")
+                .hasHeader("Cache-Control", "private, no-store");
         assertThat(plain.getResponse().getHeader("Content-Disposition")).contains("case-" + file.number() + ".pdf");
         assertThat(words(plain))
                 .contains("صفحهٔ", Digits.persian(Integer.toString(file.number().year())))
@@ -78,7 +81,11 @@ class CaseDocumentsWebTest extends CaseWeb {
         assertThat(post(world.zahra(), voiding, "reason", " ")).hasStatus(422);
         assertThat(post(world.carersSupervisor(), voiding, "reason", "دلیل")).hasStatus(404);
         assertThat(post(world.auditor(), voiding, "reason", "دلیل")).hasStatus(403);
-        assertThat(post(world.zahra(), path(files.registered()) + "/receipts/" + first.id() + "/voiding", "reason", "x"))
+        assertThat(post(
+                        world.zahra(),
+                        path(files.registered()) + "/receipts/" + first.id() + "/voiding",
+                        "reason",
+                        "x"))
                 .hasStatus(404);
         assertThat(post(world.zahra(), voiding, "reason", "نام اشتباه بود")).hasStatus3xxRedirection();
         assertThat(post(world.zahra(), voiding, "reason", "دوباره")).hasStatus(422);
@@ -86,9 +93,13 @@ class CaseDocumentsWebTest extends CaseWeb {
         assertThat(receipts.of(file.id())).hasSize(2);
         Receipt second = receipts.of(file.id()).getLast();
         assertThat(second.number()).isGreaterThan(first.number());
-        assertThat(html(get(world.zahra(), path(file) + "/receipts")).select("table").text())
+        assertThat(html(get(world.zahra(), path(file) + "/receipts"))
+                        .select("table")
+                        .text())
                 .contains("باطل", "نام اشتباه بود", Digits.persian(first.year() + "/" + first.number()));
-        assertThat(html(get(world.zahra(), "/complaints/receipt/" + file.trackingCode().value()))
+        assertThat(html(get(
+                                world.zahra(),
+                                "/complaints/receipt/" + file.trackingCode().value()))
                         .select(".rc dl")
                         .text())
                 .contains(Digits.persian(second.year() + "/" + second.number()));
@@ -102,8 +113,11 @@ class CaseDocumentsWebTest extends CaseWeb {
         MvcTestResult part = range(address, "bytes=1-3", null);
         assertThat(part).hasStatus(206).hasHeader("Content-Range", "bytes 1-3/" + PNG.length);
         assertThat(part.getResponse().getContentAsByteArray()).isEqualTo(new byte[] {'P', 'N', 'G'});
-        assertThat(range(address, "bytes=-4", null).getResponse().getContentAsByteArray()).hasSize(4);
-        assertThat(range(address, "bytes=9999-", null)).hasStatus(416).hasHeader("Content-Range", "bytes */" + PNG.length);
+        assertThat(range(address, "bytes=-4", null).getResponse().getContentAsByteArray())
+                .hasSize(4);
+        assertThat(range(address, "bytes=9999-", null))
+                .hasStatus(416)
+                .hasHeader("Content-Range", "bytes */" + PNG.length);
         for (String odd : new String[] {"bytes=0-1,3-4", "lines=1-2", "bytes=5-2"})
             assertThat(range(address, odd, null)).as(odd).hasStatusOk();
         assertThat(range(address, "bytes=0-1", "\"another\"")).hasStatusOk();
@@ -118,7 +132,8 @@ class CaseDocumentsWebTest extends CaseWeb {
         previews.makeDue(1000);
 
         var list = html(get(world.zahra(), path(file) + "?pane=files")).select(".pane .files");
-        assertThat(list.select("img[loading=lazy][width=1][height=1]").attr("src")).isEqualTo(address + "/preview");
+        assertThat(list.select("img[loading=lazy][width=1][height=1]").attr("src"))
+                .isEqualTo(address + "/preview");
         assertThat(list.select("[data-copy]").attr("data-copy")).hasSize(64);
         assertThat(get(world.zahra(), address + "/preview")).hasStatusOk().hasContentType("image/jpeg");
         assertThat(get(world.carersSupervisor(), address + "/preview")).hasStatus(404);
@@ -143,7 +158,9 @@ class CaseDocumentsWebTest extends CaseWeb {
         assertThat(html(answer).text()).contains("آسیب دیده");
         assertThat(db.fetchCount(
                         org.jooq.impl.DSL.table("access.audit_entry"),
-                        org.jooq.impl.DSL.condition("action = 'files.found-damaged' and entity_id = ?", Long.toString(attachment.fileId()))))
+                        org.jooq.impl.DSL.condition(
+                                "action = 'files.found-damaged' and entity_id = ?",
+                                Long.toString(attachment.fileId()))))
                 .isEqualTo(1);
     }
 
@@ -154,7 +171,8 @@ class CaseDocumentsWebTest extends CaseWeb {
                 .file(new MockMultipartFile("evidence", name, "application/octet-stream", bytes))
                 .with(world.as(world.zahra()))
                 .exchange();
-        return path(file) + "/attachments/" + cases.attachments(file.id()).getFirst().id();
+        return path(file) + "/attachments/"
+                + cases.attachments(file.id()).getFirst().id();
     }
 
     private MvcTestResult range(String address, String range, @org.jspecify.annotations.Nullable String condition) {

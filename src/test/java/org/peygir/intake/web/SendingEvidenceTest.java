@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.Cases;
+import org.peygir.platform.files.Previews;
 import org.peygir.routines.Routines;
 import org.peygir.testing.PeygirTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +54,20 @@ class SendingEvidenceTest {
                         .select(".files .nm bdi")
                         .eachText())
                 .containsExactly("گزارش.txt");
+    }
+
+    @Test
+    void pictures_show_to_their_sender_alone_before_they_are_sent(@Autowired Previews previews) {
+        visitor.write("عکس");
+        visitor.upload("/complaints/new/evidence", Map.of("next", "upload"), PublicFormBrowser.png("c.png"));
+        previews.makeDue(1000);
+
+        String picture = page(visitor.get("/complaints/new/evidence"))
+                .select(".files img[loading=lazy]")
+                .attr("src");
+
+        assertThat(visitor.get(picture)).hasStatusOk().hasContentType("image/jpeg");
+        assertThat(visitor.stranger().get(picture)).hasStatus(404);
     }
 
     @Test

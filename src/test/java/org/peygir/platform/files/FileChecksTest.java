@@ -63,9 +63,11 @@ class FileChecksTest {
 
         assertThat(told)
                 .singleElement()
-                .isInstanceOfSatisfying(FileFoundDamaged.class, found -> assertThat(found.sha256())
-                        .isEqualTo(stored.sha256())
-                        .isNotEqualTo(found.found()));
+                .isInstanceOfSatisfying(
+                        FileFoundDamaged.class,
+                        found -> assertThat(found.sha256())
+                                .isEqualTo(stored.sha256())
+                                .isNotEqualTo(found.found()));
     }
 
     @Test
@@ -89,7 +91,8 @@ class FileChecksTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         assertThat(verify(err)).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains(bad.sha256());
-        assertThat(new FilesCommand(checks).run(List.of(), System.out, System.err)).isEqualTo(2);
+        assertThat(new FilesCommand(checks).run(List.of(), System.out, System.err))
+                .isEqualTo(2);
     }
 
     private int verify(ByteArrayOutputStream err) {

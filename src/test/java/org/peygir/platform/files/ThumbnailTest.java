@@ -59,7 +59,9 @@ class ThumbnailTest {
                     .createTransformedShape(new java.awt.Rectangle(30, 20))
                     .getBounds();
             boolean lying = Orientation.swapsSides(way);
-            assertThat(box).as("orientation " + way).isEqualTo(new java.awt.Rectangle(lying ? 20 : 30, lying ? 30 : 20));
+            assertThat(box)
+                    .as("orientation " + way)
+                    .isEqualTo(new java.awt.Rectangle(lying ? 20 : 30, lying ? 30 : 20));
         }
     }
 
@@ -81,7 +83,8 @@ class ThumbnailTest {
         byte[] webp = Objects.requireNonNull(ThumbnailTest.class.getResourceAsStream("/attachments/testWEBP.webp"))
                 .readAllBytes();
         assertThat(Thumbnail.of(write(webp), "image/webp")).isNull();
-        assertThatThrownBy(() -> Thumbnail.of(write("%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8)), "application/pdf"))
+        assertThatThrownBy(() ->
+                        Thumbnail.of(write("%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8)), "application/pdf"))
                 .isInstanceOf(IOException.class);
     }
 

@@ -53,7 +53,9 @@ class TypesetterTest {
             made.getParentFile().mkdirs();
             ImageIO.write(drawn, "png", made);
             try (InputStream in = TypesetterTest.class.getResourceAsStream("/pdf/golden.png")) {
-                assertThat(in).as("approve %s by copying it to src/test/resources/pdf", made).isNotNull();
+                assertThat(in)
+                        .as("approve %s by copying it to src/test/resources/pdf", made)
+                        .isNotNull();
                 assertAlike(drawn, ImageIO.read(in));
             }
         }
@@ -110,7 +112,8 @@ class TypesetterTest {
 
     @Test
     void nothing_is_fetched() throws IOException {
-        String body = BODY.replace("<h1>", "<img src='file:///etc/hostname'/><img src='http://127.0.0.1:1/x.png'/><h1>");
+        String body =
+                BODY.replace("<h1>", "<img src='file:///etc/hostname'/><img src='http://127.0.0.1:1/x.png'/><h1>");
         try (PDDocument document = set(body, sheet(List.of("case"), false))) {
             assertThat(document.getPage(0).getResources().getXObjectNames()).isEmpty();
         }
