@@ -89,7 +89,8 @@ public class CaseSearch {
             List<Long> direct = after == null ? direct(typed) : List.of();
             TextQuery words = TextQuery.of(q.text(), false);
             // Of nothing but particles or signs: no word to look for is not every case.
-            if (words.isEmpty()) return new Found(hits.of(direct, words, viewer), List.of(), 0, null, null, List.of(), false);
+            if (words.isEmpty())
+                return new Found(hits.of(direct, words, viewer), List.of(), 0, null, null, List.of(), false);
             if (any(words)) return page(words, direct, null, List.of());
             TextQuery open = TextQuery.of(q.text(), true);
             if (any(open)) return page(open, direct, null, List.of());
@@ -119,7 +120,8 @@ public class CaseSearch {
         private List<Long> direct(String typed) {
             DirectWays ways = DirectWays.of(typed);
             if (DirectWays.mayBeCustomer(typed))
-                ways = ways.of(customers.find(typed, CUSTOMERS).stream().map(Party::id).toList());
+                ways = ways.of(
+                        customers.find(typed, CUSTOMERS).stream().map(Party::id).toList());
             return query.direct(ways, q.filter(), stageIds, viewer, DIRECT);
         }
 
@@ -127,9 +129,8 @@ public class CaseSearch {
             Condition where = condition(words);
             boolean best = q.order() == CaseQuery.Order.BEST && !words.isEmpty();
             int limit = q.limit() + 1;
-            List<SearchCursor> found = best
-                    ? query.best(where, words, after, limit)
-                    : query.newest(where, !words.isEmpty(), after, limit);
+            List<SearchCursor> found =
+                    best ? query.best(where, words, after, limit) : query.newest(where, !words.isEmpty(), after, limit);
             boolean more = found.size() > q.limit();
             List<SearchCursor> page = more ? found.subList(0, q.limit()) : found;
             boolean all = after == null && !more;

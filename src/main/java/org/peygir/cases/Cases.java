@@ -130,15 +130,7 @@ public class Cases {
                         dueAt,
                         resolveBy,
                         Journal.firstLine(r.words())));
-        index.add(
-                id,
-                now,
-                r.subject(),
-                r.words(),
-                r.outcomeSought(),
-                name,
-                r.productModel(),
-                r.productSerial());
+        index.add(id, now, r.subject(), r.words(), r.outcomeSought(), name, r.productModel(), r.productSerial());
         CaseNumber number = new CaseNumber(year, id);
         if (employee(r)) store.addParty(id, customers.put(CustomerForm.company(r.complainant(), r.locale())), "BUYER");
         if (r.representative() != null) store.addParty(id, complainant(r.representative(), r), "REPRESENTATIVE");

@@ -50,7 +50,9 @@ class CaseSearchTest {
     }
 
     private static String marked(List<Piece> pieces) {
-        return pieces.stream().map(p -> p.hit() ? "[" + p.text() + "]" : p.text()).collect(Collectors.joining());
+        return pieces.stream()
+                .map(p -> p.hit() ? "[" + p.text() + "]" : p.text())
+                .collect(Collectors.joining());
     }
 
     @ParameterizedTest
@@ -87,8 +89,7 @@ class CaseSearchTest {
         handling.note(file.number(), "یادداشت: بلدرچین‌واره", List.of(), zahra);
         handling.reply(file.number(), "پاسخ: شترمرغ‌واره", List.of(), zahra);
         tracking.write(file.id(), "پیام: کبوترواره", List.of());
-        referrals.refer(
-                file.number(), ReferralKind.OPINION, cast.elham().id(), null, "سؤال: لک‌لک‌واره", null, zahra);
+        referrals.refer(file.number(), ReferralKind.OPINION, cast.elham().id(), null, "سؤال: لک‌لک‌واره", null, zahra);
         for (String word : List.of("بلدرچین‌واره", "شترمرغ‌واره", "کبوترواره", "لک‌لک‌واره", "ساعت عقربه کبوترواره"))
             assertThat(world.numbers(word, manager())).as(word).containsExactly(file.number());
         Found.Hit note = world.find("بلدرچینواره", manager()).hits().getFirst();
@@ -99,7 +100,8 @@ class CaseSearchTest {
     @Test
     void answers_on_the_record_are_words_of_staff_too() {
         CaseFile file = world.told("پردهٔ اتاق", "افتاد");
-        handling.record(file.number(), file.version(), Map.of("cause", "میخ زنگ‌زدهٔ قلابواره"), cast.viewer(cast.zahra()));
+        handling.record(
+                file.number(), file.version(), Map.of("cause", "میخ زنگ‌زدهٔ قلابواره"), cast.viewer(cast.zahra()));
         assertThat(world.numbers("قلابواره", manager())).containsExactly(file.number());
     }
 
@@ -107,15 +109,14 @@ class CaseSearchTest {
     @ValueSource(strings = {"{number}", "{slash}", "{persian}", "{code}", "{grouped}"})
     void a_number_or_a_code_in_any_digits_is_a_direct_hit(String form) {
         CaseFile file = world.told("کد", "کد");
-        String typed =
-                switch (form) {
-                    case "{number}" -> file.number().toString();
-                    case "{slash}" -> file.number().toString().replace('-', '/');
-                    case "{persian}" ->
-                        org.peygir.platform.text.Digits.persian(file.number().toString());
-                    case "{code}" -> file.trackingCode().value().toLowerCase(java.util.Locale.ROOT);
-                    default -> file.trackingCode().grouped();
-                };
+        String typed = switch (form) {
+            case "{number}" -> file.number().toString();
+            case "{slash}" -> file.number().toString().replace('-', '/');
+            case "{persian}" ->
+                org.peygir.platform.text.Digits.persian(file.number().toString());
+            case "{code}" -> file.trackingCode().value().toLowerCase(java.util.Locale.ROOT);
+            default -> file.trackingCode().grouped();
+        };
         Found found = world.find(typed, manager());
         assertThat(found.direct()).extracting(h -> h.row().number()).containsExactly(file.number());
         assertThat(found.hits()).extracting(h -> h.row().number()).doesNotContain(file.number());
@@ -123,7 +124,16 @@ class CaseSearchTest {
 
     /** CUS: 0084575948 is a valid national id of the published examples. */
     @ParameterizedTest
-    @ValueSource(strings = {"09127654321", "۰۹۱۲ ۷۶۵ ۴۳۲۱", "+98 912 765 4321", "00989127654321", "9127654321", "0084575948", "۰۰۸۴۵۷۵۹۴۸"})
+    @ValueSource(
+            strings = {
+                "09127654321",
+                "۰۹۱۲ ۷۶۵ ۴۳۲۱",
+                "+98 912 765 4321",
+                "00989127654321",
+                "9127654321",
+                "0084575948",
+                "۰۰۸۴۵۷۵۹۴۸"
+            })
     void a_phone_number_or_a_national_id_in_any_spelling_leads_to_the_customers_cases(String typed) {
         Complainant ali = new Complainant(null, "علی", "نژادفرد", "", "0084575948", "09127654321", "", "", "");
         CaseFile file = world.told("تلفن", "تلفن", ali, "", false, null);
@@ -145,7 +155,8 @@ class CaseSearchTest {
         Complainant one = SearchWorld.person("سیّد کیان", "زرین‌کلاه");
         CaseFile file = world.told("نام", "نام", one, "", false, null);
         assertThat(world.numbers("زرين كلاه کیان", manager())).containsExactly(file.number());
-        assertThat(marked(world.find("زرینکلاه", manager()).hits().getFirst().person())).isEqualTo("سیّد کیان [زرین‌کلاه]");
+        assertThat(marked(world.find("زرینکلاه", manager()).hits().getFirst().person()))
+                .isEqualTo("سیّد کیان [زرین‌کلاه]");
     }
 
     @Test
@@ -182,8 +193,8 @@ class CaseSearchTest {
         clock.advance(Duration.ofMinutes(5));
         CaseFile newest = world.told("دیر آمد", "یک رنگین‌کمان‌واره هم بود");
         assertThat(world.numbers("رنگینکمانواره", manager())).containsExactly(newest.number(), best.number());
-        Found ranked = search.find(
-                new CaseQuery("رنگینکمانواره", SearchFilter.NONE, CaseQuery.Order.BEST, "", 10), manager());
+        Found ranked =
+                search.find(new CaseQuery("رنگینکمانواره", SearchFilter.NONE, CaseQuery.Order.BEST, "", 10), manager());
         assertThat(ranked.hits()).extracting(h -> h.row().number()).containsExactly(best.number(), newest.number());
     }
 
@@ -192,21 +203,35 @@ class CaseSearchTest {
         CaseFile file = world.told("پالایه", "پالایه‌واره");
         long unit = file.unitId();
         LocalDate today = LocalDate.ofInstant(clock.instant(), org.peygir.platform.time.OrganizationZone.TEHRAN);
-        assertThat(count(new SearchFilter(null, unit, true, Channel.PHONE, 3, today, today, false))).isEqualTo(1);
+        assertThat(count(new SearchFilter(null, unit, true, Channel.PHONE, 3, today, today, false)))
+                .isEqualTo(1);
         assertThat(count(new SearchFilter("assessment", null, null, null, null, null, null, false))
                         + count(new SearchFilter("receipt", null, null, null, null, null, null, false)))
                 .isLessThanOrEqualTo(1);
-        assertThat(count(new SearchFilter("no-such-stage", null, null, null, null, null, null, false))).isZero();
-        assertThat(count(new SearchFilter(null, null, false, null, null, null, null, false))).isZero();
-        assertThat(count(new SearchFilter(null, null, null, Channel.WEB, null, null, null, false))).isZero();
-        assertThat(count(new SearchFilter(null, null, null, null, 4, null, null, false))).isZero();
-        assertThat(count(new SearchFilter(null, null, null, null, null, today.plusDays(1), null, false))).isZero();
-        assertThat(count(new SearchFilter(null, null, null, null, null, null, today.minusDays(1), false))).isZero();
-        assertThat(count(new SearchFilter(null, null, null, null, null, null, null, true))).isZero();
+        assertThat(count(new SearchFilter("no-such-stage", null, null, null, null, null, null, false)))
+                .isZero();
+        assertThat(count(new SearchFilter(null, null, false, null, null, null, null, false)))
+                .isZero();
+        assertThat(count(new SearchFilter(null, null, null, Channel.WEB, null, null, null, false)))
+                .isZero();
+        assertThat(count(new SearchFilter(null, null, null, null, 4, null, null, false)))
+                .isZero();
+        assertThat(count(new SearchFilter(null, null, null, null, null, today.plusDays(1), null, false)))
+                .isZero();
+        assertThat(count(new SearchFilter(null, null, null, null, null, null, today.minusDays(1), false)))
+                .isZero();
+        assertThat(count(new SearchFilter(null, null, null, null, null, null, null, true)))
+                .isZero();
         clock.advance(Duration.ofDays(90));
-        assertThat(count(new SearchFilter(null, null, null, null, null, null, null, true))).isEqualTo(1);
+        assertThat(count(new SearchFilter(null, null, null, null, null, null, null, true)))
+                .isEqualTo(1);
         Found alone = search.find(
-                new CaseQuery("", new SearchFilter(null, unit, true, null, null, null, null, false), CaseQuery.Order.NEWEST, "", 1),
+                new CaseQuery(
+                        "",
+                        new SearchFilter(null, unit, true, null, null, null, null, false),
+                        CaseQuery.Order.NEWEST,
+                        "",
+                        1),
                 manager());
         assertThat(alone.hits()).hasSize(1);
     }
@@ -217,7 +242,8 @@ class CaseSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"و", "؟!*", "'", "\\", "a' | 'b", ":*", "\0", "\uD800", "<->", "((((", "۱۴۰۵-۹۹۹۹۹۹۹۹۹۹۹۹۹۹۹"})
+    @ValueSource(
+            strings = {"و", "؟!*", "'", "\\", "a' | 'b", ":*", "\0", "\uD800", "<->", "((((", "۱۴۰۵-۹۹۹۹۹۹۹۹۹۹۹۹۹۹۹"})
     void nonsense_finds_nothing_and_breaks_nothing(String typed) {
         Found found = world.find(typed, manager());
         assertThat(found.direct()).isEmpty();
@@ -230,7 +256,9 @@ class CaseSearchTest {
         for (int message = 0; message < 7; message++) {
             StringBuilder words = new StringBuilder();
             for (int i = 0; words.length() < 19_900; i++)
-                words.append((char) ('ا' + i % 7)).append(Integer.toString(message * 10_000 + i, 36)).append(' ');
+                words.append((char) ('ا' + i % 7))
+                        .append(Integer.toString(message * 10_000 + i, 36))
+                        .append(' ');
             assertThat(tracking.write(file.id(), words.toString(), List.of())).isInstanceOf(Doing.Done.class);
         }
     }

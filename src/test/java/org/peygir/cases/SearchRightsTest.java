@@ -64,8 +64,8 @@ class SearchRightsTest {
     }
 
     private CaseFile secret(String word, String serial, boolean confidential, StaffMember about) {
-        CaseFile file =
-                world.told("موضوع " + word, "شرح " + word, GUEST, serial, confidential, about == null ? null : about.id());
+        CaseFile file = world.told(
+                "موضوع " + word, "شرح " + word, GUEST, serial, confidential, about == null ? null : about.id());
         learn();
         return file;
     }
@@ -135,13 +135,7 @@ class SearchRightsTest {
     void a_confidential_name_is_neither_found_nor_shown_to_whom_it_is_hidden_from() {
         CaseFile file = secret("محرمانوشت", "ZQ-4-998", true, null);
         referrals.refer(
-                file.number(),
-                ReferralKind.OPINION,
-                cast.elham().id(),
-                null,
-                "بررسی",
-                null,
-                cast.viewer(cast.zahra()));
+                file.number(), ReferralKind.OPINION, cast.elham().id(), null, "بررسی", null, cast.viewer(cast.zahra()));
         Viewer elham = cast.viewer(cast.elham());
         Found byWords = world.find("محرمانوشت", elham);
         assertThat(byWords.hits()).hasSize(1);
@@ -149,7 +143,8 @@ class SearchRightsTest {
         assertThat(byWords.hits().getFirst().person()).isEmpty();
         for (String way : List.of("گمنامفر", "محرمانوشت گمنامفر", "گمنافمر", MOBILE, "0499370899"))
             assertThat(world.numbers(way, elham)).as(way).doesNotContain(file.number());
-        assertThat(world.numbers("محرمانوشت گمنامفر", cast.viewer(cast.zahra()))).containsExactly(file.number());
+        assertThat(world.numbers("محرمانوشت گمنامفر", cast.viewer(cast.zahra())))
+                .containsExactly(file.number());
     }
 
     @Test

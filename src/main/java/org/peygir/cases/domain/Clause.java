@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param phrases neighbours that together are the word: نرم افزار for نرم‌افزار
  * @param prefix beginning of a word that was not typed to its end, or null
  */
-public record Clause(String typed, String word, Set<String> terms, List<List<String>> phrases, @Nullable String prefix) {
+public record Clause(
+        String typed,
+        String word,
+        Set<String> terms,
+        List<List<String>> phrases,
+        @Nullable String prefix) {
 
     /** @param weights which places count, {@code "ABC"}; empty: all, and the index alone can tell */
     String tsquery(String weights) {
@@ -22,7 +27,9 @@ public record Clause(String typed, String word, Set<String> terms, List<List<Str
         String mark = weights.isEmpty() ? "" : ":" + weights;
         for (String term : terms) ways.add(quoted(term) + mark);
         for (List<String> phrase : phrases)
-            ways.add("(" + String.join(" <-> ", phrase.stream().map(p -> quoted(p) + mark).toList()) + ")");
+            ways.add("("
+                    + String.join(
+                            " <-> ", phrase.stream().map(p -> quoted(p) + mark).toList()) + ")");
         if (prefix != null) ways.add(quoted(prefix) + ":*" + weights);
         return "(" + String.join(" | ", ways) + ")";
     }

@@ -36,7 +36,8 @@ public record DirectWays(
 
     /** Whether it may be a phone number, a national or a legal id: digits and their ornaments, enough of them. */
     public static boolean mayBeCustomer(String typed) {
-        return typed.chars().noneMatch(Character::isLetter) && Digits.only(typed).length() >= MIN_PHONE;
+        return typed.chars().noneMatch(Character::isLetter)
+                && Digits.only(typed).length() >= MIN_PHONE;
     }
 
     /** As typed, and as the keys mean that were pressed under a Persian layout. */

@@ -48,7 +48,8 @@ public final class Marks {
         if (clause.terms().contains(word.surface())
                 || clause.terms().contains(word.stem())
                 || word.parts().stream().anyMatch(clause.terms()::contains)
-                || prefix != null && (word.surface().startsWith(prefix) || word.stem().startsWith(prefix))) return 1;
+                || prefix != null
+                        && (word.surface().startsWith(prefix) || word.stem().startsWith(prefix))) return 1;
         for (List<String> phrase : clause.phrases()) {
             if (at + phrase.size() > words.size()) continue;
             boolean all = true;
@@ -78,8 +79,7 @@ public final class Marks {
         for (Hit hit : hits) {
             int from = Math.max(0, hit.start() - BEFORE);
             Set<Integer> within = new HashSet<>();
-            for (Hit other : hits)
-                if (other.start() >= from && other.end() <= from + LINE) within.add(other.clause());
+            for (Hit other : hits) if (other.start() >= from && other.end() <= from + LINE) within.add(other.clause());
             if (within.size() <= most) continue;
             most = within.size();
             best = from;

@@ -55,9 +55,8 @@ public record TextQuery(List<Clause> clauses) {
             phrases.addAll(splits(word.surface()));
             phrases.addAll(splits(word.stem()));
         }
-        boolean prefix = last
-                && word.surface().length() >= SHORTEST_PREFIX
-                && (open || !PersianText.isWord(word.surface()));
+        boolean prefix =
+                last && word.surface().length() >= SHORTEST_PREFIX && (open || !PersianText.isWord(word.surface()));
         return new Clause(
                 typed, word.surface(), Set.copyOf(terms), List.copyOf(phrases), prefix ? word.surface() : null);
     }

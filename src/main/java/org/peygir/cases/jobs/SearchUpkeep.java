@@ -51,7 +51,8 @@ class SearchUpkeep {
     }
 
     Optional<SearchProgress.Range> unfinished() {
-        return Optional.ofNullable(transaction.execute(status -> progress.unfinished().orElse(null)));
+        return Optional.ofNullable(
+                transaction.execute(status -> progress.unfinished().orElse(null)));
     }
 
     /** One small transaction after the other, until it is done or the thread is told to stop; goes on where it ended. */

@@ -27,8 +27,7 @@ public class SearchIndex {
      */
     static final int MOST = 100_000;
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into cases.search_text (case_id, registered_at, serial_key, chars, terms)
             values (?, ?::timestamptz, ?, ?, ?::tsvector)
             on conflict (case_id) do update
@@ -36,8 +35,7 @@ public class SearchIndex {
             """;
 
     /** The places of the new words begin behind the old ones. */
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             update cases.search_text set terms = terms || ?::tsvector, chars = chars + ?
              where case_id = ? and chars < 100000
             """;
@@ -120,12 +118,12 @@ public class SearchIndex {
                                         RESOLUTION.FIX))
                         .from(RESOLUTION)
                         .where(RESOLUTION.CASE_ID.in(ids)))
-                .unionAll(DSL.select(
-                                ATTACHMENT.CASE_ID, DSL.concat(ATTACHMENT.NAME, DSL.inline(" "), FILE_TEXT.CONTENT))
-                        .from(ATTACHMENT)
-                        .join(FILE_TEXT)
-                        .on(FILE_TEXT.FILE_ID.eq(ATTACHMENT.FILE_ID))
-                        .where(ATTACHMENT.CASE_ID.in(ids), ATTACHMENT.INDEXED.isTrue()))
+                .unionAll(
+                        DSL.select(ATTACHMENT.CASE_ID, DSL.concat(ATTACHMENT.NAME, DSL.inline(" "), FILE_TEXT.CONTENT))
+                                .from(ATTACHMENT)
+                                .join(FILE_TEXT)
+                                .on(FILE_TEXT.FILE_ID.eq(ATTACHMENT.FILE_ID))
+                                .where(ATTACHMENT.CASE_ID.in(ids), ATTACHMENT.INDEXED.isTrue()))
                 .fetchGroups(ENTRY.CASE_ID, ENTRY.BODY);
     }
 

@@ -1,5 +1,6 @@
 package org.peygir.cases.store;
 
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 import static org.peygir.cases.store.db.Tables.CASE_FILE;
@@ -85,14 +86,11 @@ public class SearchQuery {
                 .orderBy(SEARCH_TEXT.REGISTERED_AT.desc(), SEARCH_TEXT.CASE_ID.desc())
                 .limit(inline(RANKED))
                 .asTable("newest");
-        Field<Instant> at = newest.field(SEARCH_TEXT.REGISTERED_AT);
-        Field<Long> id = newest.field(SEARCH_TEXT.CASE_ID);
+        Field<Instant> at = requireNonNull(newest.field(SEARCH_TEXT.REGISTERED_AT));
+        Field<Long> id = requireNonNull(newest.field(SEARCH_TEXT.CASE_ID));
         Field<Float> rank = DSL.field(
                 "ts_rank({0}::real[], {1}, {2})",
-                Float.class,
-                DSL.raw(WEIGHTS),
-                newest.field(SEARCH_TEXT.TERMS),
-                tsquery(text.tsquery()));
+                Float.class, DSL.raw(WEIGHTS), newest.field(SEARCH_TEXT.TERMS), tsquery(text.tsquery()));
         return sql.select(at, id, rank)
                 .from(newest)
                 .where(after == null ? DSL.noCondition() : row(rank, id).lt(after.rank(), after.id()))
@@ -103,7 +101,8 @@ public class SearchQuery {
 
     /** How many, up to {@link Found#MANY}. */
     public int count(Condition where, boolean words) {
-        return sql.fetchCount(DSL.selectOne().from(words ? texts() : CASE_FILE).where(where).limit(inline(Found.MANY)));
+        return sql.fetchCount(
+                DSL.selectOne().from(words ? texts() : CASE_FILE).where(where).limit(inline(Found.MANY)));
     }
 
     public boolean any(Condition where) {
@@ -117,7 +116,8 @@ public class SearchQuery {
         if (number != null) ids.add(file(CASE_FILE.ID.eq(number.id()).and(CASE_FILE.YEAR.eq((short) number.year()))));
         TrackingCode code = ways.code();
         if (code != null) ids.add(file(CASE_FILE.TRACKING_CODE.eq(code.value())));
-        if (!ways.customerIds().isEmpty()) ids.add(file(CASE_FILE.COMPLAINANT_ID.in(ways.customerIds()).and(named(viewer))));
+        if (!ways.customerIds().isEmpty())
+            ids.add(file(CASE_FILE.COMPLAINANT_ID.in(ways.customerIds()).and(named(viewer))));
         if (!ways.serials().isEmpty())
             ids.add(DSL.select(SEARCH_TEXT.CASE_ID).from(SEARCH_TEXT).where(SEARCH_TEXT.SERIAL_KEY.in(ways.serials())));
         if (ids.isEmpty()) return List.of();
@@ -167,7 +167,8 @@ public class SearchQuery {
         if (f.channel() != null) c = c.and(CASE_FILE.CHANNEL.eq(f.channel().name()));
         if (f.severity() != null) c = c.and(CASE_FILE.SEVERITY.ge(f.severity().shortValue()));
         if (f.receivedFrom() != null) c = c.and(CASE_FILE.RECEIVED_AT.ge(start(f.receivedFrom())));
-        if (f.receivedTo() != null) c = c.and(CASE_FILE.RECEIVED_AT.lt(start(f.receivedTo().plusDays(1))));
+        if (f.receivedTo() != null)
+            c = c.and(CASE_FILE.RECEIVED_AT.lt(start(f.receivedTo().plusDays(1))));
         if (f.late()) c = c.and(CASE_FILE.CLOSED_AT.isNull()).and(CASE_FILE.DUE_AT.lt(clock.instant()));
         return c;
     }

@@ -39,8 +39,7 @@ public class SearchTexts {
                 .unionAll(DSL.select(ENTRY.CASE_ID, ENTRY.KIND, ENTRY.BODY)
                         .from(ENTRY)
                         .where(ENTRY.CASE_ID.in(ids), ENTRY.BODY.ne("")))
-                .fetchGroups(
-                        r -> r.value1(), r -> new Text(r.value1(), source(r.value2()), r.value3()));
+                .fetchGroups(r -> r.value1(), r -> new Text(r.value1(), source(r.value2()), r.value3()));
     }
 
     /** What stands in their files. */

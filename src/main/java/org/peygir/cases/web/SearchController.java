@@ -47,7 +47,8 @@ class SearchController {
             HttpServletResponse response) {
         SearchForm form = SearchForm.of(parameters);
         String after = parameters.getOrDefault("after", "");
-        @Nullable Found found = form.isBlank()
+        @Nullable
+        Found found = form.isBlank()
                 ? null
                 : search.find(new CaseQuery(form.q(), form.filter(), form.order(), after, ROWS), viewer);
         // Whoever types a whole number or code wants the case, not a list of one; while typing nothing jumps.

@@ -68,7 +68,8 @@ class SearchFields {
         SearchFilter f = form.filter();
         List<Chip> chips = new ArrayList<>();
         String stage = f.stage();
-        if (stage != null) chips.add(chip(form, "stage", shell.t("cases.search.chip.stage", stage(stage, shell)), shell));
+        if (stage != null)
+            chips.add(chip(form, "stage", shell.t("cases.search.chip.stage", stage(stage, shell)), shell));
         Long unit = f.unitId();
         if (unit != null) chips.add(chip(form, "unit", shell.t("cases.search.chip.unit", unit(unit, shell)), shell));
         Boolean open = f.open();
@@ -92,7 +93,8 @@ class SearchFields {
 
     private static void day(List<Chip> chips, SearchForm form, String name, @Nullable LocalDate day, Shell shell) {
         if (day != null)
-            chips.add(chip(form, name, shell.t("cases.search.chip." + name, shell.f().date(day)), shell));
+            chips.add(chip(
+                    form, name, shell.t("cases.search.chip." + name, shell.f().date(day)), shell));
     }
 
     private static Chip chip(SearchForm form, String field, String text, Shell shell) {
@@ -121,7 +123,8 @@ class SearchFields {
     }
 
     private List<Stage> stages() {
-        String preset = Objects.requireNonNull(organization.profile(), "set-up comes first").preset();
+        String preset = Objects.requireNonNull(organization.profile(), "set-up comes first")
+                .preset();
         return routines.inForce(preset).stages();
     }
 }

@@ -74,9 +74,7 @@ public record SearchPage(
 
     /** Why there is nothing, and what to do about it. */
     public record Nothing(
-            String text,
-            @Nullable String href,
-            @Nullable String label) {}
+            String text, @Nullable String href, @Nullable String label) {}
 
     /** A saved view. */
     public record View(SavedView view, String href, boolean on) {}

@@ -53,17 +53,21 @@ class SearchPages {
                 found == null ? null : next(form, found, shell),
                 found == null || !found.isEmpty() ? null : nothing(form, found, narrowed, shell),
                 views.of(viewer).stream()
-                        .map(v -> new SearchPage.View(v, "/search?" + v.query(), v.query().equals(query)))
+                        .map(v -> new SearchPage.View(
+                                v, "/search?" + v.query(), v.query().equals(query)))
                         .toList(),
                 query,
                 SearchController.fields(form).entrySet().stream()
                         .map(field -> new Option(field.getKey(), field.getValue()))
                         .toList(),
-                keeping == null ? null : shell.t("cases.search.keep." + keeping.name().toLowerCase(Locale.ROOT)));
+                keeping == null
+                        ? null
+                        : shell.t("cases.search.keep." + keeping.name().toLowerCase(Locale.ROOT)));
     }
 
     private static String said(SearchForm form, Found found, Shell shell) {
-        if (found.instead() != null) return shell.t("cases.search.instead", form.q().strip(), found.instead());
+        if (found.instead() != null)
+            return shell.t("cases.search.instead", form.q().strip(), found.instead());
         if (found.isEmpty()) return "";
         int count = Math.max(found.count(), found.direct().size());
         return count >= Found.MANY
@@ -100,7 +104,8 @@ class SearchPages {
         if (narrowed && !form.q().isBlank())
             return new Nothing(
                     shell.t("cases.search.nothing.filtered", form.q().strip()), words, shell.t("cases.search.clear"));
-        if (narrowed) return new Nothing(shell.t("cases.search.nothing.filter"), "/search", shell.t("cases.search.clear"));
+        if (narrowed)
+            return new Nothing(shell.t("cases.search.nothing.filter"), "/search", shell.t("cases.search.clear"));
         return new Nothing(shell.t("cases.search.nothing", form.q().strip()), null, null);
     }
 

@@ -60,7 +60,10 @@ public class FileTexts {
             }
         } catch (IOException | RuntimeException e) {
             // The parsers' messages may quote the file.
-            LOG.info("No text could be read from file {}: {}", fileId, e.getClass().getSimpleName());
+            LOG.info(
+                    "No text could be read from file {}: {}",
+                    fileId,
+                    e.getClass().getSimpleName());
             return new FileText("", FileText.State.UNREADABLE);
         }
     }

@@ -14,8 +14,14 @@ import java.util.concurrent.TimeUnit;
 final class PdfProcess {
     private static final int SECONDS = 25;
     private static final List<String> JVM = List.of(
-            "-Xmx160m", "-Xss1m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true",
-            "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto", "-Dorg.slf4j.simpleLogger.defaultLogLevel=off");
+            "-Xmx160m",
+            "-Xss1m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.awt.headless=true",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Xshare:auto",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=off");
 
     private PdfProcess() {}
 

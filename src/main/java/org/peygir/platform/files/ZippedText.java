@@ -24,7 +24,8 @@ final class ZippedText {
     private static final int DEEPEST = 200;
 
     /** Local names after which a word ends: paragraphs, breaks, tabs, cells. */
-    private static final Set<String> PARTING = Set.of("p", "h", "br", "tab", "cr", "tc", "s", "line-break", "table-cell");
+    private static final Set<String> PARTING =
+            Set.of("p", "h", "br", "tab", "cr", "tc", "s", "line-break", "table-cell");
 
     private ZippedText() {}
 

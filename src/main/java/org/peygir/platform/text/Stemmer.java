@@ -49,10 +49,7 @@ final class Stemmer {
 
     /** What stands behind or before a half-space without being a word: ها, ام, می. */
     static boolean isLoose(String part) {
-        return LOOSE_PLURALS.contains(part)
-                || LOOSE_ENDINGS.contains(part)
-                || part.equals("می")
-                || part.equals("نمی");
+        return LOOSE_PLURALS.contains(part) || LOOSE_ENDINGS.contains(part) || part.equals("می") || part.equals("نمی");
     }
 
     private static String ofParts(String word) {

@@ -34,7 +34,8 @@ class SearchQualityTest {
         Map<String, int[]> byCategory = new TreeMap<>();
         for (Pair pair : pairs) byCategory.computeIfAbsent(pair.category(), c -> new int[2])[0]++;
         for (Pair pair : missed) byCategory.computeIfAbsent(pair.category(), c -> new int[2])[1]++;
-        byCategory.forEach((category, n) -> System.out.printf("recall %-10s %4d of %4d%n", category, n[0] - n[1], n[0]));
+        byCategory.forEach(
+                (category, n) -> System.out.printf("recall %-10s %4d of %4d%n", category, n[0] - n[1], n[0]));
         double recall = 1 - (double) missed.size() / pairs.size();
         System.out.printf("recall %.4f of %d pairs%n", recall, pairs.size());
         missed.forEach(pair -> System.out.println("missed " + pair));
@@ -51,7 +52,8 @@ class SearchQualityTest {
             pairs.add(new Pair("apart", words[1], words[0]));
         }
         List<Pair> missed = missed(pairs);
-        List<Pair> confused = pairs.stream().filter(pair -> !missed.contains(pair)).toList();
+        List<Pair> confused =
+                pairs.stream().filter(pair -> !missed.contains(pair)).toList();
         System.out.printf("precision %d of %d pairs kept apart%n", missed.size(), pairs.size());
         confused.forEach(pair -> System.out.println("confused " + pair));
         assertThat(pairs).hasSizeGreaterThanOrEqualTo(200);
@@ -69,8 +71,12 @@ class SearchQualityTest {
         List<Pair> missed = missed(pairs);
         for (Pair pair : pairs) {
             TextQuery query = TextQuery.word(pair.query());
-            boolean marked = Marks.of(pair.written(), query).found() == query.clauses().size();
-            if (!missed.contains(pair)) assertThat(Marks.of(pair.written(), query).found()).as(pair.toString()).isPositive();
+            boolean marked =
+                    Marks.of(pair.written(), query).found() == query.clauses().size();
+            if (!missed.contains(pair))
+                assertThat(Marks.of(pair.written(), query).found())
+                        .as(pair.toString())
+                        .isPositive();
             else if (!query.isEmpty()) assertThat(marked).as(pair.toString()).isFalse();
         }
     }
@@ -78,7 +84,9 @@ class SearchQualityTest {
     /** Asked of the server, all in one statement. */
     private static List<Pair> missed(List<Pair> pairs) {
         String[] texts = pairs.stream()
-                .map(p -> new SearchTerms().add("زمرد " + p.written() + " زمرد", SearchTerms.WORDS).text())
+                .map(p -> new SearchTerms()
+                        .add("زمرد " + p.written() + " زمرد", SearchTerms.WORDS)
+                        .text())
                 .toArray(String[]::new);
         String[] queries =
                 pairs.stream().map(p -> TextQuery.word(p.query()).tsquery()).toArray(String[]::new);
@@ -93,6 +101,8 @@ class SearchQualityTest {
     }
 
     private static List<String> lines(String resource) {
-        return Vectors.lines(resource).stream().filter(line -> line.charAt(0) != '#').toList();
+        return Vectors.lines(resource).stream()
+                .filter(line -> line.charAt(0) != '#')
+                .toList();
     }
 }

@@ -52,7 +52,8 @@ class SearchPageTest extends CaseWeb {
                 .hasRedirectedUrl("/cases/" + file.number());
         assertThat(search(world.carersSupervisor(), "q", file.number().toString()))
                 .hasStatusOk();
-        assertThat(paths(html(search(world.carersSupervisor(), "q", file.number().toString()))))
+        assertThat(paths(
+                        html(search(world.carersSupervisor(), "q", file.number().toString()))))
                 .isEmpty();
     }
 
@@ -81,7 +82,19 @@ class SearchPageTest extends CaseWeb {
     void filters_are_chips_that_can_be_taken_away_one_by_one() {
         told.told("چیپ‌واره", "چیپ‌واره");
         Document page = html(search(
-                world.zahra(), "q", "چیپواره", "status", "open", "severity", "۳", "channel", "PHONE", "from", "۱۴۰۴/۱/۱", "late", ""));
+                world.zahra(),
+                "q",
+                "چیپواره",
+                "status",
+                "open",
+                "severity",
+                "۳",
+                "channel",
+                "PHONE",
+                "from",
+                "۱۴۰۴/۱/۱",
+                "late",
+                ""));
         assertThat(page.select(".chips .pill").eachText())
                 .containsExactly("باز", "رسیده از راه تلفن", "با شدت شدید و بیشتر", "دریافت از ۱ فروردین ۱۴۰۴");
         assertThat(paths(page)).hasSize(1);
@@ -118,7 +131,17 @@ class SearchPageTest extends CaseWeb {
 
     @Test
     void a_search_is_kept_opened_and_dropped_by_its_owner_alone() {
-        assertThat(post(world.amir(), "/search/views", "name", "باز و شدید", "status", "open", "severity", "3", "junk", "x"))
+        assertThat(post(
+                        world.amir(),
+                        "/search/views",
+                        "name",
+                        "باز و شدید",
+                        "status",
+                        "open",
+                        "severity",
+                        "3",
+                        "junk",
+                        "x"))
                 .hasRedirectedUrl("/search?status=open&severity=3");
         Document page = html(search(world.amir(), "status", "open", "severity", "3"));
         assertThat(page.select(".views .on a").text()).isEqualTo("باز و شدید");
@@ -146,6 +169,7 @@ class SearchPageTest extends CaseWeb {
         assertThat(html(get(world.zahra(), path(file))).select("a[href=/search][data-key=Slash]"))
                 .hasSize(1);
         assertThat(mvc.get().uri("/search?q=a").exchange()).hasStatus3xxRedirection();
-        assertThat(html(search(world.admin(), "q", "کاظمی")).select("#found [data-open]")).isEmpty();
+        assertThat(html(search(world.admin(), "q", "کاظمی")).select("#found [data-open]"))
+                .isEmpty();
     }
 }
