@@ -21,7 +21,12 @@ public record CasePane(List<Tab> tabs, String open, boolean chosen, Body body) {
     /** @param earlier other complaints of the same person that the reader may see */
     public record Customer(
             String name, @Nullable String note, List<Contact> contacts, boolean mayReveal, List<Earlier> earlier)
-            implements Body {}
+            implements Body {
+        /** Something is still masked that the reader may have shown: then the page asks for a reason. */
+        public boolean asks() {
+            return mayReveal && contacts.stream().anyMatch(contact -> contact.until() == null);
+        }
+    }
 
     /**
      * Masked, or in full for the one who gave a reason.
