@@ -44,8 +44,10 @@ class ClosureTomorrowJourneyTest {
             staff.press("form[action$='/publication'] button.btn.p");
             staff.page.locator(".errs").waitFor();
             staff.type("#f-reason", REASON).press("form[action$='/publication'] button.btn.p");
-            staff.page.waitForCondition(() -> sql.fetchCount(org.jooq.impl.DSL.table("deadlines.recomputation"),
-                            org.jooq.impl.DSL.condition("ended_at is not null and moved > 0")) == 1);
+            staff.page.waitForCondition(() -> sql.fetchCount(
+                            org.jooq.impl.DSL.table("deadlines.recomputation"),
+                            org.jooq.impl.DSL.condition("ended_at is not null and moved > 0"))
+                    == 1);
             staff.go("/calendars/0").sees("مهلت");
             var moved = sql.fetchSingle("select c.id, c.year || '-' || c.id from cases.entry e join cases.case_file c"
                     + " on c.id = e.case_id where e.kind = 'DEADLINE_MOVED' and e.public limit 1");
@@ -67,6 +69,7 @@ class ClosureTomorrowJourneyTest {
     private static void picture(Walker walker, String name) {
         String folder = System.getenv("PEYGIR_TEST_PICTURES");
         if (folder != null)
-            walker.page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+            walker.page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
     }
 }
