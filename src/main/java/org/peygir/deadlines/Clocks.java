@@ -50,8 +50,8 @@ public class Clocks {
         for (String code : codes) {
             Policy policy = deadlines.policy(code, traits, from);
             Instant due = deadlines.due(policy.amount(), policy.unit(), traits.unitId(), from);
-            clocks.add(new ClockStore.New(
-                    code, traits.unitId(), from, policy.amount(), policy.unit(), policy.id(), due));
+            clocks.add(
+                    new ClockStore.New(code, traits.unitId(), from, policy.amount(), policy.unit(), policy.id(), due));
         }
         if (stage != null) {
             Instant due = deadlines.due(stage.amount(), stage.unit(), traits.unitId(), stage.from());
@@ -73,7 +73,8 @@ public class Clocks {
     public Changing pause(long subject, String code, String reason) {
         DeadlineClock running = open(subject, code);
         Instant now = clock.instant();
-        if (running == null || running.state() != State.RUNNING) return new Changing.Refused("deadlines.refusal.not-running");
+        if (running == null || running.state() != State.RUNNING)
+            return new Changing.Refused("deadlines.refusal.not-running");
         if (!running.pausable()) return new Changing.Refused("deadlines.refusal.promised");
         if (reason.isBlank()) return new Changing.Refused("deadlines.refusal.reason");
         if (now.isAfter(running.dueAt())) return new Changing.Refused("deadlines.refusal.late");

@@ -58,13 +58,41 @@ public record DeadlineClock(
 
     DeadlineClock due(Instant at) {
         return new DeadlineClock(
-                id, subject, code, unitId, state, startedAt, amount, unit, extra, extraReason, policyId, at, pausedAt,
-                pauseReason, endedAt, pauses);
+                id,
+                subject,
+                code,
+                unitId,
+                state,
+                startedAt,
+                amount,
+                unit,
+                extra,
+                extraReason,
+                policyId,
+                at,
+                pausedAt,
+                pauseReason,
+                endedAt,
+                pauses);
     }
 
     DeadlineClock with(List<Pause> pausesNow, int extraNow) {
         return new DeadlineClock(
-                id, subject, code, unitId, state, startedAt, amount, unit, extraNow, extraReason, policyId, dueAt,
-                pausedAt, pauseReason, endedAt, pausesNow);
+                id,
+                subject,
+                code,
+                unitId,
+                state,
+                startedAt,
+                amount,
+                unit,
+                extraNow,
+                extraReason,
+                policyId,
+                dueAt,
+                pausedAt,
+                pauseReason,
+                endedAt,
+                pausesNow);
     }
 }

@@ -104,7 +104,8 @@ public class Deadlines {
     BusinessTime timeWith(long unitId, long calendarUnit, Edition draft) {
         Map<Long, Edition> editions = new java.util.HashMap<>(loaded().editions);
         editions.put(calendarUnit, draft);
-        return new BusinessTime(calendar(editions, unitId == DeadlineStore.ORGANIZATION ? List.of() : line.upward(unitId)));
+        return new BusinessTime(
+                calendar(editions, unitId == DeadlineStore.ORGANIZATION ? List.of() : line.upward(unitId)));
     }
 
     List<Long> upward(long unitId) {
@@ -172,10 +173,7 @@ public class Deadlines {
         private final BusinessTime root;
 
         private Loaded(
-                Instant at,
-                Map<Long, Edition> editions,
-                List<DeadlineStore.Lines> policies,
-                @Nullable Loaded before) {
+                Instant at, Map<Long, Edition> editions, List<DeadlineStore.Lines> policies, @Nullable Loaded before) {
             this.at = at;
             this.editions = editions;
             this.policies = policies;

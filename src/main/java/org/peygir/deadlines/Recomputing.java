@@ -60,8 +60,7 @@ public class Recomputing {
     @Transactional(readOnly = true)
     public Preview preview(long unit, Edition draft) {
         Map<Long, BusinessTime> times = new HashMap<>();
-        LongFunction<BusinessTime> time =
-                id -> times.computeIfAbsent(id, u -> deadlines.timeWith(u, unit, draft));
+        LongFunction<BusinessTime> time = id -> times.computeIfAbsent(id, u -> deadlines.timeWith(u, unit, draft));
         List<Moved> moved = new ArrayList<>();
         int open = 0;
         long after = 0;

@@ -73,19 +73,23 @@ class CalendarChangeTest {
 
         Calendars.Version draft = calendars.draft(Calendars.ORGANIZATION).orElseThrow();
         Recomputing.Preview preview = recomputing.preview(Calendars.ORGANIZATION, draft.content());
-        assertThat(preview.moved()).anyMatch(m -> m.subject() == before.id()
-                && m.dueBefore().equals(before.dueAt())
-                && m.dueAt().isAfter(before.dueAt()));
-        assertThat(made.file(before.number()).dueAt()).as("a preview changes nothing").isEqualTo(before.dueAt());
+        assertThat(preview.moved())
+                .anyMatch(m -> m.subject() == before.id()
+                        && m.dueBefore().equals(before.dueAt())
+                        && m.dueAt().isAfter(before.dueAt()));
+        assertThat(made.file(before.number()).dueAt())
+                .as("a preview changes nothing")
+                .isEqualTo(before.dueAt());
 
         calendars.publish(Calendars.ORGANIZATION, draft.version(), "تعطیلی به علت سرما", manager);
         work();
         CaseFile after = made.file(before.number());
-        assertThat(after.dueAt()).isEqualTo(preview.moved().stream()
-                .filter(m -> m.subject() == before.id())
-                .findFirst()
-                .orElseThrow()
-                .dueAt());
+        assertThat(after.dueAt())
+                .isEqualTo(preview.moved().stream()
+                        .filter(m -> m.subject() == before.id())
+                        .findFirst()
+                        .orElseThrow()
+                        .dueAt());
         assertThat(after.promisedAt()).isEqualTo(deadlines.due("RESOLUTION", MONDAY));
         assertThat(after.version()).as("who is writing loses nothing").isEqualTo(before.version());
         Entry entry = cases.entries(before.id()).getLast();
@@ -101,14 +105,23 @@ class CalendarChangeTest {
     void the_clocks_of_a_case_start_and_end_with_what_they_measure() {
         clock.set(MONDAY);
         CaseFile file = made.registered();
-        assertThat(states(file)).containsOnly(
-                Map.entry("FIRST_CONTACT", "RUNNING"), Map.entry("TRIAGE", "RUNNING"), Map.entry("STAGE", "RUNNING"),
-                Map.entry("UPDATE_INTERVAL", "RUNNING"), Map.entry("RESOLUTION", "RUNNING"), Map.entry("CEILING", "RUNNING"));
-        assertThat(clocks.due(file.id())).as("due_at is the earliest running clock of the handler").contains(file.dueAt());
+        assertThat(states(file))
+                .containsOnly(
+                        Map.entry("FIRST_CONTACT", "RUNNING"),
+                        Map.entry("TRIAGE", "RUNNING"),
+                        Map.entry("STAGE", "RUNNING"),
+                        Map.entry("UPDATE_INTERVAL", "RUNNING"),
+                        Map.entry("RESOLUTION", "RUNNING"),
+                        Map.entry("CEILING", "RUNNING"));
+        assertThat(clocks.due(file.id()))
+                .as("due_at is the earliest running clock of the handler")
+                .contains(file.dueAt());
 
         handling.reply(file.number(), "فردا تماس می‌گیریم.", List.of(), made.zahra());
         assertThat(states(file)).containsEntry("FIRST_CONTACT", "MET");
-        CaseFile moved = made.moved(made.file(file.number()), "accept",
+        CaseFile moved = made.moved(
+                made.file(file.number()),
+                "accept",
                 Map.of("understanding", "دیر آمدن", "understandingState", "CONFIRMED", "category", "تأخیر"));
         assertThat(states(file)).containsEntry("TRIAGE", "MET");
         assertThat(clocks.due(file.id())).contains(moved.dueAt());
@@ -117,10 +130,12 @@ class CalendarChangeTest {
     @Test
     void only_who_leads_the_house_changes_its_calendar_and_never_over_another_ones_draft() {
         Viewer supervisor = world.viewer(world.supervisor());
-        assertThatThrownBy(() -> close(supervisor, LocalDate.of(2027, 1, 1), "x")).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> close(supervisor, LocalDate.of(2027, 1, 1), "x"))
+                .isInstanceOf(Forbidden.class);
         long unit = world.unit("COMPLAINTS").id();
         calendars.change(unit, 0, supervisor, edition -> edition);
-        assertThatThrownBy(() -> calendars.change(unit, 0, supervisor, edition -> edition)).isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> calendars.change(unit, 0, supervisor, edition -> edition))
+                .isInstanceOf(Stale.class);
         calendars.discard(unit, supervisor);
         assertThat(calendars.draft(unit)).isEmpty();
         assertThatThrownBy(() -> calendars.change(world.unit("CARERS").id(), 0, supervisor, edition -> edition))
@@ -129,7 +144,8 @@ class CalendarChangeTest {
 
     private Map<String, String> states(CaseFile file) {
         Map<String, String> states = new HashMap<>();
-        for (DeadlineClock c : clocks.of(file.id())) states.put(c.code(), c.state().name());
+        for (DeadlineClock c : clocks.of(file.id()))
+            states.put(c.code(), c.state().name());
         return states;
     }
 

@@ -96,7 +96,9 @@ class HandlersTimeTest {
         assertThat(store.toCheck(Instant.parse("2026-11-23T07:30:00Z"), 10)).hasSize(1);
         clock.now = at("2026-11-23T12:00:00Z");
         clocks.start(8, PLAIN, clock.now, List.of(), new Clocks.Stage(60, DeadlineUnit.WORKING_MINUTES, clock.now));
-        assertThat(store.toCheck(Instant.parse("2026-11-23T20:30:00Z"), 10)).as("00:00 in Tehran").hasSize(1);
+        assertThat(store.toCheck(Instant.parse("2026-11-23T20:30:00Z"), 10))
+                .as("00:00 in Tehran")
+                .hasSize(1);
     }
 
     @Test
@@ -107,25 +109,35 @@ class HandlersTimeTest {
         deadlines.forget();
         assertThat(resolution("", 2, 2)).isEqualTo(10);
         assertThat(resolution("", 2, 1)).isEqualTo(7);
-        assertThat(resolution("delay", 2, 1)).as("the category comes before the unit").isEqualTo(6);
+        assertThat(resolution("delay", 2, 1))
+                .as("the category comes before the unit")
+                .isEqualTo(6);
         assertThat(resolution("delay", 4, 1)).isEqualTo(5);
     }
 
     private int resolution(String category, int severity, long unit) {
-        return deadlines.policy("RESOLUTION", new DeadlineTraits(category, severity, "", unit, ""), MONDAY).amount();
+        return deadlines
+                .policy("RESOLUTION", new DeadlineTraits(category, severity, "", unit, ""), MONDAY)
+                .amount();
     }
 
     private void line(String category, Integer severity, Long unit, int amount) {
         if (unit != null)
-            db.execute("insert into organization.unit (id, code, name_fa, name_en, name_ar, intake) values (?, 'U', 'U', 'U', 'U', false)", unit);
+            db.execute(
+                    "insert into organization.unit (id, code, name_fa, name_en, name_ar, intake) values (?, 'U', 'U', 'U', 'U', false)",
+                    unit);
         db.execute(
                 "insert into deadlines.policy_line (version_id, code, category, severity, unit_id, amount, unit) values "
                         + "((select min(id) from deadlines.policy_version), 'RESOLUTION', ?, ?::smallint, ?::bigint, ?, 'WORKING_DAYS')",
-                category, severity, unit, amount);
+                category,
+                severity,
+                unit,
+                amount);
     }
 
     private void stage(long subject, int minutes) {
-        clocks.start(subject, PLAIN, MONDAY, List.of(), new Clocks.Stage(minutes, DeadlineUnit.WORKING_MINUTES, MONDAY));
+        clocks.start(
+                subject, PLAIN, MONDAY, List.of(), new Clocks.Stage(minutes, DeadlineUnit.WORKING_MINUTES, MONDAY));
     }
 
     private static Instant at(String text) {

@@ -28,7 +28,10 @@ class EveryPageTest {
             "/cases/new",
             "/organization/staff",
             "/organization/units",
-            "/account");
+            "/account",
+            "/calendars",
+            "/calendars/0",
+            "/calendars/0?day=2026-11-29");
 
     @LocalServerPort
     int port;

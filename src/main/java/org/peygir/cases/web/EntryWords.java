@@ -66,7 +66,11 @@ class EntryWords {
             case REOPENED -> shell.t(key, stage(shell, e, "to"));
             case FOLLOW_UP -> shell.t(key, author, moment(shell, e, "at"));
             case DEADLINE_MOVED ->
-                shell.t(key, moment(shell, e, "from"), moment(shell, e, "to"), e.data().getOrDefault("reason", ""));
+                shell.t(
+                        key,
+                        moment(shell, e, "from"),
+                        moment(shell, e, "to"),
+                        e.data().getOrDefault("reason", ""));
             default -> shell.t(key, author);
         };
         return e.body().isBlank() ? line : shell.t("cases.entry.with-words", line, e.body());

@@ -68,8 +68,7 @@ final class CalendarTables {
 
     /** Minutes that the wall clock is ahead of UTC; seconds of the years before 1946 are left out. */
     private long offset(long minute) {
-        return Math.floorDiv(
-                rules.getOffset(Instant.ofEpochSecond(minute * 60)).getTotalSeconds(), 60);
+        return Math.floorDiv(rules.getOffset(Instant.ofEpochSecond(minute * 60)).getTotalSeconds(), 60);
     }
 
     private long nextChange(long minute) {

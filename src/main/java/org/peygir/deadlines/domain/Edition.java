@@ -24,12 +24,12 @@ public record Edition(
         Map<LocalDate, DayRule> official,
         Map<LocalDate, DayRule> own) {
     /** A unit that leaves everything to the units above it. */
-    public static final Edition NOTHING =
-            new Edition(List.of(), List.of(), List.of(), Map.of(), Map.of());
+    public static final Edition NOTHING = new Edition(List.of(), List.of(), List.of(), Map.of(), Map.of());
 
     public Edition {
         weeks = weeks.stream().sorted(Comparator.comparing(DatedWeek::from)).toList();
-        // Of two periods over one day the shorter is the more particular one; then the later, so that there is one winner.
+        // Of two periods over one day the shorter is the more particular one; then the later, so that there is one
+        // winner.
         periods = periods.stream()
                 .sorted(Comparator.comparing(Period::length)
                         .thenComparing(Period::from, Comparator.reverseOrder())
@@ -41,8 +41,7 @@ public record Edition(
     }
 
     public static Edition weekly(WeekPattern week) {
-        return new Edition(
-                List.of(new DatedWeek(DatedWeek.EVER, week)), List.of(), List.of(), Map.of(), Map.of());
+        return new Edition(List.of(new DatedWeek(DatedWeek.EVER, week)), List.of(), List.of(), Map.of(), Map.of());
     }
 
     /** With this week from its day on; one that began on the same day is replaced. */

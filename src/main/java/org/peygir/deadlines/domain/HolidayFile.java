@@ -21,7 +21,8 @@ public final class HolidayFile {
     private static final int LONGEST = 60;
     private static final Pattern DATE = Pattern.compile("[0-9]{8}.*");
     /** Words by which the files in use mark a day off; a day without any of them is a folk day. */
-    private static final Set<String> OFFICIAL = Set.of("تعطیل", "public holiday", "national holiday", "official holiday", "official");
+    private static final Set<String> OFFICIAL =
+            Set.of("تعطیل", "public holiday", "national holiday", "official holiday", "official");
 
     private HolidayFile() {}
 
@@ -63,7 +64,8 @@ public final class HolidayFile {
             int colon = line.indexOf(':');
             if (colon < 0) continue;
             String key = line.substring(0, colon);
-            if (key.equals(name) || key.startsWith(name + ";")) return line.substring(colon + 1).strip();
+            if (key.equals(name) || key.startsWith(name + ";"))
+                return line.substring(colon + 1).strip();
         }
         return "";
     }

@@ -27,7 +27,10 @@ public class CalendarStore {
     /** The calendar of a unit, {@link DeadlineStore#ORGANIZATION} for all, made when there is none; its row stays locked. */
     public long lock(long unit) {
         Long unitId = unit == DeadlineStore.ORGANIZATION ? null : unit;
-        db.insertInto(CALENDAR).set(CALENDAR.UNIT_ID, unitId).onConflictDoNothing().execute();
+        db.insertInto(CALENDAR)
+                .set(CALENDAR.UNIT_ID, unitId)
+                .onConflictDoNothing()
+                .execute();
         return db.select(CALENDAR.ID)
                 .from(CALENDAR)
                 .where(of(unit))
@@ -57,12 +60,14 @@ public class CalendarStore {
                 .fetch(CalendarStore::version);
     }
 
-    public void insert(long calendarId, Edition content, String reason, @Nullable Long staffId, Instant now, boolean published) {
+    public void insert(
+            long calendarId, Edition content, String reason, @Nullable Long staffId, Instant now, boolean published) {
         db.insertInto(CALENDAR_VERSION)
                 .set(CALENDAR_VERSION.CALENDAR_ID, calendarId)
                 .set(
                         CALENDAR_VERSION.NUMBER,
-                        db.select(DSL.coalesce(DSL.max(CALENDAR_VERSION.NUMBER), 0).plus(1))
+                        db.select(DSL.coalesce(DSL.max(CALENDAR_VERSION.NUMBER), 0)
+                                        .plus(1))
                                 .from(CALENDAR_VERSION)
                                 .where(CALENDAR_VERSION.CALENDAR_ID.eq(calendarId))
                                 .asField())

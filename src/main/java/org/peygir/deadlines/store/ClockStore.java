@@ -28,7 +28,13 @@ public class ClockStore {
     }
 
     public record New(
-            String code, long unitId, Instant startedAt, int amount, DeadlineUnit unit, @Nullable Long policyId, Instant dueAt) {}
+            String code,
+            long unitId,
+            Instant startedAt,
+            int amount,
+            DeadlineUnit unit,
+            @Nullable Long policyId,
+            Instant dueAt) {}
 
     /** One statement: it is on the way of every registration. A clock of the same code that still runs is left alone. */
     public void start(long subject, List<New> clocks) {
@@ -106,9 +112,7 @@ public class ClockStore {
                 .set(CLOCK.EXTRA, extra)
                 .set(CLOCK.EXTRA_REASON, reason)
                 .set(CLOCK.DUE_AT, dueAt)
-                .set(
-                        CLOCK.NEXT_CHECK_AT,
-                        DSL.when(CLOCK.STATE.eq(State.RUNNING.name()), DSL.val(dueAt)))
+                .set(CLOCK.NEXT_CHECK_AT, DSL.when(CLOCK.STATE.eq(State.RUNNING.name()), DSL.val(dueAt)))
                 .where(CLOCK.ID.eq(id))
                 .execute();
     }
@@ -153,7 +157,8 @@ public class ClockStore {
     }
 
     private List<DeadlineClock> fetch(Condition condition) {
-        List<ClockRecord> rows = db.selectFrom(CLOCK).where(condition).orderBy(CLOCK.ID).fetch();
+        List<ClockRecord> rows =
+                db.selectFrom(CLOCK).where(condition).orderBy(CLOCK.ID).fetch();
         Map<Long, List<Pause>> pauses = db.select(CLOCK_PAUSE.fields())
                 .from(CLOCK_PAUSE)
                 .join(CLOCK)

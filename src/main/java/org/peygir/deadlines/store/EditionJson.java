@@ -57,8 +57,7 @@ final class EditionJson {
         List<DatedWeek> weeks = new ArrayList<>();
         for (Week week : document.weeks()) {
             Map<String, String> days = week.days();
-            weeks.add(new DatedWeek(
-                    LocalDate.parse(week.from()), days == null ? null : new WeekPattern(hours(days))));
+            weeks.add(new DatedWeek(LocalDate.parse(week.from()), days == null ? null : new WeekPattern(hours(days))));
         }
         List<Period> periods = document.periods().stream()
                 .map(p -> new Period(
@@ -90,8 +89,7 @@ final class EditionJson {
     private static Map<String, Day> rules(Map<LocalDate, DayRule> rules) {
         Map<String, Day> days = new TreeMap<>();
         rules.forEach((day, rule) -> days.put(
-                day.toString(),
-                new Day(rule.kind(), rule.name(), rule.hours().toString())));
+                day.toString(), new Day(rule.kind(), rule.name(), rule.hours().toString())));
         return days;
     }
 

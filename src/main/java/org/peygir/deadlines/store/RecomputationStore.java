@@ -12,8 +12,8 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.peygir.deadlines.DeadlineClock;
 import org.peygir.deadlines.DeadlineChange;
+import org.peygir.deadlines.DeadlineClock;
 import org.peygir.deadlines.Recomputation;
 import org.springframework.stereotype.Repository;
 

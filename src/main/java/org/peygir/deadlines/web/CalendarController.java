@@ -100,7 +100,8 @@ class CalendarController {
             Shell shell,
             Model model) {
         String name = name(shell, unit);
-        LocalDate shownDay = day != null ? day : shell.now().atZone(OrganizationZone.TEHRAN).toLocalDate();
+        LocalDate shownDay =
+                day != null ? day : shell.now().atZone(OrganizationZone.TEHRAN).toLocalDate();
         int year = asked == null ? JalaliDate.of(shownDay).year() : Math.clamp(asked, FIRST_YEAR, LAST_YEAR);
         Edition content = calendars.content(unit);
         String path = path(unit);
@@ -127,13 +128,25 @@ class CalendarController {
                                 .map(d -> new HoursField(
                                         "hours" + d.getValue(),
                                         JalaliNames.weekday(d, shell.locale()),
-                                        shell.f().digits(calendar.week(shownDay).hours(d).toString())))
+                                        shell.f()
+                                                .digits(calendar.week(shownDay)
+                                                        .hours(d)
+                                                        .toString())))
                                 .toList(),
                         content.periods().stream()
                                 .map(p -> new PeriodRow(
                                         p.name(),
-                                        shell.t("deadlines.period.span", shell.f().longDate(p.from()), shell.f().longDate(p.to())),
-                                        shell.f().digits(String.join(" | ", p.week().values().stream().map(Object::toString).distinct().toList())),
+                                        shell.t(
+                                                "deadlines.period.span",
+                                                shell.f().longDate(p.from()),
+                                                shell.f().longDate(p.to())),
+                                        shell.f()
+                                                .digits(String.join(
+                                                        " | ",
+                                                        p.week().values().stream()
+                                                                .map(Object::toString)
+                                                                .distinct()
+                                                                .toList())),
                                         p.from().toString()))
                                 .toList(),
                         errors,

@@ -120,8 +120,11 @@ class CalendarEditController {
             Model model) {
         allow(viewer, unit, shell);
         FieldErrors errors = new FieldErrors();
-        @Nullable LocalDate from = JalaliDates.parse(periodFrom).map(JalaliDate::toLocalDate).orElse(null);
-        @Nullable LocalDate to = JalaliDates.parse(periodTo).map(JalaliDate::toLocalDate).orElse(null);
+        @Nullable
+        LocalDate from =
+                JalaliDates.parse(periodFrom).map(JalaliDate::toLocalDate).orElse(null);
+        @Nullable
+        LocalDate to = JalaliDates.parse(periodTo).map(JalaliDate::toLocalDate).orElse(null);
         Hours hours = Hours.read(periodHours);
         if (periodName.isBlank() || periodName.length() > NAME_LIMIT) errors.add("periodName", "deadlines.error.name");
         if (from == null) errors.add("periodFrom", "deadlines.error.date");
@@ -136,8 +139,7 @@ class CalendarEditController {
         WeekPattern week = calendars.shown(unit).week(from);
         Map<DayOfWeek, Hours> days = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek each : CalendarYears.WEEK) if (!week.hours(each).closed()) days.put(each, hours);
-        calendars.change(
-                unit, draft, viewer, e -> e.with(new Period(periodName.strip(), from, to, days, onHolidays)));
+        calendars.change(unit, draft, viewer, e -> e.with(new Period(periodName.strip(), from, to, days, onHolidays)));
         return back(unit, "?year=" + year(from));
     }
 

@@ -75,7 +75,8 @@ final class CalendarYears {
         CalendarDay day = calendar.day(date);
         LocalDate today = shell.now().atZone(OrganizationZone.TEHRAN).toLocalDate();
         String label = shell.t("deadlines.year.day", shell.f().longDate(date), words(day));
-        return new Cell(shell.f().number(number), href(date), kind(day), label, date.equals(selected), date.equals(today));
+        return new Cell(
+                shell.f().number(number), href(date), kind(day), label, date.equals(selected), date.equals(today));
     }
 
     List<DayRow> rows() {
@@ -92,7 +93,8 @@ final class CalendarYears {
 
     DayForm form(LocalDate date, String kind, String name, String hours) {
         List<Option> kinds = new ArrayList<>(List.of(new Option("", shell.t("deadlines.kind.none"))));
-        for (DayRule.Kind each : List.of(DayRule.Kind.CLOSURE, DayRule.Kind.SHORT, DayRule.Kind.HOLIDAY, DayRule.Kind.EXTRA))
+        for (DayRule.Kind each :
+                List.of(DayRule.Kind.CLOSURE, DayRule.Kind.SHORT, DayRule.Kind.HOLIDAY, DayRule.Kind.EXTRA))
             kinds.add(new Option(each.name(), shell.t("deadlines.kind." + each)));
         return new DayForm(
                 date.toString(), shell.f().longDate(date), words(calendar.day(date)), kind, name, hours, kinds);
@@ -102,14 +104,19 @@ final class CalendarYears {
     DayForm form(LocalDate date) {
         CalendarDay day = calendar.day(date);
         boolean plain = day.ground() == Ground.WEEK || day.ground() == Ground.PERIOD;
-        return form(date, plain ? "" : day.ground().name(), plain ? "" : day.name(), shell.f().digits(day.hours().toString()));
+        return form(
+                date,
+                plain ? "" : day.ground().name(),
+                plain ? "" : day.name(),
+                shell.f().digits(day.hours().toString()));
     }
 
     private String words(CalendarDay day) {
         String hours = hours(day.hours());
         return switch (day.ground()) {
             case WEEK -> hours;
-            case HOLIDAY, CLOSURE -> shell.t("deadlines.year.off", shell.t("deadlines.kind." + day.ground()), day.name());
+            case HOLIDAY, CLOSURE ->
+                shell.t("deadlines.year.off", shell.t("deadlines.kind." + day.ground()), day.name());
             case PERIOD, SHORT, EXTRA ->
                 shell.t("deadlines.year.hours", shell.t("deadlines.kind." + day.ground()), day.name(), hours);
         };

@@ -104,7 +104,8 @@ class TrackedCasePages {
                 case REOPENED ->
                     said.add(
                             new StreamEntry.Event(id, "undo", shell.t("portal.case.event.reopened"), entry.at(), null));
-                case DEADLINE_MOVED -> said.add(new StreamEntry.Event(id, "calendar", newDate(shell, entry), entry.at(), null));
+                case DEADLINE_MOVED ->
+                    said.add(new StreamEntry.Event(id, "calendar", newDate(shell, entry), entry.at(), null));
                 // The steps above tell of these; the rest is ours.
                 case MOVED,
                         NOTE,

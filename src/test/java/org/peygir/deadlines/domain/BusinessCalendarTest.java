@@ -50,17 +50,22 @@ class BusinessCalendarTest {
         Period ramadan = new Period("Ramadan", THURSDAY, SATURDAY.plusDays(20), week(Hours.of(540, 840)), false);
         Period nowruz = new Period("Nowruz", SATURDAY, SATURDAY.plusDays(3), week(Hours.of(600, 720)), true);
         LocalDate holiday = SATURDAY.plusDays(10);
-        BusinessCalendar calendar =
-                iran().period(ramadan).period(nowruz).official(holiday, "Eid").official(SATURDAY, "Eid").build();
+        BusinessCalendar calendar = iran().period(ramadan)
+                .period(nowruz)
+                .official(holiday, "Eid")
+                .official(SATURDAY, "Eid")
+                .build();
         assertThat(calendar.day(THURSDAY).hours()).isEqualTo(Hours.of(540, 840));
         assertThat(calendar.day(holiday).hours().closed()).isTrue();
-        assertThat(calendar.day(SATURDAY).hours()).as("the shorter period wins, and serves").isEqualTo(Hours.of(600, 720));
+        assertThat(calendar.day(SATURDAY).hours())
+                .as("the shorter period wins, and serves")
+                .isEqualTo(Hours.of(600, 720));
     }
 
     @Test
     void a_fixed_holiday_returns_every_jalali_year_also_after_a_leap_day() {
-        BusinessCalendar calendar =
-                iran().yearly(new YearlyHoliday(Reckoning.JALALI, 1, 1, "Nowruz")).build();
+        BusinessCalendar calendar = iran().yearly(new YearlyHoliday(Reckoning.JALALI, 1, 1, "Nowruz"))
+                .build();
         assertThat(calendar.day(LocalDate.of(2025, 3, 21)).name()).isEqualTo("Nowruz"); // 1403 had 30 Esfand
         assertThat(calendar.day(LocalDate.of(2026, 3, 21)).name()).isEqualTo("Nowruz");
         assertThat(calendar.day(LocalDate.of(2029, 3, 20)).name()).isEqualTo("Nowruz");
@@ -74,7 +79,10 @@ class BusinessCalendarTest {
         assertThat(calendar.day(SATURDAY).hours().closed()).isTrue();
         assertThat(calendar.day(FRIDAY).hours()).isEqualTo(Hours.of(600, 1200));
         Edition open = new Edition(
-                List.of(), List.of(), List.of(), Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
                 Map.of(SATURDAY, new DayRule(DayRule.Kind.EXTRA, "market day", OFFICE)));
         calendar = new BusinessCalendar(TEHRAN, List.of(open, organization));
         assertThat(calendar.day(SATURDAY).hours()).isEqualTo(OFFICE);
@@ -85,7 +93,10 @@ class BusinessCalendarTest {
     void a_new_week_leaves_the_days_before_it_as_they_were() {
         Edition branch = new Edition(
                 List.of(new DatedWeek(SATURDAY, new WeekPattern(week(Hours.ALL_DAY)))),
-                List.of(), List.of(), Map.of(), Map.of());
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of());
         BusinessCalendar calendar = new BusinessCalendar(TEHRAN, List.of(branch, iran().edition()));
         assertThat(calendar.day(FRIDAY).hours().closed()).isTrue();
         assertThat(calendar.day(SATURDAY).hours()).isEqualTo(Hours.ALL_DAY);
@@ -96,8 +107,10 @@ class BusinessCalendarTest {
     @Test
     void no_minute_is_lost_at_midnight_when_every_minute_counts() {
         BusinessTime always = time(new BusinessCalendar(TEHRAN, List.of()));
-        assertThat(always.between(local("2026-12-03T23:59"), local("2026-12-04T00:00"))).isOne();
-        assertThat(always.between(local("2025-12-31T23:59"), local("2026-01-01T00:01"))).isEqualTo(2);
+        assertThat(always.between(local("2026-12-03T23:59"), local("2026-12-04T00:00")))
+                .isOne();
+        assertThat(always.between(local("2025-12-31T23:59"), local("2026-01-01T00:01")))
+                .isEqualTo(2);
         for (int day = 1; day < 1500; day++) {
             Instant from = local("2023-01-01T00:00");
             assertThat(always.between(from, always.add(from, day * 1440L))).isEqualTo(day * 1440L);
@@ -182,7 +195,8 @@ class BusinessCalendarTest {
             Map<DayOfWeek, Hours> week = week(OFFICE);
             week.put(DayOfWeek.THURSDAY, Hours.of(480, 720));
             week.remove(DayOfWeek.FRIDAY);
-            return new Edition(List.of(new DatedWeek(DatedWeek.EVER, new WeekPattern(week))), periods, yearly, official, own);
+            return new Edition(
+                    List.of(new DatedWeek(DatedWeek.EVER, new WeekPattern(week))), periods, yearly, official, own);
         }
 
         BusinessCalendar build() {

@@ -20,21 +20,25 @@ class BusinessTimeBench {
     @Test
     void a_year_takes_less_than_five_microseconds() {
         for (int year : new int[] {2021, 2026}) {
-            RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(year);
+            RandomGenerator random =
+                    RandomGeneratorFactory.of("L64X128MixRandom").create(year);
             LocalDate start = LocalDate.of(year, 1, 1);
             BusinessTime time = new BusinessTime(new RandomCalendar(random, TEHRAN, start, 900).calendar());
             Instant from = start.atStartOfDay(TEHRAN).toInstant();
             long inYear = time.between(from, from.plusSeconds(365 * 86_400L));
-            double add = median(from, random, at -> time.add(at, random.nextLong(inYear)).getEpochSecond());
+            double add = median(
+                    from, random, at -> time.add(at, random.nextLong(inYear)).getEpochSecond());
             double between = median(from, random, at -> time.between(at, at.plusSeconds(random.nextInt(365 * 86_400))));
-            double days = median(from, random, at -> time.addDays(at, random.nextInt(200)).getEpochSecond());
+            double days = median(
+                    from, random, at -> time.addDays(at, random.nextInt(200)).getEpochSecond());
             System.out.printf("from %d: add %.3f µs, difference %.3f µs, days %.3f µs%n", year, add, between, days);
             assertThat(Math.max(add, Math.max(between, days))).isLessThan(5);
         }
     }
 
     /** Median over batches of the mean time of one question, in microseconds. */
-    private static double median(Instant from, RandomGenerator random, java.util.function.ToLongFunction<Instant> work) {
+    private static double median(
+            Instant from, RandomGenerator random, java.util.function.ToLongFunction<Instant> work) {
         double[] micros = new double[400];
         long sum = 0;
         for (int round = 0; round < micros.length; round++) {

@@ -12,12 +12,33 @@ import org.junit.jupiter.api.Test;
 /** Issue 4, bar 1: a million questions to a thousand made-up calendars, each answered by walking its minutes as well. */
 class CalendarAgainstWalkTest {
     private static final String[] ZONES = {
-        "Asia/Tehran", "Asia/Tehran", "Asia/Tehran", "Europe/Berlin", "Asia/Kabul", "America/St_Johns", "Australia/Lord_Howe"
+        "Asia/Tehran",
+        "Asia/Tehran",
+        "Asia/Tehran",
+        "Europe/Berlin",
+        "Asia/Kabul",
+        "America/St_Johns",
+        "Australia/Lord_Howe"
     };
     /** Clock changes of Iran (also that of 2022, the last), year ends of both reckonings, century ends, leap days. */
     private static final String[] PLACES = {
-        "1977-10-15", "1991-04-20", "2008-03-10", "2021-09-10", "2022-03-10", "2022-09-10", "1999-12-20", "2000-02-15", "2021-03-10",
-        "2025-03-10", "2026-11-01", "2029-12-20", "2099-12-20", "1899-12-20", "2024-02-15", "2026-03-20", "2026-10-10"
+        "1977-10-15",
+        "1991-04-20",
+        "2008-03-10",
+        "2021-09-10",
+        "2022-03-10",
+        "2022-09-10",
+        "1999-12-20",
+        "2000-02-15",
+        "2021-03-10",
+        "2025-03-10",
+        "2026-11-01",
+        "2029-12-20",
+        "2099-12-20",
+        "1899-12-20",
+        "2024-02-15",
+        "2026-03-20",
+        "2026-10-10"
     };
 
     @Test
@@ -29,7 +50,8 @@ class CalendarAgainstWalkTest {
             int days = round % 100 == 0 ? 800 : 30;
             ZoneId zone = ZoneId.of(ZONES[random.nextInt(ZONES.length)]);
             RandomCalendar made = new RandomCalendar(random, zone, start.minusDays(2), days + 4);
-            WalkedCalendar walk = new WalkedCalendar(made, start.atStartOfDay(zone).toInstant(), days * 1440);
+            WalkedCalendar walk =
+                    new WalkedCalendar(made, start.atStartOfDay(zone).toInstant(), days * 1440);
             BusinessTime time = new BusinessTime(made.calendar());
             if (walk.total() == 0) continue;
             for (int i = 0; i < 550; i++) {

@@ -16,7 +16,8 @@ class CalendarLawsTest {
 
     @RepeatedTest(50)
     void working_time_obeys_its_laws(RepetitionInfo repetition) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(repetition.getCurrentRepetition());
+        RandomGenerator random =
+                RandomGeneratorFactory.of("L64X128MixRandom").create(repetition.getCurrentRepetition());
         LocalDate start = LocalDate.of(2019 + random.nextInt(9), 1 + random.nextInt(12), 1);
         BusinessTime time = new BusinessTime(new RandomCalendar(random, TEHRAN, start, 400).calendar());
         for (int i = 0; i < 500; i++) {

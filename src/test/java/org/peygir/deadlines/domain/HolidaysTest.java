@@ -32,7 +32,8 @@ class HolidaysTest {
     void every_day_of_1400_to_1406_is_off_exactly_when_the_derived_table_says_so() throws Exception {
         Path table = SharedData.path("calendar").resolve("iran_holidays_1400_1406_derived.csv");
         Set<LocalDate> expected = new TreeSet<>();
-        for (String line : Files.readAllLines(table).subList(1, Files.readAllLines(table).size()))
+        for (String line :
+                Files.readAllLines(table).subList(1, Files.readAllLines(table).size()))
             expected.add(LocalDate.parse(line.split(",")[1]));
         Set<LocalDate> found = new TreeSet<>();
         for (LocalDate day = LocalDate.of(2021, 3, 21); day.isBefore(LocalDate.of(2028, 3, 20)); day = day.plusDays(1))
@@ -62,20 +63,23 @@ class HolidaysTest {
                 END:VEVENT
                 END:VCALENDAR
                 """);
-        assertThat(read.days()).containsExactly(
-                new HolidayFile.Found(LocalDate.of(2026, 12, 21), "Yalda night", false),
-                new HolidayFile.Found(LocalDate.of(2027, 3, 21), "Nowruz, new year", true),
-                new HolidayFile.Found(LocalDate.of(2027, 3, 22), "Nowruz, new year", true));
+        assertThat(read.days())
+                .containsExactly(
+                        new HolidayFile.Found(LocalDate.of(2026, 12, 21), "Yalda night", false),
+                        new HolidayFile.Found(LocalDate.of(2027, 3, 21), "Nowruz, new year", true),
+                        new HolidayFile.Found(LocalDate.of(2027, 3, 22), "Nowruz, new year", true));
         assertThat(read.skipped()).isOne();
     }
 
     @Test
     void a_table_may_have_jalali_dates_and_says_what_is_a_day_off() {
-        HolidayFile.Read read = HolidayFile.read("\uFEFFتاریخ,عنوان,تعطیل\n۱۴۰۵/۰۹/۳۰,شب یلدا,خیر\n1405/11/22;پیروزی انقلاب;بله\n2027-03-20,روز ملی شدن نفت,تعطیل\n1405/13/1,هیچ,بله\n");
-        assertThat(read.days()).containsExactly(
-                new HolidayFile.Found(LocalDate.of(2026, 12, 21), "شب یلدا", false),
-                new HolidayFile.Found(LocalDate.of(2027, 2, 11), "پیروزی انقلاب", true),
-                new HolidayFile.Found(LocalDate.of(2027, 3, 20), "روز ملی شدن نفت", true));
+        HolidayFile.Read read = HolidayFile.read(
+                "\uFEFFتاریخ,عنوان,تعطیل\n۱۴۰۵/۰۹/۳۰,شب یلدا,خیر\n1405/11/22;پیروزی انقلاب;بله\n2027-03-20,روز ملی شدن نفت,تعطیل\n1405/13/1,هیچ,بله\n");
+        assertThat(read.days())
+                .containsExactly(
+                        new HolidayFile.Found(LocalDate.of(2026, 12, 21), "شب یلدا", false),
+                        new HolidayFile.Found(LocalDate.of(2027, 2, 11), "پیروزی انقلاب", true),
+                        new HolidayFile.Found(LocalDate.of(2027, 3, 20), "روز ملی شدن نفت", true));
         assertThat(read.skipped()).isEqualTo(2);
     }
 }

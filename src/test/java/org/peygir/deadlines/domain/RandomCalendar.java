@@ -38,8 +38,7 @@ final class RandomCalendar {
         onHolidays = random.nextBoolean();
         for (int i = 0; i < days; i++) {
             if (random.nextInt(12) == 0) holidays.put(start.plusDays(i), "holiday");
-            if (random.nextInt(15) == 0)
-                own.put(start.plusDays(i), random.nextInt(3) == 0 ? randomDay() : new int[0]);
+            if (random.nextInt(15) == 0) own.put(start.plusDays(i), random.nextInt(3) == 0 ? randomDay() : new int[0]);
         }
     }
 
@@ -71,7 +70,11 @@ final class RandomCalendar {
         Edition branch = new Edition(List.of(), List.of(), List.of(), Map.of(), rules);
         Period period = new Period("other hours", otherFrom, otherTo, hours(other), onHolidays);
         Edition organization = new Edition(
-                List.of(new DatedWeek(DatedWeek.EVER, new WeekPattern(hours(week)))), List.of(period), List.of(), official, Map.of());
+                List.of(new DatedWeek(DatedWeek.EVER, new WeekPattern(hours(week)))),
+                List.of(period),
+                List.of(),
+                official,
+                Map.of());
         return new BusinessCalendar(zone, List.of(branch, organization));
     }
 

@@ -27,7 +27,8 @@ final class WalkedCalendar {
             long wall = second + rules.getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
             if (Math.floorDiv(wall, 86_400) != today) {
                 today = Math.floorDiv(wall, 86_400);
-                LocalDate date = LocalDateTime.ofEpochSecond(wall, 0, ZoneOffset.UTC).toLocalDate();
+                LocalDate date =
+                        LocalDateTime.ofEpochSecond(wall, 0, ZoneOffset.UTC).toLocalDate();
                 day = marked(calendar.worked(date));
             }
             before[i] = count;
