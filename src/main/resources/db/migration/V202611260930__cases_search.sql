@@ -14,7 +14,10 @@ create table cases.search_text (
 create index search_text_terms on cases.search_text using gin (terms);
 create index search_text_latest on cases.search_text (registered_at desc, case_id desc);
 create index search_text_serial on cases.search_text (serial_key) where serial_key <> '';
-create index case_file_unit_latest on cases.case_file (unit_id, registered_at desc, id desc);
+-- Whoever sees few cases looks among those, also when they are closed.
+create index case_file_unit on cases.case_file (unit_id, registered_at desc, id desc);
+create index case_file_owner on cases.case_file (owner_id);
+create index case_file_assignee on cases.case_file (assignee_id) where assignee_id is not null;
 
 -- Words that were ever written, for the nearest spelling of what is found nowhere. Shown only after a look whether a case that
 -- the reader may open holds it.

@@ -69,6 +69,18 @@ public final class CartableSql {
                                 WORK_ITEM.STAFF_ID.eq(staffId))));
     }
 
+    /** The same as {@link #involved} as a list of subjects, each condition by its index; some come twice. */
+    public static Select<Record1<Long>> subjectsInvolving(long staffId, long unitId) {
+        return DSL.select(REFERRAL.SUBJECT_ID)
+                .from(REFERRAL)
+                .where(REFERRAL.TO_STAFF_ID.eq(staffId))
+                .unionAll(DSL.select(REFERRAL.SUBJECT_ID).from(REFERRAL).where(REFERRAL.FROM_STAFF_ID.eq(staffId)))
+                .unionAll(DSL.select(REFERRAL.SUBJECT_ID)
+                        .from(REFERRAL)
+                        .where(REFERRAL.TO_UNIT_ID.eq(unitId), REFERRAL.TO_STAFF_ID.isNull()))
+                .unionAll(subjectsWaitingFor(staffId, unitId));
+    }
+
     /** Came onto the desk of this person, or untaken into the queue of this unit, after that moment. */
     public static Condition arrived(Field<Long> subjectId, long staffId, long unitId, Instant since) {
         return subjectId.in(DSL.select(WORK_ITEM.SUBJECT_ID)

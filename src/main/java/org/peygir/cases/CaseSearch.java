@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,7 @@ public class CaseSearch {
         private final Viewer viewer;
         private final Set<Long> stageIds;
         private final @Nullable SearchCursor after;
+        private @Nullable Optional<Set<Long>> reach;
 
         Looking(CaseQuery q, Viewer viewer) {
             this.q = q;
@@ -89,18 +91,18 @@ public class CaseSearch {
             List<Long> direct = after == null ? direct(typed) : List.of();
             TextQuery words = TextQuery.of(q.text(), false);
             // Of nothing but particles or signs: no word to look for is not every case.
-            if (words.isEmpty())
-                return new Found(hits.of(direct, words, viewer), List.of(), 0, null, null, List.of(), false);
-            if (any(words)) return page(words, direct, null, List.of());
+            if (words.isEmpty()) return page(List.of(), words, direct, null, List.of());
+            Found found = page(words, direct, null, List.of());
+            if (!found.hits().isEmpty() || found.count() > 0) return found;
             TextQuery open = TextQuery.of(q.text(), true);
-            if (any(open)) return page(open, direct, null, List.of());
-            if (!direct.isEmpty() || after != null) return page(words, direct, null, List.of());
+            if (!open.equals(words)) found = page(open, direct, null, List.of());
+            if (!found.isEmpty() || found.count() > 0 || after != null) return found;
             List<String> near = nearest.of(words, this::any);
             for (int i = 0; i < near.size(); i++) {
-                TextQuery instead = TextQuery.word(near.get(i));
-                if (any(instead)) return page(instead, List.of(), near.get(i), others(near, i));
+                Found instead = page(TextQuery.word(near.get(i)), List.of(), near.get(i), others(near, i));
+                if (!instead.isEmpty()) return instead;
             }
-            return new Found(List.of(), List.of(), 0, null, null, List.of(), false);
+            return found;
         }
 
         private List<String> others(List<String> near, int taken) {
@@ -110,11 +112,21 @@ public class CaseSearch {
         }
 
         private boolean any(TextQuery words) {
-            return query.any(condition(words));
+            Set<Long> among = among(words);
+            if (among != null && among.isEmpty()) return false;
+            return !query.newest(condition(words, among), true, null, 1).isEmpty();
         }
 
-        private Condition condition(TextQuery words) {
-            return query.condition(words, q.filter(), stageIds, viewer);
+        private Condition condition(TextQuery words, @Nullable Set<Long> among) {
+            return query.condition(words, among, q.filter(), stageIds, viewer);
+        }
+
+        /** Few by their words, or few by whoever looks: then nothing else is read. Null when both are many. */
+        private @Nullable Set<Long> among(TextQuery words) {
+            Set<Long> rare = words.isEmpty() ? null : query.rare(words).orElse(null);
+            if (rare != null) return rare;
+            if (reach == null) reach = query.reach(viewer);
+            return reach.orElse(null);
         }
 
         private List<Long> direct(String typed) {
@@ -126,21 +138,35 @@ public class CaseSearch {
         }
 
         private Found page(TextQuery words, List<Long> direct, @Nullable String instead, List<String> alternatives) {
-            Condition where = condition(words);
+            Set<Long> among = among(words);
+            if (among != null && among.isEmpty()) return page(List.of(), words, direct, instead, alternatives);
+            Condition where = condition(words, among);
             boolean best = q.order() == CaseQuery.Order.BEST && !words.isEmpty();
             int limit = q.limit() + 1;
-            List<SearchCursor> found =
-                    best ? query.best(where, words, after, limit) : query.newest(where, !words.isEmpty(), after, limit);
+            List<SearchCursor> found = best
+                    ? query.best(where, words, after, limit)
+                    : query.newest(where, !words.isEmpty(), after, limit);
+            boolean all = after == null && found.size() <= q.limit();
+            int count = all ? found.size() : query.count(where, !words.isEmpty());
+            Found page = page(found, words, direct, instead, alternatives);
+            return new Found(
+                    page.direct(), page.hits(), count, page.next(), page.instead(), page.alternatives(), false);
+        }
+
+        private Found page(
+                List<SearchCursor> found,
+                TextQuery words,
+                List<Long> direct,
+                @Nullable String instead,
+                List<String> alternatives) {
             boolean more = found.size() > q.limit();
             List<SearchCursor> page = more ? found.subList(0, q.limit()) : found;
-            boolean all = after == null && !more;
-            int count = all ? page.size() : query.count(where, !words.isEmpty());
             List<Long> ids = new ArrayList<>(page.stream().map(SearchCursor::id).toList());
             ids.removeAll(direct);
             return new Found(
                     hits.of(direct, words, viewer),
                     hits.of(ids, words, viewer),
-                    count,
+                    0,
                     more ? page.getLast().text() : null,
                     instead,
                     alternatives,

@@ -4,6 +4,8 @@ import static org.peygir.cases.store.db.Tables.CASE_FILE;
 import static org.peygir.cases.store.db.Tables.OWNERSHIP_TRANSFER;
 
 import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
@@ -49,6 +51,24 @@ public final class CaseVisibility {
                                 OWNERSHIP_TRANSFER.CASE_ID.eq(CASE_FILE.ID),
                                 OWNERSHIP_TRANSFER.TO_ID.eq(v.staffId()),
                                 OWNERSHIP_TRANSFER.STATE.eq("OFFERED"))));
+    }
+
+    /**
+     * Ids among which all are that a person without a right to all units may see, and more; some come twice. Each part by its
+     * index, so that it costs what the person has, not what there is.
+     */
+    static Select<Record1<Long>> candidates(Viewer v) {
+        Select<Record1<Long>> own = DSL.select(CASE_FILE.ID)
+                .from(CASE_FILE)
+                .where(CASE_FILE.OWNER_ID.eq(v.staffId()))
+                .unionAll(DSL.select(CASE_FILE.ID).from(CASE_FILE).where(CASE_FILE.ASSIGNEE_ID.eq(v.staffId())))
+                .unionAll(DSL.select(OWNERSHIP_TRANSFER.CASE_ID)
+                        .from(OWNERSHIP_TRANSFER)
+                        .where(OWNERSHIP_TRANSFER.TO_ID.eq(v.staffId()), OWNERSHIP_TRANSFER.STATE.eq("OFFERED")))
+                .unionAll(CartableSql.subjectsInvolving(v.staffId(), v.unitId()));
+        return v.can(Permission.CASE_READ)
+                ? own.unionAll(DSL.select(CASE_FILE.ID).from(CASE_FILE).where(CASE_FILE.UNIT_ID.in(v.unitScope())))
+                : own;
     }
 
     private static Condition scope(Viewer v) {

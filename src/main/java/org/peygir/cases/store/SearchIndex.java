@@ -1,5 +1,9 @@
 package org.peygir.cases.store;
 
+import static java.sql.Types.BIGINT;
+import static java.sql.Types.INTEGER;
+import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
+import static java.sql.Types.VARCHAR;
 import static org.peygir.cases.store.db.Tables.ATTACHMENT;
 import static org.peygir.cases.store.db.Tables.CASE_FILE;
 import static org.peygir.cases.store.db.Tables.ENTRY;
@@ -15,6 +19,7 @@ import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.domain.SearchTerms;
+import org.peygir.platform.db.FixedStatement;
 import org.peygir.platform.text.PersianText;
 import org.springframework.stereotype.Repository;
 
@@ -41,9 +46,13 @@ public class SearchIndex {
             """;
 
     private final DSLContext sql;
+    private final FixedStatement add;
+    private final FixedStatement append;
 
     SearchIndex(DSLContext sql) {
         this.sql = sql;
+        add = FixedStatement.of(sql, ADD, BIGINT, TIMESTAMP_WITH_TIMEZONE, VARCHAR, INTEGER, VARCHAR);
+        append = FixedStatement.of(sql, APPEND, VARCHAR, INTEGER, BIGINT);
     }
 
     /** A new case as it was told. */
@@ -57,7 +66,7 @@ public class SearchIndex {
             String model,
             String serial) {
         SearchTerms terms = begun(subject, words, outcome, person, model, serial);
-        row(caseId, registeredAt, serial, terms).execute();
+        add.execute(caseId, registeredAt, serialKey(serial), terms.chars(), terms.text());
     }
 
     /** Words that came later: of an entry, an answer or a file. */
@@ -65,7 +74,7 @@ public class SearchIndex {
         if (text.isBlank()) return;
         String read = text.length() > MOST ? text.substring(0, MOST) : text;
         SearchTerms terms = new SearchTerms().add(read, SearchTerms.LATER);
-        sql.execute(APPEND, terms.text(), terms.chars(), caseId);
+        append.execute(terms.text(), terms.chars(), caseId);
     }
 
     /**

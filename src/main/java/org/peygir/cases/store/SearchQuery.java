@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -54,15 +55,45 @@ public class SearchQuery {
         this.clock = clock;
     }
 
-    /** To the end of the transaction no statement takes longer. */
+    /**
+     * To the end of the transaction no statement takes longer, and none reads a whole table in the hope of meeting a word soon
+     * that may be nowhere.
+     */
     public void hurry() {
-        sql.execute("set local statement_timeout = " + PATIENCE);
+        sql.fetch("select set_config('statement_timeout', '" + PATIENCE
+                + "', true), set_config('enable_seqscan', 'off', true)");
     }
 
-    /** One condition for what is looked for, who looks and how it is narrowed. */
-    public Condition condition(TextQuery text, SearchFilter filter, Set<Long> stageIds, Viewer viewer) {
+    /** The cases a person without a right to all units may see and a few more, when they are few; empty: too many to list. */
+    public Optional<Set<Long>> reach(Viewer viewer) {
+        if (viewer.allUnits()) return Optional.empty();
+        Set<Long> ids = sql.select(DSL.field("id", Long.class))
+                .from(CaseVisibility.candidates(viewer).asTable("candidate", "id"))
+                .limit(inline(Found.MANY * 2))
+                .fetchSet(0, Long.class);
+        return ids.size() < Found.MANY ? Optional.of(ids) : Optional.empty();
+    }
+
+    /** The cases with these words, whoever may see them, when they are few; empty: too many to list. */
+    public Optional<Set<Long>> rare(TextQuery text) {
+        Set<Long> ids = sql.select(SEARCH_TEXT.CASE_ID)
+                .from(SEARCH_TEXT)
+                .where(matches(text.tsquery()))
+                .limit(inline(Found.MANY))
+                .fetchSet(SEARCH_TEXT.CASE_ID);
+        return ids.size() < Found.MANY ? Optional.of(ids) : Optional.empty();
+    }
+
+    /**
+     * One condition for what is looked for, who looks and how it is narrowed.
+     *
+     * @param among ids among which all hits are, when they are known; else null
+     */
+    public Condition condition(
+            TextQuery text, @Nullable Set<Long> among, SearchFilter filter, Set<Long> stageIds, Viewer viewer) {
         Condition where = CaseVisibility.visible(viewer).and(filter(filter, stageIds));
-        return text.isEmpty() ? where : words(text, viewer).and(where);
+        if (!text.isEmpty()) where = words(text, viewer).and(where);
+        return among == null ? where : CASE_FILE.ID.in(among).and(where);
     }
 
     /** Newest first. */

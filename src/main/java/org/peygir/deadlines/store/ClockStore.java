@@ -1,5 +1,7 @@
 package org.peygir.deadlines.store;
 
+import static java.sql.Types.ARRAY;
+import static java.sql.Types.BIGINT;
 import static org.peygir.deadlines.store.db.Tables.CLOCK;
 import static org.peygir.deadlines.store.db.Tables.CLOCK_PAUSE;
 
@@ -7,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.peygir.platform.db.FixedStatement;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -21,10 +24,20 @@ import org.springframework.stereotype.Repository;
 /** Clocks and their pauses. Whoever writes has locked the subject first, so clocks of one subject never change at once. */
 @Repository
 public class ClockStore {
+    private static final String START = """
+            insert into deadlines.clock (subject_id, code, unit_id, state, started_at, amount, amount_unit, line_id, due_at, next_check_at)
+            select ?, c.code, ?, 'RUNNING', c.started_at, c.amount, c.amount_unit, c.line_id, c.due_at, c.due_at
+            from unnest(?::text[], ?::text[]::timestamptz[], ?::int[], ?::text[], ?::bigint[], ?::text[]::timestamptz[])
+                 as c (code, started_at, amount, amount_unit, line_id, due_at)
+            on conflict do nothing
+            """;
+
     private final DSLContext db;
+    private final FixedStatement start;
 
     public ClockStore(DSLContext db) {
         this.db = db;
+        start = FixedStatement.of(db, START, BIGINT, BIGINT, ARRAY, ARRAY, ARRAY, ARRAY, ARRAY, ARRAY);
     }
 
     public record New(
@@ -36,33 +49,27 @@ public class ClockStore {
             @Nullable Long policyId,
             Instant dueAt) {}
 
-    /** One statement: it is on the way of every registration. A clock of the same code that still runs is left alone. */
+    /** All of one unit. One statement: it is on the way of every registration. A clock of the same code that still runs is left alone. */
     public void start(long subject, List<New> clocks) {
-        var insert = db.insertInto(CLOCK)
-                .columns(
-                        CLOCK.SUBJECT_ID,
-                        CLOCK.CODE,
-                        CLOCK.UNIT_ID,
-                        CLOCK.STATE,
-                        CLOCK.STARTED_AT,
-                        CLOCK.AMOUNT,
-                        CLOCK.AMOUNT_UNIT,
-                        CLOCK.LINE_ID,
-                        CLOCK.DUE_AT,
-                        CLOCK.NEXT_CHECK_AT);
-        for (New c : clocks)
-            insert = insert.values(
-                    subject,
-                    c.code(),
-                    c.unitId(),
-                    State.RUNNING.name(),
-                    c.startedAt(),
-                    c.amount(),
-                    c.unit().name(),
-                    c.policyId(),
-                    c.dueAt(),
-                    c.dueAt());
-        insert.onConflictDoNothing().execute();
+        int n = clocks.size();
+        String[] codes = new String[n];
+        String[] started = new String[n];
+        Integer[] amounts = new Integer[n];
+        String[] units = new String[n];
+        @Nullable Long[] lines = new @Nullable Long[n];
+        String[] due = new String[n];
+        @Nullable Long unitId = null;
+        for (int i = 0; i < n; i++) {
+            New c = clocks.get(i);
+            unitId = c.unitId();
+            codes[i] = c.code();
+            started[i] = c.startedAt().toString();
+            amounts[i] = c.amount();
+            units[i] = c.unit().name();
+            lines[i] = c.policyId();
+            due[i] = c.dueAt().toString();
+        }
+        start.execute(subject, unitId, codes, started, amounts, units, lines, due);
     }
 
     /** Ends the open clocks of these codes, of all when empty: in time up to and including the due minute. */

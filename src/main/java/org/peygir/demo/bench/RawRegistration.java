@@ -21,9 +21,11 @@ final class RawRegistration implements Load.Client {
     private final PreparedStatement audit;
     private final PreparedStatement series;
     private final PreparedStatement receipt;
+    private final PreparedStatement words;
+    private final PreparedStatement clocks;
 
-    /** @param words as long as those that the HTTP clients send */
-    RawRegistration(DataSource source, String subject, String words) throws SQLException {
+    /** @param told as long as those that the HTTP clients send */
+    RawRegistration(DataSource source, String subject, String told) throws SQLException {
         connection = source.getConnection();
         connection.setAutoCommit(false);
         long[] ids = ids();
@@ -37,8 +39,8 @@ final class RawRegistration implements Load.Client {
                         + ", 'ASSESSING', " + ids[2]
                         + ", now() + interval '1 day', now() + interval '14 days', ?, now(), now()) returning id");
         file.setString(2, subject);
-        file.setString(3, words);
-        file.setString(5, words.substring(0, Math.min(160, words.length())));
+        file.setString(3, told);
+        file.setString(5, told.substring(0, Math.min(160, told.length())));
         run = prepare("insert into routines.run (subject_id, version_id, stage_id, entered_at) values (?, " + ids[3]
                 + ", " + ids[2] + ", now()) returning id");
         step = prepare("insert into routines.run_step (run_id, step, stage_id, entered_at) values (?, 1, " + ids[2]
@@ -54,8 +56,25 @@ final class RawRegistration implements Load.Client {
                 "insert into access.audit_entry (at, actor_kind, action, entity, entity_id, details) values (now(), 'API', 'case.registered', 'case', ?, '{\"channel\":\"API\"}')");
         series = prepare(
                 "insert into communications.receipt_series (series, year, last_number) values ('RAW', 1405, 1) on conflict (series, year) do update set last_number = receipt_series.last_number + 1 returning last_number");
+        words = prepare(
+                "insert into cases.search_text (case_id, registered_at, serial_key, chars, terms) values (?, now(), '', 300, ?::tsvector)");
+        words.setString(2, terms());
+        clocks = prepare(
+                "insert into deadlines.clock (subject_id, code, unit_id, state, started_at, amount, amount_unit, due_at, next_check_at) select ?, code, "
+                        + ids[0]
+                        + ", 'RUNNING', now(), 1, 'WORKING_DAYS', now() + interval '1 day', now() + interval '1 day' from unnest(array['FIRST_CONTACT', 'TRIAGE', 'UPDATE_INTERVAL', 'RESOLUTION', 'CEILING', 'STAGE']) as c (code)");
         receipt = prepare(
                 "insert into communications.receipt (series, year, number, subject_id, issued_at) values ('RAW', 1405, ?, ?, now())");
+    }
+
+    /** The terms of a case as long as these words; what makes them is the application's own work. */
+    private String terms() throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet r = statement.executeQuery(
+                        "select terms::text from cases.search_text where chars between 200 and 500 limit 1")) {
+            if (!r.next()) throw new IllegalStateException("run bin/populate first");
+            return r.getString(1);
+        }
     }
 
     @Override
@@ -77,6 +96,10 @@ final class RawRegistration implements Load.Client {
         item.executeUpdate();
         holding.setLong(1, caseId);
         holding.executeUpdate();
+        words.setLong(1, caseId);
+        words.executeUpdate();
+        clocks.setLong(1, caseId);
+        clocks.executeUpdate();
         outbox.setLong(1, caseId);
         outbox.setString(2, mobile);
         outbox.executeUpdate();
@@ -121,11 +144,16 @@ final class RawRegistration implements Load.Client {
             s.execute(
                     "create temp table raw_case as select id, complainant_id from cases.case_file where tracking_code like 'RAW%'");
             for (String table : new String[] {
-                "communications.receipt", "communications.outbox", "cartable.holding", "cartable.work_item"
+                "communications.receipt",
+                "communications.outbox",
+                "cartable.holding",
+                "cartable.work_item",
+                "deadlines.clock"
             }) s.execute("delete from " + table + " t using raw_case r where t.subject_id = r.id");
             s.execute(
                     "delete from routines.run_step t using routines.run n, raw_case r where t.run_id = n.id and n.subject_id = r.id");
             s.execute("delete from routines.run t using raw_case r where t.subject_id = r.id");
+            s.execute("delete from cases.search_text t using raw_case r where t.case_id = r.id");
             s.execute("delete from cases.case_file t using raw_case r where t.id = r.id");
             s.execute("delete from customers.contact_point t using raw_case r where t.party_id = r.complainant_id");
             s.execute("delete from customers.party t using raw_case r where t.id = r.complainant_id");
