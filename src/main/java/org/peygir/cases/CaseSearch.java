@@ -143,9 +143,8 @@ public class CaseSearch {
             Condition where = condition(words, among);
             boolean best = q.order() == CaseQuery.Order.BEST && !words.isEmpty();
             int limit = q.limit() + 1;
-            List<SearchCursor> found = best
-                    ? query.best(where, words, after, limit)
-                    : query.newest(where, !words.isEmpty(), after, limit);
+            List<SearchCursor> found =
+                    best ? query.best(where, words, after, limit) : query.newest(where, !words.isEmpty(), after, limit);
             boolean all = after == null && found.size() <= q.limit();
             int count = all ? found.size() : query.count(where, !words.isEmpty());
             Found page = page(found, words, direct, instead, alternatives);

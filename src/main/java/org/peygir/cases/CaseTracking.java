@@ -143,8 +143,8 @@ public class CaseTracking {
         Instant now = clock.instant();
         Stage stage = routines.reopen(file.id(), now);
         Place place = placement.place(stage, file);
-        Instant promised = deadlines.due(
-                "RESOLUTION", CaseClocks.traits(file.category(), file.severity(), place.unitId()), now);
+        Instant promised =
+                deadlines.due("RESOLUTION", CaseClocks.traits(file.category(), file.severity(), place.unitId()), now);
         Instant dueAt = CaseHandling.stageDue(deadlines, stage, place.unitId(), now, promised);
         store.reopened(file.id(), promised);
         store.enter(

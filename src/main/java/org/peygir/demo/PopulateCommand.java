@@ -1,57 +1,47 @@
 package org.peygir.demo;
 
+import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Duration;
-import java.time.Instant;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.Set;
-import org.peygir.cases.Cases;
-import org.peygir.cases.Channel;
-import org.peygir.cases.Complainant;
-import org.peygir.cases.Registering;
-import org.peygir.cases.Registration;
-import org.peygir.demo.Scenarios.Scenario;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.peygir.demo.bulk.BulkCases;
 import org.peygir.organization.NewStaff;
 import org.peygir.organization.Organization;
 import org.peygir.organization.OrganizationSetup;
 import org.peygir.organization.Role;
+import org.peygir.organization.StaffMember;
 import org.peygir.platform.commands.Command;
 import org.peygir.platform.time.ApplicationClock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** {@code bin/populate --cases N}: believable open cases over the last year for measurements, by the registration command. */
+/** {@code bin/populate --cases N}: believable cases for measurements, written by COPY as the commands would have left them. */
 @Component
 class PopulateCommand implements Command {
-    private static final int BATCH = 200;
     /** So that nobody's desk is absurd: a hundred thousand cases want a large complaints unit. */
     private static final int OFFICERS = 60;
-
-    private static final long YEAR = Duration.ofDays(365).toSeconds();
 
     private final ObjectProvider<DemoOrganization> demo;
     private final ObjectProvider<Organization> organization;
     private final ObjectProvider<OrganizationSetup> setup;
-    private final ObjectProvider<Cases> cases;
-    private final ObjectProvider<PlatformTransactionManager> transactions;
+    private final ObjectProvider<DataSource> source;
     private final ApplicationClock clock;
 
     PopulateCommand(
             ObjectProvider<DemoOrganization> demo,
             ObjectProvider<Organization> organization,
             ObjectProvider<OrganizationSetup> setup,
-            ObjectProvider<Cases> cases,
-            ObjectProvider<PlatformTransactionManager> transactions,
+            ObjectProvider<DataSource> source,
             ApplicationClock clock) {
         this.demo = demo;
         this.organization = organization;
         this.setup = setup;
-        this.cases = cases;
-        this.transactions = transactions;
+        this.source = source;
         this.clock = clock;
     }
 
@@ -62,88 +52,75 @@ class PopulateCommand implements Command {
 
     @Override
     public String usage() {
-        return "--cases N: adds N believable open cases over the last year; makes a demonstration organisation if there is none";
+        return """
+                --cases N [--open PERCENT]: adds N believable cases of the last three years with eight messages each, so many
+                in a hundred still open (10); makes a demonstration organisation if there is none.""";
     }
 
     @Override
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
-        if (arguments.size() != 2
-                || !arguments.getFirst().equals("--cases")
-                || !arguments.get(1).matches("[1-9][0-9]{0,7}")) return 2;
-        int wanted = Integer.parseInt(arguments.get(1));
+        Integer wanted = number(arguments, "--cases", null);
+        Integer open = number(arguments, "--open", 10);
+        if (wanted == null || open == null || open > 100 || arguments.size() != (arguments.contains("--open") ? 4 : 2))
+            return 2;
         if (demo.getObject().wanted()) demo.getObject().create();
-        officers();
+        List<Long> officers = officers();
         long started = clock.millis();
-        // One batch after the other: the receipts' series is locked to the end of each, so a second thread would only
-        // wait.
-        for (int made = 0; made < wanted; made += BATCH) {
-            int size = Math.min(BATCH, wanted - made);
-            batch(made, size);
-            tell(err, made + size, wanted, started);
+        try {
+            new BulkCases(source.getObject())
+                    .write(
+                            wanted,
+                            open,
+                            organization.getObject().intakeUnit().id(),
+                            officers,
+                            clock.instant(),
+                            made -> tell(err, made, wanted, started));
+        } catch (SQLException | IOException e) {
+            err.println();
+            err.println(e.getMessage());
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
         }
         err.println();
         out.printf(Locale.ROOT, "%,d cases in %,d s%n", wanted, (clock.millis() - started) / 1000);
         return 0;
     }
 
-    private void officers() {
+    private static @Nullable Integer number(List<String> arguments, String name, @Nullable Integer otherwise) {
+        int at = arguments.indexOf(name);
+        if (at < 0) return otherwise;
+        String value = at + 1 < arguments.size() ? arguments.get(at + 1) : "";
+        return value.matches("[0-9]{1,8}") ? Integer.valueOf(value) : null;
+    }
+
+    private List<Long> officers() {
+        List<Long> ids = new ArrayList<>();
         Organization o = organization.getObject();
         long unit = o.intakeUnit().id();
         for (int i = 1; i <= OFFICERS; i++) {
-            String userName = String.format(Locale.ROOT, "officer%03d", i);
-            if (o.staffByUserName(userName).isPresent()) continue;
-            setup.getObject()
-                    .addStaff(new NewStaff(
-                            unit,
-                            userName,
-                            "کارشناس",
-                            Integer.toString(i),
-                            "کارشناس رسیدگی",
-                            "",
-                            "",
-                            Set.of(Role.COMPLAINT_OFFICER),
-                            null,
-                            null,
-                            Locale.of("fa")));
+            int number = i;
+            String userName = String.format(Locale.ROOT, "officer%03d", number);
+            ids.add(o.staffByUserName(userName).map(StaffMember::id).orElseGet(() -> add(unit, userName, number)));
         }
+        return ids;
     }
 
-    private void batch(int first, int size) {
-        Random random = new Random(first);
-        Scenarios scenarios = new Scenarios();
-        new TransactionTemplate(transactions.getObject()).executeWithoutResult(status -> {
-            for (int i = 0; i < size; i++) {
-                Instant received = clock.instant().minusSeconds(60 + Math.floorMod(random.nextLong(), YEAR));
-                Registration registration = registration(scenarios.next(random), received, random);
-                Registering done = cases.getObject().register(registration);
-                if (!(done instanceof Registering.Registered)) throw new IllegalStateException(done.toString());
-            }
-        });
-    }
-
-    private static Registration registration(Scenario s, Instant received, Random random) {
-        // Names alone repeat; the number makes customers distinct.
-        String mobile = String.format(Locale.ROOT, "0900%07d", random.nextInt(10_000_000));
-        return new Registration(
-                random.nextInt(3) == 0 ? Channel.PHONE : Channel.WEB,
-                "",
-                null,
-                received,
-                Locale.of("fa"),
-                s.subject(),
-                s.words(),
-                s.outcome(),
-                new Complainant(null, s.given(), s.family(), "", "", mobile, "", "", ""),
-                false,
-                false,
-                s.about(),
-                null,
-                "",
-                "",
-                s.severity(),
-                null,
-                null,
-                List.of());
+    private long add(long unit, String userName, int number) {
+        return setup.getObject()
+                .addStaff(new NewStaff(
+                        unit,
+                        userName,
+                        "کارشناس",
+                        Integer.toString(number),
+                        "کارشناس رسیدگی",
+                        "",
+                        "",
+                        Set.of(Role.COMPLAINT_OFFICER),
+                        null,
+                        null,
+                        Locale.of("fa")));
     }
 
     private void tell(PrintStream err, long made, long wanted, long started) {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.peygir.platform.db.FixedStatement;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -19,6 +18,7 @@ import org.peygir.deadlines.DeadlineClock.Pause;
 import org.peygir.deadlines.DeadlineClock.State;
 import org.peygir.deadlines.DeadlineUnit;
 import org.peygir.deadlines.store.db.tables.records.ClockRecord;
+import org.peygir.platform.db.FixedStatement;
 import org.springframework.stereotype.Repository;
 
 /** Clocks and their pauses. Whoever writes has locked the subject first, so clocks of one subject never change at once. */

@@ -1,0 +1,32 @@
+package org.peygir.cases;
+
+import java.util.List;
+import org.peygir.cases.domain.SearchTerms;
+
+/**
+ * What a case is found by, as its row in the search index holds it: for whoever writes cases in great number beside the commands.
+ *
+ * @param terms in PostgreSQL's tsvector notation
+ * @param chars how much text was read
+ */
+public record FoundBy(String terms, int chars) {
+    /** @param later what came after registration, in order of time */
+    public static FoundBy of(
+            String subject,
+            String words,
+            String outcome,
+            String model,
+            String serial,
+            String person,
+            List<String> later) {
+        SearchTerms read = new SearchTerms()
+                .add(subject, SearchTerms.SUBJECT)
+                .add(words, SearchTerms.WORDS)
+                .add(outcome, SearchTerms.LATER)
+                .add(model, SearchTerms.LATER)
+                .add(serial, SearchTerms.LATER)
+                .add(person, SearchTerms.PERSON);
+        for (String text : later) read.add(text, SearchTerms.LATER);
+        return new FoundBy(read.text(), read.chars());
+    }
+}

@@ -1,0 +1,181 @@
+package org.peygir.demo.bulk;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import javax.sql.DataSource;
+
+/** Fills the database with made-up cases of the last three years, in order of time, on both processors of a small machine. */
+public final class BulkCases {
+    private static final int BATCH = 2_000;
+    private static final int WORKERS = 2;
+    /** From so many on it pays to make the indexes anew. */
+    private static final int MANY = 20_000;
+
+    private static final long SPAN = Duration.ofDays(3 * 365).toSeconds();
+
+    private final DataSource source;
+
+    public BulkCases(DataSource source) {
+        this.source = source;
+    }
+
+    /**
+     * @param openPercent how many of a hundred cases are still open
+     * @param reached told how many cases are written, from any thread
+     */
+    public void write(
+            int count, int openPercent, long intakeUnit, List<Long> officers, Instant now, IntConsumer reached)
+            throws SQLException, IOException, InterruptedException {
+        try (Connection connection = source.getConnection()) {
+            Ground ground = Ground.read(connection, intakeUnit, officers);
+            MadeCase.Ids first = reserve(connection, count);
+            boolean many = count >= MANY;
+            if (many) BulkIndexes.drop(connection);
+            try {
+                batches(count, openPercent, ground, first, now, reached);
+            } finally {
+                if (many) BulkIndexes.mend(connection);
+            }
+            try (Statement s = connection.createStatement()) {
+                // The words of made cases are known already; the search need not read a million to learn them.
+                s.execute(
+                        "update cases.search_progress set next_id = greatest(next_id, 1 + (select coalesce(max(id), 0) from cases.case_file)) where work = 'CASE_WORDS'");
+                s.execute(
+                        "update cases.search_progress set next_id = greatest(next_id, 1 + (select coalesce(max(id), 0) from cases.entry)) where work = 'ENTRY_WORDS'");
+                s.execute("vacuum analyze");
+            }
+        }
+    }
+
+    private void batches(
+            int count, int openPercent, Ground ground, MadeCase.Ids first, Instant now, IntConsumer reached)
+            throws IOException, SQLException, InterruptedException {
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
+        Phrases phrases = new Phrases();
+        try (var threads = Executors.newFixedThreadPool(WORKERS)) {
+            List<Future<?>> workers = new ArrayList<>();
+            for (int w = 0; w < WORKERS; w++)
+                workers.add(threads.submit(() -> {
+                    try (Connection connection = source.getConnection()) {
+                        begin(connection);
+                        BulkTables to = new BulkTables();
+                        for (int from = next.getAndAdd(BATCH); from < count; from = next.getAndAdd(BATCH)) {
+                            int size = Math.min(BATCH, count - from);
+                            batch(connection, to, phrases, ground, first, from, size, count, openPercent, now);
+                            reached.accept(done.addAndGet(size));
+                        }
+                        end(connection);
+                    }
+                    return null;
+                }));
+            for (Future<?> worker : workers) worker.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SQLException sql) throw sql;
+            throw new IOException(e.getCause());
+        }
+    }
+
+    /** The rows are right by making; checking each foreign key would take longer than writing them. */
+    private static void begin(Connection connection) throws SQLException {
+        try (Statement s = connection.createStatement()) {
+            s.execute("set session_replication_role = replica");
+            s.execute("set synchronous_commit = off");
+        }
+        connection.setAutoCommit(false);
+    }
+
+    private static void end(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        try (Statement s = connection.createStatement()) {
+            s.execute("reset session_replication_role");
+            s.execute("reset synchronous_commit");
+        }
+    }
+
+    private static void batch(
+            Connection connection,
+            BulkTables to,
+            Phrases phrases,
+            Ground ground,
+            MadeCase.Ids first,
+            int from,
+            int size,
+            int count,
+            int openPercent,
+            Instant now)
+            throws SQLException, IOException {
+        SplittableRandom random = new SplittableRandom(first.caseId() + from);
+        SecureRandom codes = new SecureRandom();
+        MadeCase made = new MadeCase(phrases, ground, random, to);
+        Map<Integer, List<Receipt>> receipts = new TreeMap<>();
+        for (int i = from; i < from + size; i++) {
+            Instant registered = now.minusSeconds(60 + SPAN - SPAN * i / count);
+            MadeCase.Ids ids = new MadeCase.Ids(first.caseId() + i, first.partyId() + i, first.runId() + i);
+            int year = made.write(ids, registered, random.nextInt(100) < openPercent, now, codes);
+            receipts.computeIfAbsent(year, y -> new ArrayList<>()).add(new Receipt(ids.caseId(), registered));
+        }
+        to.send(connection);
+        for (var year : receipts.entrySet()) number(connection, to.receipt, year.getKey(), year.getValue());
+        to.receipt.send(connection);
+        connection.commit();
+    }
+
+    private record Receipt(long caseId, Instant at) {}
+
+    /** Takes the numbers last, under the series' lock, so that there are no gaps whoever registers meanwhile. */
+    private static void number(Connection connection, CopyTable to, int year, List<Receipt> receipts)
+            throws SQLException {
+        try (PreparedStatement s = connection.prepareStatement(
+                "insert into communications.receipt_series as s (series, year, last_number) values ('C', ?, ?)"
+                        + " on conflict (series, year) do update set last_number = s.last_number + excluded.last_number returning last_number")) {
+            s.setInt(1, year);
+            s.setInt(2, receipts.size());
+            try (ResultSet r = s.executeQuery()) {
+                r.next();
+                int number = r.getInt(1) - receipts.size();
+                for (Receipt receipt : receipts) to.add("C", year, ++number, receipt.caseId(), receipt.at());
+            }
+        }
+    }
+
+    private static MadeCase.Ids reserve(Connection connection, int count) throws SQLException {
+        return new MadeCase.Ids(
+                reserve(connection, "cases.case_file", count),
+                reserve(connection, "customers.party", count),
+                reserve(connection, "routines.run", count));
+    }
+
+    /** The first of so many ids that nobody else gets. */
+    private static long reserve(Connection connection, String table, int count) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement s = connection.createStatement()) {
+            s.execute("lock table " + table + " in share row exclusive mode");
+            try (ResultSet r = s.executeQuery("select setval(pg_get_serial_sequence('" + table
+                    + "', 'id'), nextval(pg_get_serial_sequence('" + table + "', 'id')) + " + count + ")")) {
+                r.next();
+                return r.getLong(1) - count;
+            }
+        } finally {
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+    }
+}
