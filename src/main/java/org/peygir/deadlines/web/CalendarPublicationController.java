@@ -94,14 +94,15 @@ class CalendarPublicationController {
             Shown subject = shown.get(m.subject());
             if (subject == null) continue;
             Instant promised = m.promisedAt();
-            boolean told = promised != null && !Objects.equals(promised, m.promisedBefore());
             rows.add(new CalendarPreviewPage.MovedRow(
                     shell.f().digits(subject.number()),
                     subject.title(),
                     subject.path(),
                     shell.f().dateTime(m.dueBefore()),
                     shell.f().dateTime(m.dueAt()),
-                    told ? shell.f().longDate(promised) : ""));
+                    promised == null || Objects.equals(promised, m.promisedBefore())
+                            ? ""
+                            : shell.f().longDate(promised)));
         }
         model.addAttribute(
                 "page",
