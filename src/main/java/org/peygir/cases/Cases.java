@@ -84,6 +84,12 @@ public class Cases {
      */
     @Transactional
     public Registering register(Registration r) {
+        return register(r, null);
+    }
+
+    /** The same, into the queue of a unit that the recorder names; null leaves the place to the routine. */
+    @Transactional
+    public Registering register(Registration r, @Nullable Long unitId) {
         Instant now = clock.instant();
         List<Registering.Problem> problems = RegistrationRules.problems(r, now);
         if (!problems.isEmpty()) return new Registering.Refused(problems);
@@ -94,7 +100,9 @@ public class Cases {
         Version version = routines.inForce(routine);
         Stage stage = version.start();
         long ownerId = placement.owner(r.recorderId(), r.aboutStaffId());
-        Place place = placement.place(stage, organization.intakeUnit().id(), ownerId, r.aboutStaffId());
+        Place place = unitId == null
+                ? placement.place(stage, organization.intakeUnit().id(), ownerId, r.aboutStaffId())
+                : new Place(null, unitId);
         Instant resolveBy = deadlines.due("RESOLUTION", r.receivedAt());
         Instant dueAt = CaseHandling.stageDue(deadlines, stage, now, resolveBy);
         Long complainantId = r.anonymous() ? null : complainant(r.complainant(), r);

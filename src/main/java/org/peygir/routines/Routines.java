@@ -164,6 +164,12 @@ public class Routines {
         return versions.ofStage(stageId).stage(stageId);
     }
 
+    /** Ids of the stages with this code, in whichever version; empty when no version has one. */
+    @Transactional(readOnly = true)
+    public Set<Long> stagesCalled(String code) {
+        return versions.stagesCalled(code);
+    }
+
     /** A published or retired version; from memory. @throws NoSuchElementException when there is none */
     public Version version(long versionId) {
         return versions.byId(versionId);

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.peygir.routines.Version;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -55,6 +56,11 @@ public class PublishedVersions {
         Long id = versionOfStage.getIfPresent(stageId);
         if (id == null) id = store.versionOf(stageId).orElseThrow(() -> new NoSuchElementException("stage " + stageId));
         return byId(id);
+    }
+
+    /** Ids of stages with this code, in whichever version. */
+    public Set<Long> stagesCalled(String code) {
+        return store.stagesCalled(code);
     }
 
     /** To be called by whoever published a version of the routine, in the transaction that did. */
