@@ -70,7 +70,7 @@ class ApiCaseController {
             @Json Bodies.NewCase sent, Bearer bearer, Shell shell, HttpServletRequest request) {
         bearer.viewer().require(Permission.CASE_REGISTER);
         Registration registration = registrations.read(sent, bearer.viewer(), shell.locale());
-        Long unit = registrations.unit(sent.unit());
+        Long unit = registrations.unit(sent.unit(), "unit");
         try {
             return once.run(
                     request, bearer, Bodies.Registered.class, () -> registered(cases.register(registration, unit)));
@@ -127,7 +127,7 @@ class ApiCaseController {
         Set<Long> stages = stage.isEmpty() ? null : routines.stagesCalled(stage.replace("\0", ""));
         if (stages != null && stages.isEmpty()) errors.add("stage", "api.error.stage");
         if (!errors.isEmpty()) throw new Invalid(errors);
-        Long of = unit.isEmpty() ? null : registrations.unit(unit);
+        Long of = unit.isEmpty() ? null : registrations.unit(unit, "unit");
         List<FolderRow> found =
                 list.rows(new CaseList.Wish(within, q, stages, of), cursor, most + 1, bearer.viewer());
         return rows(found, most, bearer.viewer(), shell.locale());

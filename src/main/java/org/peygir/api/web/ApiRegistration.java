@@ -65,13 +65,13 @@ class ApiRegistration {
 
     /** Of an open unit with this code; null when none is named. @throws Invalid when there is none */
     @Nullable
-    Long unit(@Nullable String code) {
+    Long unit(@Nullable String code, String field) {
         if (code == null) return null;
         return organization
                 .unitByCode(code)
                 .filter(Unit::active)
                 .map(Unit::id)
-                .orElseThrow(() -> Refusals.invalid("unit", "api.error.unit"));
+                .orElseThrow(() -> Refusals.invalid(field, "api.error.unit"));
     }
 
     private static Complainant complainant(Bodies.Complainant p) {
