@@ -26,6 +26,7 @@ import org.peygir.platform.time.OrganizationZone;
 import org.peygir.routines.Routines;
 import org.peygir.routines.Stage;
 import org.peygir.routines.Version;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +47,7 @@ public class Cases {
     private final Letters letters;
     private final Receipts receipts;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -62,6 +64,7 @@ public class Cases {
             Letters letters,
             Receipts receipts,
             Audit audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.entries = entries;
@@ -75,6 +78,7 @@ public class Cases {
         this.letters = letters;
         this.receipts = receipts;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -138,6 +142,7 @@ public class Cases {
                 "case",
                 number.toString(),
                 Map.of("channel", r.channel().name()));
+        events.publishEvent(new CaseHappened(number, CaseHappened.REGISTERED, 1, now, Map.of()));
         // Last: the number of the receipt is taken under a lock on its series that is held until the commit.
         Receipt receipt = receipts.issue(RECEIPT_SERIES, id);
         return new Registering.Registered(number, code, receipt.id(), dueAt);

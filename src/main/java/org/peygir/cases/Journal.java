@@ -10,6 +10,7 @@ import org.peygir.access.Actor;
 import org.peygir.access.Audit;
 import org.peygir.cases.store.CaseStore;
 import org.peygir.cases.store.EntryStore;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes down what happened: an entry in the stream, the audit row, a new version of the case. */
@@ -20,12 +21,14 @@ class Journal {
     private final EntryStore entries;
     private final CaseStore cases;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Journal(EntryStore entries, CaseStore cases, Audit audit, Clock clock) {
+    Journal(EntryStore entries, CaseStore cases, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.entries = entries;
         this.cases = cases;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -76,7 +79,9 @@ class Journal {
         String action = "case." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         audit.record(actor, action, "case", file.number().toString(), data);
         String line = body.isBlank() ? file.lastLine() : firstLine(body);
-        return cases.touch(file.id(), line, now, actor instanceof Actor.Customer);
+        int version = cases.touch(file.id(), line, now, actor instanceof Actor.Customer);
+        events.publishEvent(new CaseHappened(file.number(), kind.name(), version, now, Map.copyOf(data)));
+        return version;
     }
 
     /** The beginning of a text as a list shows it: one line, never cut inside a surrogate pair. */

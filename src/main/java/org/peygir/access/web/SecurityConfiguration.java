@@ -88,6 +88,22 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Numbers about the whole installation. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain metrics(
+            HttpSecurity http,
+            MetricsAccess access,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures)
+            throws Exception {
+        return bare(http.securityMatcher("/actuator/prometheus"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .securityContext(context -> context.securityContextRepository(access))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(access))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(new ApiEntry(failures)))
+                .build();
+    }
+
     @Bean
     @Order(3)
     SecurityFilterChain pages(

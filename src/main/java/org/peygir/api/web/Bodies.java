@@ -12,12 +12,12 @@ import org.peygir.cases.Status;
 import org.peygir.customers.PartyKind;
 
 /** What programs send and get, field by field; clients rely on these names. Codes and user names, no inner ids. */
-final class Bodies {
+public final class Bodies {
     private Bodies() {}
 
     // What is sent
 
-    record NewCase(
+    public record NewCase(
             String subject,
             String text,
             @Nullable String outcomeSought,
@@ -30,45 +30,55 @@ final class Bodies {
             @Nullable String unit,
             @Nullable String externalId) {}
 
-    record Complainant(
+    /** What the public door reads, for the description only: the door itself is intake's. */
+    public record NewPublicCase(
+            String subject,
+            String text,
+            @Nullable String outcomeSought,
+            @Nullable String locale,
+            @Nullable Boolean anonymous,
+            @Nullable Complainant complainant,
+            @Nullable Product product) {}
+
+    public record Complainant(
             @Nullable String givenName,
             @Nullable String familyName,
             @Nullable String mobile,
             @Nullable String email,
             @Nullable String nationalId) {}
 
-    record Product(
+    public record Product(
             @Nullable String model, @Nullable String serial) {}
 
-    record NewMove(
+    public record NewMove(
             String transition, @Nullable String note, @Nullable Map<String, String> fields) {}
 
-    record NewReferral(
+    public record NewReferral(
             Addressee to, ReferralKind kind, String text, @Nullable Instant due) {}
 
     /** A person by user name, or a whole unit by code. */
-    record Addressee(
+    public record Addressee(
             @Nullable String staff, @Nullable String unit) {}
 
-    record NewOpinion(Verdict verdict, String text) {}
+    public record NewOpinion(Verdict verdict, String text) {}
 
-    record NewReturn(String reason) {}
+    public record NewReturn(String reason) {}
 
     // What is answered
 
-    record Registered(String number, String trackingCode, String receiptUrl) {}
+    public record Registered(String number, String trackingCode, String receiptUrl) {}
 
-    record Unit(String code, String name) {}
+    public record Unit(String code, String name) {}
 
-    record Staff(String userName, String name) {}
+    public record Staff(String userName, String name) {}
 
-    record Stage(String code, String title) {}
+    public record Stage(String code, String title) {}
 
     /** {@code name} is null for anonymous and for whom this person may not know. */
-    record Named(
+    public record Named(
             @Nullable String name, boolean anonymous, boolean confidential) {}
 
-    record Case(
+    public record Case(
             String number,
             int version,
             Channel channel,
@@ -95,9 +105,9 @@ final class Bodies {
             @Nullable Instant archivedAt,
             List<File> files) {}
 
-    record File(long id, String name, String mediaType, long size, String sha256, Instant at, boolean visible) {}
+    public record File(long id, String name, String mediaType, long size, String sha256, Instant at, boolean visible) {}
 
-    record Row(
+    public record Row(
             String number,
             String subject,
             String lastLine,
@@ -115,35 +125,35 @@ final class Bodies {
             boolean needsMe,
             boolean unread) {}
 
-    record Rows(List<Row> items, @Nullable String next) {}
+    public record Rows(List<Row> items, @Nullable String next) {}
 
     /** {@code refusal}: why this person may not move the case at all, or null. */
-    record Moves(
+    public record Moves(
             Stage stage, @Nullable String refusal, List<Move> items) {}
 
-    record Move(
+    public record Move(
             String transition, String label, Stage to, boolean ends, boolean suggested, boolean open, List<Lack> missing) {}
 
     /** {@code field}: the name to send in {@code fields}; null when no single answer helps. */
-    record Lack(
+    public record Lack(
             String code, @Nullable String field, String message) {}
 
-    record Moved(String number, int version, Stage from, Stage to) {}
+    public record Moved(String number, int version, Stage from, Stage to) {}
 
-    record Referred(long id, String number, int version, Instant due) {}
+    public record Referred(long id, String number, int version, Instant due) {}
 
-    record Done(String number, int version) {}
+    public record Done(String number, int version) {}
 
-    record Attached(String number, int version, List<File> files) {}
+    public record Attached(String number, int version, List<File> files) {}
 
-    record History(List<Event> items, @Nullable String next) {}
+    public record History(List<Event> items, @Nullable String next) {}
 
     /**
      * @param by null when the customer or the application did it
      * @param visible whether the customer may see it
      * @param data codes and moments that belong to the kind of event
      */
-    record Event(
+    public record Event(
             long id,
             Entry.Kind kind,
             Instant at,
@@ -152,8 +162,8 @@ final class Bodies {
             String text,
             Map<String, String> data) {}
 
-    record Customers(List<Customer> items) {}
+    public record Customers(List<Customer> items) {}
 
     /** Identifier and contacts are masked: enough to tell two people apart. */
-    record Customer(long id, PartyKind kind, String name, String identifier, String mobile, String email) {}
+    public record Customer(long id, PartyKind kind, String name, String identifier, String mobile, String email) {}
 }

@@ -3,9 +3,9 @@ package org.peygir.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 import org.peygir.access.ApiTokens;
 import org.peygir.access.Scope;
@@ -57,19 +57,23 @@ abstract class ApiWeb {
     @Autowired
     SettableClock clock;
 
-    private final Map<String, String> made = new HashMap<>();
+    /** One token for each person and set of scopes in each application: a person may not have many. */
+    private static final Map<ApiTokens, Map<String, String>> MADE = new ConcurrentHashMap<>();
 
     /** A token of this person with every scope that is of use to them. */
     String token(StaffMember who) {
-        return made.computeIfAbsent(who.userName(), _ -> {
-            Viewer viewer = world.viewer(who);
-            Set<Scope> all = EnumSet.allOf(Scope.class);
-            all.removeIf(scope -> !scope.fits(viewer));
-            return token(who, all.toArray(Scope[]::new));
-        });
+        Viewer viewer = world.viewer(who);
+        Set<Scope> all = EnumSet.allOf(Scope.class);
+        all.removeIf(scope -> !scope.fits(viewer));
+        return token(who, all.toArray(Scope[]::new));
     }
 
     String token(StaffMember who, Scope... scopes) {
+        return MADE.computeIfAbsent(tokens, _ -> new ConcurrentHashMap<>())
+                .computeIfAbsent(who.userName() + Set.of(scopes).stream().sorted().toList(), _ -> fresh(who, scopes));
+    }
+
+    String fresh(StaffMember who, Scope... scopes) {
         var making = tokens.make(
                 world.viewer(who), "test", Set.of(scopes), 1, world.viewer(who).actor());
         return ((TokenMaking.Made) making).secret();
