@@ -35,12 +35,12 @@ public record Viewer(
     public boolean can(Permission permission, long inUnit) {
         return can(permission)
                 && roles.stream()
-                .filter(role -> Rights.of(role).contains(permission))
-                .anyMatch(role -> switch (Rights.reach(role)) {
-                    case ALL_UNITS -> true;
-                    case UNIT_AND_BELOW -> unitScope.contains(inUnit);
-                    case OWN_UNIT -> unitId == inUnit;
-                });
+                        .filter(role -> Rights.of(role).contains(permission))
+                        .anyMatch(role -> switch (Rights.reach(role)) {
+                            case ALL_UNITS -> true;
+                            case UNIT_AND_BELOW -> unitScope.contains(inUnit);
+                            case OWN_UNIT -> unitId == inUnit;
+                        });
     }
 
     /** The same person with no more than these permissions, as through a token. */

@@ -12,11 +12,11 @@ import org.peygir.api.openapi.Description;
 import org.peygir.platform.web.Languages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcBuilderCustomizer;
+import org.springframework.http.server.PathContainer;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.setup.ConfigurableMockMvcBuilder;
 import org.springframework.web.util.pattern.PathPatternParser;
-import org.springframework.http.server.PathContainer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

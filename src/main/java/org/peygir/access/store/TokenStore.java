@@ -65,10 +65,7 @@ public class TokenStore {
 
     public int countAlive(long staffId, Instant now) {
         return jooq.fetchCount(
-                API_TOKEN,
-                API_TOKEN.STAFF_ID.eq(staffId),
-                API_TOKEN.REVOKED_AT.isNull(),
-                API_TOKEN.EXPIRES_AT.gt(now));
+                API_TOKEN, API_TOKEN.STAFF_ID.eq(staffId), API_TOKEN.REVOKED_AT.isNull(), API_TOKEN.EXPIRES_AT.gt(now));
     }
 
     /** The hash of the token that was ended, or null when there was none to end. */

@@ -43,7 +43,12 @@ class TokenController {
     }
 
     /** What was typed, and what came of it. */
-    private record Form(String name, Set<String> scopes, String days, FieldErrors errors, @Nullable String secret) {
+    private record Form(
+            String name,
+            Set<String> scopes,
+            String days,
+            FieldErrors errors,
+            @Nullable String secret) {
         static Form blank() {
             return new Form("", Set.of(), USUAL, new FieldErrors(), null);
         }

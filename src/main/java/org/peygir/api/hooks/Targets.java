@@ -53,7 +53,8 @@ class Targets {
                 || address.isMulticastAddress()) return false;
         byte[] b = address.getAddress();
         if (address instanceof Inet6Address) {
-            // 2000::/3 is the open part; within it 2002::/16 and 2001::/32 wrap addresses of version 4, 2001:db8::/32 is for books
+            // 2000::/3 is the open part; within it 2002::/16 and 2001::/32 wrap addresses of version 4, 2001:db8::/32
+            // is for books
             boolean global = (b[0] & 0xe0) == 0x20;
             boolean wrapped = b[0] == 0x20 && (b[1] == 0x02 || b[1] == 0x01 && b[2] == 0 && b[3] == 0);
             boolean book = b[0] == 0x20 && b[1] == 0x01 && b[2] == 0x0d && b[3] == (byte) 0xb8;

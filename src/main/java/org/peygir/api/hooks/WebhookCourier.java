@@ -92,7 +92,8 @@ public class WebhookCourier {
         try {
             URI uri = URI.create(due.url());
             if (!targets.reachable(uri)) return new Knock(null, "private");
-            HttpResponse<InputStream> answer = client.send(request(uri, due), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer =
+                    client.send(request(uri, due), HttpResponse.BodyHandlers.ofInputStream());
             // the answer's body is nobody's business here, and could be endless
             answer.body().close();
             return new Knock(answer.statusCode(), null);

@@ -44,8 +44,7 @@ public class Webhooks {
     private final Clock clock;
     private final LoadingCache<String, List<Webhook>> wishes;
 
-    Webhooks(
-            WebhookStore store, Targets targets, Routines routines, Audit audit, JsonMapper json, Clock clock) {
+    Webhooks(WebhookStore store, Targets targets, Routines routines, Audit audit, JsonMapper json, Clock clock) {
         this.store = store;
         this.targets = targets;
         this.routines = routines;
@@ -145,8 +144,10 @@ public class Webhooks {
                 .put("number", happened.number().toString())
                 .put("version", happened.version());
         String to = happened.data().get("to");
-        boolean moved = type == EventType.CASE_MOVED || type == EventType.CASE_CLOSED || type == EventType.CASE_REOPENED;
-        if (moved && to != null) data.put("stage", routines.stage(Long.parseLong(to)).code());
+        boolean moved =
+                type == EventType.CASE_MOVED || type == EventType.CASE_CLOSED || type == EventType.CASE_REOPENED;
+        if (moved && to != null)
+            data.put("stage", routines.stage(Long.parseLong(to)).code());
         String verdict = happened.data().get("verdict");
         if (verdict != null) data.put("verdict", verdict);
         return json.writeValueAsString(body);

@@ -62,14 +62,16 @@ public class Description {
                 .put("description", messages.get(locale, "api.docs.about"));
         root.putArray("servers").addObject().put("url", "/");
         ObjectNode paths = root.putObject("paths");
-        for (Mapped mapped : mapped()) item(paths, mapped.path()).set(mapped.verb(), operation(mapped, schemas, locale));
+        for (Mapped mapped : mapped())
+            item(paths, mapped.path()).set(mapped.verb(), operation(mapped, schemas, locale));
         item(paths, "/api/v1/public/cases").set("post", publicDoor(schemas, locale));
         ObjectNode components = root.putObject("components");
         ObjectNode all = components.putObject("schemas");
         schemas.components().forEach(all::set);
         all.set("Problem", answers.problem());
         components.set("responses", answers.problems(messages, locale));
-        components.putObject("securitySchemes")
+        components
+                .putObject("securitySchemes")
                 .putObject("token")
                 .put("type", "http")
                 .put("scheme", "bearer")
@@ -86,8 +88,8 @@ public class Description {
             for (String path : patterns.getPatternValues())
                 info.getMethodsCondition()
                         .getMethods()
-                        .forEach(verb -> found.add(
-                                new Mapped(path, verb.name().toLowerCase(Locale.ROOT), method, endpoint)));
+                        .forEach(verb ->
+                                found.add(new Mapped(path, verb.name().toLowerCase(Locale.ROOT), method, endpoint)));
         });
         found.sort(Comparator.comparing(Mapped::path).thenComparing(Mapped::verb));
         return found;
@@ -100,9 +102,7 @@ public class Description {
     private ObjectNode operation(Mapped m, Schemas schemas, Locale locale) {
         ObjectNode operation = head(m.method().getMethod().getName(), locale);
         Scope scope = m.endpoint().scope();
-        operation.put(
-                "description",
-                messages.get(locale, "api.docs.scope", scope.code()));
+        operation.put("description", messages.get(locale, "api.docs.scope", scope.code()));
         operation.putArray("security").addObject().putArray("token").add(scope.code());
         boolean change = !m.verb().equals("get");
         parameters(operation, m, change, locale);
@@ -140,8 +140,7 @@ public class Description {
         }
         if (!change) return;
         header(list.addObject(), "Idempotency-Key", messages.get(locale, "api.docs.key"));
-        if (m.endpoint().versioned())
-            header(list.addObject(), "If-Match", messages.get(locale, "api.docs.if-match"));
+        if (m.endpoint().versioned()) header(list.addObject(), "If-Match", messages.get(locale, "api.docs.if-match"));
     }
 
     private static void header(ObjectNode parameter, String name, String words) {
@@ -157,7 +156,8 @@ public class Description {
         }
         if (!m.endpoint().upload()) return;
         ObjectNode request = operation.putObject("requestBody").put("required", true);
-        ObjectNode form = content(request, "multipart/form-data").putObject("schema").put("type", "object");
+        ObjectNode form =
+                content(request, "multipart/form-data").putObject("schema").put("type", "object");
         form.putObject("properties").putObject("file").put("type", "array").putObject("items");
         content(request, "application/octet-stream");
     }
@@ -169,18 +169,14 @@ public class Description {
     }
 
     private static ObjectNode content(ObjectNode holder, String type) {
-        ObjectNode content =
-                holder.get("content") instanceof ObjectNode known ? known : holder.putObject("content");
+        ObjectNode content = holder.get("content") instanceof ObjectNode known ? known : holder.putObject("content");
         return content.putObject(type);
     }
 
     private ObjectNode publicDoor(Schemas schemas, Locale locale) {
         ObjectNode operation = head("registerPublicCase", locale);
         operation.putArray("security");
-        header(
-                operation.putArray("parameters").addObject(),
-                "Idempotency-Key",
-                messages.get(locale, "api.docs.key"));
+        header(operation.putArray("parameters").addObject(), "Idempotency-Key", messages.get(locale, "api.docs.key"));
         content(operation.putObject("requestBody").put("required", true), JSON)
                 .set("schema", schemas.request(Bodies.NewPublicCase.class));
         ObjectNode all = operation.putObject("responses");

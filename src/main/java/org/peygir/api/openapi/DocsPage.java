@@ -21,5 +21,9 @@ public record DocsPage(List<Operation> operations, List<Shape> shapes) {
     public record Shape(String name, List<Part> parts) {}
 
     /** @param link the shape it is made of, or null */
-    public record Part(String name, String type, boolean required, @Nullable String link) {}
+    public record Part(
+            String name,
+            String type,
+            boolean required,
+            @Nullable String link) {}
 }

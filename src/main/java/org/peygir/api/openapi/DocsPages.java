@@ -32,7 +32,10 @@ final class DocsPages {
         List<DocsPage.Part> parameters = new ArrayList<>();
         for (JsonNode p : o.get("parameters"))
             parameters.add(new DocsPage.Part(
-                    p.get("name").stringValue(), p.get("in").stringValue(), p.get("required").booleanValue(), null));
+                    p.get("name").stringValue(),
+                    p.get("in").stringValue(),
+                    p.get("required").booleanValue(),
+                    null));
         String answer = null;
         for (var response : o.get("responses").properties())
             if (response.getKey().startsWith("2"))
@@ -85,7 +88,8 @@ final class DocsPages {
     }
 
     private static @Nullable String link(JsonNode schema) {
-        JsonNode of = schema.has("anyOf") ? schema.get("anyOf").get(0) : schema.has("items") ? schema.get("items") : schema;
+        JsonNode of =
+                schema.has("anyOf") ? schema.get("anyOf").get(0) : schema.has("items") ? schema.get("items") : schema;
         JsonNode reference = of.path("$ref");
         return reference.isString() && reference.stringValue().startsWith(SCHEMAS)
                 ? reference.stringValue().substring(SCHEMAS.length())

@@ -40,8 +40,7 @@ public final class Schemas {
     private ObjectNode of(Type type, boolean sent) {
         if (type == String.class) return typed("string");
         if (type == boolean.class || type == Boolean.class) return typed("boolean");
-        if (type == int.class || type == Integer.class)
-            return typed("integer").put("format", "int32");
+        if (type == int.class || type == Integer.class) return typed("integer").put("format", "int32");
         if (type == long.class || type == Long.class) return typed("integer").put("format", "int64");
         if (type == Instant.class) return typed("string").put("format", "date-time");
         if (Shapes.isEnum(type)) return choices((Class<?>) type);

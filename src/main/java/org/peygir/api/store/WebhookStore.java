@@ -160,9 +160,8 @@ public class WebhookStore {
     }
 
     private static Delivery delivery(DeliveryRecord row) {
-        State state = row.getDeliveredAt() != null
-                ? State.DELIVERED
-                : row.getDeadAt() != null ? State.DEAD : State.WAITING;
+        State state =
+                row.getDeliveredAt() != null ? State.DELIVERED : row.getDeadAt() != null ? State.DEAD : State.WAITING;
         return new Delivery(
                 row.getId(),
                 row.getEventId(),

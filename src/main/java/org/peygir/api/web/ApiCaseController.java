@@ -50,12 +50,7 @@ class ApiCaseController {
     private final Once once;
 
     ApiCaseController(
-            Cases cases,
-            CaseList list,
-            Routines routines,
-            ApiRegistration registrations,
-            Views views,
-            Once once) {
+            Cases cases, CaseList list, Routines routines, ApiRegistration registrations, Views views, Once once) {
         this.cases = cases;
         this.list = list;
         this.routines = routines;
@@ -120,16 +115,14 @@ class ApiCaseController {
         int most = Page.limit(limit, errors);
         Folder within = folder.isEmpty() ? null : Folder.parse(folder).orElse(null);
         if (!folder.isEmpty() && within == null) errors.add("folder", "api.error.folder");
-        FolderCursor cursor =
-                after.isEmpty() ? null : FolderCursor.parse(after).orElse(null);
+        FolderCursor cursor = after.isEmpty() ? null : FolderCursor.parse(after).orElse(null);
         if (!after.isEmpty() && cursor == null) errors.add("after", "api.error.after");
         if (q.length() > Registration.SUBJECT_LIMIT || q.indexOf('\0') >= 0) errors.add("q", "api.error.q");
         Set<Long> stages = stage.isEmpty() ? null : routines.stagesCalled(stage.replace("\0", ""));
         if (stages != null && stages.isEmpty()) errors.add("stage", "api.error.stage");
         if (!errors.isEmpty()) throw new Invalid(errors);
         Long of = unit.isEmpty() ? null : registrations.unit(unit, "unit");
-        List<FolderRow> found =
-                list.rows(new CaseList.Wish(within, q, stages, of), cursor, most + 1, bearer.viewer());
+        List<FolderRow> found = list.rows(new CaseList.Wish(within, q, stages, of), cursor, most + 1, bearer.viewer());
         return rows(found, most, bearer.viewer(), shell.locale());
     }
 
@@ -137,9 +130,13 @@ class ApiCaseController {
         String next = Page.next(
                 found,
                 limit,
-                row -> new FolderCursor(false, 0, row.registeredAt(), row.number().id()).text());
-        List<Bodies.Row> items =
-                found.stream().limit(limit).map(row -> views.of(row, viewer, locale)).toList();
+                row -> new FolderCursor(
+                                false, 0, row.registeredAt(), row.number().id())
+                        .text());
+        List<Bodies.Row> items = found.stream()
+                .limit(limit)
+                .map(row -> views.of(row, viewer, locale))
+                .toList();
         return ResponseEntity.ok().headers(Page.link(next)).body(new Bodies.Rows(items, next));
     }
 

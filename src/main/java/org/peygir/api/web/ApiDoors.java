@@ -13,10 +13,6 @@ class ApiDoors {
     @Order(83)
     Section webhooksDoor() {
         return new Section(
-                "webhooks",
-                "/organization/webhooks",
-                "bell",
-                "hooks.title",
-                Permission.ORGANIZATION_ADMINISTER.name());
+                "webhooks", "/organization/webhooks", "bell", "hooks.title", Permission.ORGANIZATION_ADMINISTER.name());
     }
 }

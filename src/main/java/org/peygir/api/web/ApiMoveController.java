@@ -41,8 +41,7 @@ class ApiMoveController {
     private final Views views;
     private final Once once;
 
-    ApiMoveController(
-            Cases cases, CaseHandling handling, Versions versions, Views views, Once once) {
+    ApiMoveController(Cases cases, CaseHandling handling, Versions versions, Views views, Once once) {
         this.cases = cases;
         this.handling = handling;
         this.versions = versions;
@@ -53,8 +52,8 @@ class ApiMoveController {
     @Endpoint(scope = Scope.CASES_READ, versioned = true)
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Bodies.Moves> listMoves(@PathVariable String number, Bearer bearer, Shell shell) {
-        CaseFile file = cases.file(ApiCaseController.number(number), bearer.viewer())
-                .orElseThrow(NotFound::new);
+        CaseFile file =
+                cases.file(ApiCaseController.number(number), bearer.viewer()).orElseThrow(NotFound::new);
         Locale locale = shell.locale();
         Optional<String> refusal = CaseHandling.act(file, bearer.viewer());
         List<Bodies.Move> items = handling.ways(file, bearer.viewer()).stream()

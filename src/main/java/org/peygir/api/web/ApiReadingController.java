@@ -58,15 +58,14 @@ class ApiReadingController {
         if (!after.matches("[0-9]{0,18}")) errors.add("after", "api.error.after");
         if (!errors.isEmpty()) throw new Invalid(errors);
         long from = after.isEmpty() ? 0 : Long.parseLong(after);
-        CaseFile file = cases.file(ApiCaseController.number(number), bearer.viewer())
-                .orElseThrow(NotFound::new);
+        CaseFile file =
+                cases.file(ApiCaseController.number(number), bearer.viewer()).orElseThrow(NotFound::new);
         List<Entry> found = cases.entries(file.id()).stream()
                 .filter(entry -> entry.id() > from)
                 .limit(most + 1L)
                 .toList();
         String next = Page.next(found, most, entry -> Long.toString(entry.id()));
-        List<Bodies.Event> items =
-                found.stream().limit(most).map(views::event).toList();
+        List<Bodies.Event> items = found.stream().limit(most).map(views::event).toList();
         return ResponseEntity.ok().headers(Page.link(next)).body(new Bodies.History(items, next));
     }
 
@@ -82,8 +81,7 @@ class ApiReadingController {
         Folder of = Folder.parse(folder).orElseThrow(NotFound::new);
         FieldErrors errors = new FieldErrors();
         int most = Page.limit(limit, errors);
-        FolderCursor cursor =
-                after.isEmpty() ? null : FolderCursor.parse(after).orElse(null);
+        FolderCursor cursor = after.isEmpty() ? null : FolderCursor.parse(after).orElse(null);
         if (!after.isEmpty() && cursor == null) errors.add("after", "api.error.after");
         if (!errors.isEmpty()) throw new Invalid(errors);
         List<FolderRow> found = folders.rows(of, FolderFilter.ALL, cursor, most + 1, bearer.viewer());

@@ -44,8 +44,7 @@ class ApiUploads {
             keep(request.getInputStream(), name(request), evidence, content);
         } else {
             List<MultipartFile> sent = form.getFiles(PART);
-            if (sent.size() > Evidence.MOST)
-                throw Refusals.invalid(PART, "cases.error.too-many-files", Evidence.MOST);
+            if (sent.size() > Evidence.MOST) throw Refusals.invalid(PART, "cases.error.too-many-files", Evidence.MOST);
             for (MultipartFile each : sent)
                 try (InputStream in = each.getInputStream()) {
                     keep(in, each.getOriginalFilename(), evidence, content);

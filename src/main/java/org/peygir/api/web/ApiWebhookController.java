@@ -49,15 +49,12 @@ class ApiWebhookController {
     ResponseEntity<HookBodies.WebhookMade> addWebhook(
             @Json HookBodies.NewWebhook sent, Bearer bearer, HttpServletRequest request) {
         bearer.viewer().require(Permission.ORGANIZATION_ADMINISTER);
-        return once.run(
-                request,
-                bearer,
-                HookBodies.WebhookMade.class,
-                () -> switch (webhooks.make(sent.url(), sent.name(), sent.types(), bearer.viewer())) {
-                    case WebhookMaking.Made(Webhook made, String secret) ->
-                        ResponseEntity.status(201).body(new HookBodies.WebhookMade(shown(made), secret));
-                    case WebhookMaking.Refused(String field, String key) -> throw Refusals.invalid(field, key);
-                });
+        return once.run(request, bearer, HookBodies.WebhookMade.class, () -> switch (webhooks.make(
+                sent.url(), sent.name(), sent.types(), bearer.viewer())) {
+            case WebhookMaking.Made(Webhook made, String secret) ->
+                ResponseEntity.status(201).body(new HookBodies.WebhookMade(shown(made), secret));
+            case WebhookMaking.Refused(String field, String key) -> throw Refusals.invalid(field, key);
+        });
     }
 
     @Endpoint(scope = Scope.WEBHOOKS, status = 204)

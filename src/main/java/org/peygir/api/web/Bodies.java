@@ -47,14 +47,18 @@ public final class Bodies {
             @Nullable String email,
             @Nullable String nationalId) {}
 
-    public record Product(
-            @Nullable String model, @Nullable String serial) {}
+    public record Product(@Nullable String model, @Nullable String serial) {}
 
     public record NewMove(
-            String transition, @Nullable String note, @Nullable Map<String, String> fields) {}
+            String transition,
+            @Nullable String note,
+            @Nullable Map<String, String> fields) {}
 
     public record NewReferral(
-            Addressee to, ReferralKind kind, String text, @Nullable Instant due) {}
+            Addressee to,
+            ReferralKind kind,
+            String text,
+            @Nullable Instant due) {}
 
     /** A person by user name, or a whole unit by code. */
     public record Addressee(
@@ -75,8 +79,7 @@ public final class Bodies {
     public record Stage(String code, String title) {}
 
     /** {@code name} is null for anonymous and for whom this person may not know. */
-    public record Named(
-            @Nullable String name, boolean anonymous, boolean confidential) {}
+    public record Named(@Nullable String name, boolean anonymous, boolean confidential) {}
 
     public record Case(
             String number,
@@ -128,15 +131,19 @@ public final class Bodies {
     public record Rows(List<Row> items, @Nullable String next) {}
 
     /** {@code refusal}: why this person may not move the case at all, or null. */
-    public record Moves(
-            Stage stage, @Nullable String refusal, List<Move> items) {}
+    public record Moves(Stage stage, @Nullable String refusal, List<Move> items) {}
 
     public record Move(
-            String transition, String label, Stage to, boolean ends, boolean suggested, boolean open, List<Lack> missing) {}
+            String transition,
+            String label,
+            Stage to,
+            boolean ends,
+            boolean suggested,
+            boolean open,
+            List<Lack> missing) {}
 
     /** {@code field}: the name to send in {@code fields}; null when no single answer helps. */
-    public record Lack(
-            String code, @Nullable String field, String message) {}
+    public record Lack(String code, @Nullable String field, String message) {}
 
     public record Moved(String number, int version, Stage from, Stage to) {}
 

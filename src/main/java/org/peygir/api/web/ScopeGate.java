@@ -49,8 +49,8 @@ class ScopeGate implements HandlerInterceptor, WebMvcConfigurer {
     private static void known(HttpServletRequest request, HandlerMethod method) {
         Set<String> names = Arrays.stream(method.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                .map(parameter -> Objects.requireNonNullElse(
-                        parameter.getParameter().getName(), ""))
+                .map(parameter ->
+                        Objects.requireNonNullElse(parameter.getParameter().getName(), ""))
                 .collect(Collectors.toSet());
         FieldErrors errors = new FieldErrors();
         for (String name : request.getParameterMap().keySet())

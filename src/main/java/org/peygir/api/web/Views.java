@@ -100,9 +100,7 @@ class Views {
         boolean moved = kind == Entry.Kind.MOVED || kind == Entry.Kind.REOPENED;
         return switch (name) {
             case "from", "to" ->
-                moved
-                        ? routines.stage(id).code()
-                        : organization.staff(id).userName();
+                moved ? routines.stage(id).code() : organization.staff(id).userName();
             case "unit" -> organization.unit(id).code();
             default -> value;
         };

@@ -101,8 +101,7 @@ class WebhookController {
                 : null;
         List<DeliveriesPage.Row> rows =
                 found.stream().limit(ROWS).map(d -> row(d, shell)).toList();
-        model.addAttribute(
-                "page", new DeliveriesPage(id, hook.name(), hook.url(), hook.active(), rows, next, sent));
+        model.addAttribute("page", new DeliveriesPage(id, hook.name(), hook.url(), hook.active(), rows, next, sent));
         return "api/deliveries";
     }
 
@@ -116,9 +115,7 @@ class WebhookController {
     private static DeliveriesPage.Row row(Delivery d, Shell shell) {
         Integer status = d.status();
         String error = d.error();
-        String answer = status != null
-                ? status.toString()
-                : error == null ? "" : shell.t("hooks.log.error." + error);
+        String answer = status != null ? status.toString() : error == null ? "" : shell.t("hooks.log.error." + error);
         return new DeliveriesPage.Row(
                 d.id(),
                 d.eventId(),
@@ -143,7 +140,8 @@ class WebhookController {
                 .map(type -> new Option(type.code(), shell.t("hooks.type." + type.code())))
                 .toList();
         List<WebhooksPage.Row> rows = webhooks.all().stream()
-                .map(w -> new WebhooksPage.Row(w.id(), w.name(), w.url(), w.types().size(), w.active()))
+                .map(w -> new WebhooksPage.Row(
+                        w.id(), w.name(), w.url(), w.types().size(), w.active()))
                 .toList();
         model.addAttribute("page", new WebhooksPage(rows, types, url, name, chosen, errors, secret, done));
         return "api/webhooks";

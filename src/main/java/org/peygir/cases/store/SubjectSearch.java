@@ -38,10 +38,8 @@ class SubjectSearch implements CaseSearch {
     private static Condition matches(String typed) {
         Optional<CaseNumber> number = CaseNumber.parse(typed);
         if (number.isPresent())
-            return CASE_FILE
-                    .ID
-                    .eq(number.get().id())
-                    .and(CASE_FILE.YEAR.eq((short) number.get().year()));
+            return CASE_FILE.ID.eq(number.get().id()).and(CASE_FILE.YEAR.eq((short)
+                    number.get().year()));
         Optional<TrackingCode> code = TrackingCode.parse(typed);
         if (code.isPresent()) return CASE_FILE.TRACKING_CODE.eq(code.get().value());
         Condition all = DSL.noCondition();

@@ -26,6 +26,7 @@ class ErrorAnswers {
     private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 409, 413, 429, 500);
     /** What only programs meet. */
     private static final Set<Integer> WORDED_FOR_PROGRAMS = Set.of(401, 406, 412, 415);
+
     private final Shells shells;
 
     ErrorAnswers(Shells shells) {

@@ -50,14 +50,18 @@ class TokensWebTest {
         assertThat(made).hasStatusOk().hasHeader("Cache-Control", "no-store");
         String secret = html(made).select("[data-test=secret]").text();
         assertThat(secret).startsWith("pgt_").hasSize(47);
-        assertThat(tokens.bearer(secret)).hasValueSatisfying(bearer -> assertThat(
-                        bearer.viewer().staffId())
-                .isEqualTo(person.id()));
-        String page = html(mvc.get().uri("/account/tokens").with(world.as(person)).exchange())
+        assertThat(tokens.bearer(secret))
+                .hasValueSatisfying(
+                        bearer -> assertThat(bearer.viewer().staffId()).isEqualTo(person.id()));
+        String page = html(mvc.get()
+                        .uri("/account/tokens")
+                        .with(world.as(person))
+                        .exchange())
                 .text();
         assertThat(page).contains("سامانهٔ تماس", secret.substring(43)).doesNotContain(secret);
         assertThat(sql.fetch("select * from access.api_token").toString()).doesNotContain(secret);
-        assertThat(sql.fetchSingle("select details from access.audit_entry where action = 'access.token-made' order by id desc limit 1")
+        assertThat(sql.fetchSingle(
+                                "select details from access.audit_entry where action = 'access.token-made' order by id desc limit 1")
                         .toString())
                 .contains("cases:read")
                 .doesNotContain(secret);
@@ -68,8 +72,11 @@ class TokensWebTest {
         MvcTestResult refused = make(world.zahra(), " ", "30", "cases:read");
         assertThat(refused).hasStatus(422);
         assertThat(html(refused).select(".errs a").eachAttr("href")).containsExactly("#f-name");
-        assertThat(html(refused).select("input[name=scopes][checked]").eachAttr("value")).containsExactly("cases:read");
-        assertThat(html(make(world.zahra(), "x", "999", "cases:read")).select(".errs a").eachAttr("href"))
+        assertThat(html(refused).select("input[name=scopes][checked]").eachAttr("value"))
+                .containsExactly("cases:read");
+        assertThat(html(make(world.zahra(), "x", "999", "cases:read"))
+                        .select(".errs a")
+                        .eachAttr("href"))
                 .containsExactly("#f-days");
         assertThat(html(make(world.zahra(), "x", "30")).select(".errs a")).hasSize(1);
         // a scope of which the role has nothing is not to be had by asking for it
@@ -79,7 +86,9 @@ class TokensWebTest {
     @Test
     void a_revoked_an_expired_and_an_ownerless_token_open_nothing() {
         StaffMember person = world.another("COMPLAINTS", "tokens2", Role.COMPLAINT_OFFICER);
-        String first = html(make(person, "a", "30", "cases:read")).select("[data-test=secret]").text();
+        String first = html(make(person, "a", "30", "cases:read"))
+                .select("[data-test=secret]")
+                .text();
         long id = tokens.of(person.id()).getFirst().id();
         assertThat(mvc.post().uri("/account/tokens/" + id + "/revocation").with(world.as(world.amir())))
                 .as("another's token is as good as none")
@@ -89,7 +98,9 @@ class TokensWebTest {
                 .hasStatus(302);
         assertThat(tokens.bearer(first)).isEmpty();
 
-        String second = html(make(person, "b", "30", "cases:read")).select("[data-test=secret]").text();
+        String second = html(make(person, "b", "30", "cases:read"))
+                .select("[data-test=secret]")
+                .text();
         assertThat(tokens.bearer(second)).isPresent();
         clock.advance(Duration.ofDays(31));
         assertThat(tokens.bearer(second)).isEmpty();
@@ -98,12 +109,19 @@ class TokensWebTest {
     @Test
     void an_administrator_sees_all_and_ends_any_but_makes_none_for_others() {
         StaffMember person = world.another("COMPLAINTS", "tokens3", Role.COMPLAINT_OFFICER);
-        String secret = html(make(person, "همه‌بین", "30", "cases:read")).select("[data-test=secret]").text();
+        String secret = html(make(person, "همه‌بین", "30", "cases:read"))
+                .select("[data-test=secret]")
+                .text();
         long id = tokens.of(person.id()).getFirst().id();
 
-        assertThat(html(mvc.get().uri("/organization/tokens").with(world.as(world.admin())).exchange()).text())
+        assertThat(html(mvc.get()
+                                .uri("/organization/tokens")
+                                .with(world.as(world.admin()))
+                                .exchange())
+                        .text())
                 .contains("همه‌بین", person.displayName());
-        assertThat(mvc.get().uri("/organization/tokens").with(world.as(world.manager()))).hasStatus(403);
+        assertThat(mvc.get().uri("/organization/tokens").with(world.as(world.manager())))
+                .hasStatus(403);
         assertThat(mvc.post().uri("/organization/tokens/" + id + "/revocation").with(world.as(world.manager())))
                 .hasStatus(403);
         assertThat(mvc.post().uri("/organization/tokens/" + id + "/revocation").with(world.as(world.admin())))
@@ -113,14 +131,20 @@ class TokensWebTest {
 
     @Test
     void the_command_makes_lists_and_revokes() {
-        Command command = commands.stream().filter(c -> c.name().equals("token")).findFirst().orElseThrow();
+        Command command = commands.stream()
+                .filter(c -> c.name().equals("token"))
+                .findFirst()
+                .orElseThrow();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(run(command, out, "create", "amir", "CRM", "cases:read", "--days", "7")).isZero();
+        assertThat(run(command, out, "create", "amir", "CRM", "cases:read", "--days", "7"))
+                .isZero();
         String secret = out.toString(StandardCharsets.UTF_8).strip();
         assertThat(tokens.bearer(secret)).isPresent();
         out.reset();
         assertThat(run(command, out, "list", "amir")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("CRM", "cases:read").doesNotContain(secret);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("CRM", "cases:read")
+                .doesNotContain(secret);
         String id = out.toString(StandardCharsets.UTF_8).split("\t")[0];
         assertThat(run(command, out, "revoke", id)).isZero();
         assertThat(tokens.bearer(secret)).isEmpty();

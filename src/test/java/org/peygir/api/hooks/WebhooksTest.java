@@ -80,7 +80,8 @@ class WebhooksTest {
         courier = new WebhookCourier(store, own, transactions, clock);
         // made by the facade that allows private addresses; the application's own hears of it as another node would
         Webhooks allowing = new Webhooks(store, own, routines, audit, JsonMapper.shared(), clock);
-        var made = (WebhookMaking.Made) transactions.execute(_ -> allowing.make(url(), "test", EventType.codes(), admin()));
+        var made = (WebhookMaking.Made)
+                transactions.execute(_ -> allowing.make(url(), "test", EventType.codes(), admin()));
         hook = made.webhook();
         secret = made.secret();
         transactions.execute(_ -> webhooks.activate(hook.id(), true, admin()));
@@ -111,15 +112,19 @@ class WebhooksTest {
         courier.carry();
 
         List<Got> mine = about(file);
-        assertThat(mine).extracting(g -> JsonMapper.shared().readTree(g.body()).get("type").stringValue())
+        assertThat(mine)
+                .extracting(
+                        g -> JsonMapper.shared().readTree(g.body()).get("type").stringValue())
                 .containsExactlyInAnyOrder("case.registered", "case.moved");
         for (Got each : mine) {
             assertThat(each.signature()).isEqualTo(signed(each));
             assertThat(each.id()).startsWith("msg_");
             assertThat(each.body()).doesNotContain("مراقب", "کاظمی", "0912");
         }
-        assertThat(log()).filteredOn(d -> mine.stream().anyMatch(g -> g.id().equals(d.eventId())))
-                .allMatch(d -> d.state() == Delivery.State.DELIVERED && Integer.valueOf(204).equals(d.status()));
+        assertThat(log())
+                .filteredOn(d -> mine.stream().anyMatch(g -> g.id().equals(d.eventId())))
+                .allMatch(d -> d.state() == Delivery.State.DELIVERED
+                        && Integer.valueOf(204).equals(d.status()));
         got.clear();
         courier.carry();
         assertThat(about(file)).as("what arrived is not sent again").isEmpty();
@@ -198,8 +203,26 @@ class WebhooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1",
-            "198.18.0.1", "255.255.255.255", "::1", "fe80::1", "fc00::1", "fd12::1", "::ffff:10.0.0.1", "2002:a00:1::1", "64:ff9b::a00:1"})
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "10.1.2.3",
+                "172.16.0.1",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "0.0.0.0",
+                "224.0.0.1",
+                "198.18.0.1",
+                "255.255.255.255",
+                "::1",
+                "fe80::1",
+                "fc00::1",
+                "fd12::1",
+                "::ffff:10.0.0.1",
+                "2002:a00:1::1",
+                "64:ff9b::a00:1"
+            })
     void addresses_beside_us_are_closed(String address) throws Exception {
         assertThat(Targets.open(InetAddress.getByName(address))).isFalse();
     }
@@ -211,7 +234,15 @@ class WebhooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://example.ir/", "ftp://example.ir", "https://", "https://a@example.ir/", "x", "https://example.ir/ #"})
+    @ValueSource(
+            strings = {
+                "http://example.ir/",
+                "ftp://example.ir",
+                "https://",
+                "https://a@example.ir/",
+                "x",
+                "https://example.ir/ #"
+            })
     void only_whole_https_addresses_are_taken(String url) {
         assertThat(new Targets(false).refusal(url)).isPresent();
     }
@@ -220,7 +251,8 @@ class WebhooksTest {
     @Test
     void the_signature_is_that_of_standard_webhooks() {
         String key = "whsec_" + Base64.getEncoder().encodeToString("key".getBytes(StandardCharsets.UTF_8));
-        assertThat(Signature.of(key, "msg_1", 1_700_000_000L, "{}")).isEqualTo("v1,XaXLFEFQ69Q4+demDWPEv5ydXczDW2mM5crCUEFcFBA=");
+        assertThat(Signature.of(key, "msg_1", 1_700_000_000L, "{}"))
+                .isEqualTo("v1,XaXLFEFQ69Q4+demDWPEv5ydXczDW2mM5crCUEFcFBA=");
     }
 
     private String signed(Got g) throws Exception {
@@ -231,7 +263,9 @@ class WebhooksTest {
     }
 
     private List<Got> about(CaseFile file) {
-        return got.stream().filter(g -> g.body().contains("\"" + file.number() + "\"")).toList();
+        return got.stream()
+                .filter(g -> g.body().contains("\"" + file.number() + "\""))
+                .toList();
     }
 
     private List<Delivery> log() {
@@ -239,7 +273,10 @@ class WebhooksTest {
     }
 
     private Delivery delivery(String eventId) {
-        return log().stream().filter(d -> d.eventId().equals(eventId)).findFirst().orElseThrow();
+        return log().stream()
+                .filter(d -> d.eventId().equals(eventId))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Viewer admin() {

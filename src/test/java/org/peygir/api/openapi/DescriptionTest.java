@@ -83,8 +83,10 @@ class DescriptionTest {
     void the_page_says_what_the_document_says() throws Exception {
         JsonNode document = JsonMapper.shared().readTree(text("en"));
         for (String language : List.of("fa", "en", "ar")) {
-            MvcTestResult page =
-                    mvc.get().uri("/api/docs").header("Accept-Language", language).exchange();
+            MvcTestResult page = mvc.get()
+                    .uri("/api/docs")
+                    .header("Accept-Language", language)
+                    .exchange();
             assertThat(page).hasStatusOk();
             var html = Jsoup.parse(page.getResponse().getContentAsString());
             var paths = new TreeSet<String>();

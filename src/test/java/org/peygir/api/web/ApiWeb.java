@@ -70,7 +70,8 @@ abstract class ApiWeb {
 
     String token(StaffMember who, Scope... scopes) {
         return MADE.computeIfAbsent(tokens, _ -> new ConcurrentHashMap<>())
-                .computeIfAbsent(who.userName() + Set.of(scopes).stream().sorted().toList(), _ -> fresh(who, scopes));
+                .computeIfAbsent(
+                        who.userName() + Set.of(scopes).stream().sorted().toList(), _ -> fresh(who, scopes));
     }
 
     String fresh(StaffMember who, Scope... scopes) {
@@ -85,15 +86,13 @@ abstract class ApiWeb {
 
     /** @param headers names and values */
     MvcTestResult post(String token, String uri, String body, String... headers) {
-        var request = with(mvc.post().uri(uri), token)
-                .contentType("application/json")
-                .content(body);
+        var request =
+                with(mvc.post().uri(uri), token).contentType("application/json").content(body);
         for (int i = 0; i < headers.length; i += 2) request = request.header(headers[i], headers[i + 1]);
         return request.exchange();
     }
 
-    private static MockMvcTester.MockMvcRequestBuilder with(
-            MockMvcTester.MockMvcRequestBuilder request, String token) {
+    private static MockMvcTester.MockMvcRequestBuilder with(MockMvcTester.MockMvcRequestBuilder request, String token) {
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
@@ -108,8 +107,9 @@ abstract class ApiWeb {
                         .map(error -> error.get("field").stringValue())
                         .toList())
                 .containsExactly(fields);
-        json(result).get("errors").forEach(error -> assertThat(error.get("message").stringValue())
-                .isNotBlank());
+        json(result)
+                .get("errors")
+                .forEach(error -> assertThat(error.get("message").stringValue()).isNotBlank());
     }
 
     static void assertProblem(MvcTestResult result, int status) {

@@ -25,7 +25,9 @@ class EvidenceApiTest extends ApiWeb {
         assertThat(added.get("name").stringValue()).isEqualTo("عکس.jpg");
         assertThat(added.get("mediaType").stringValue()).isEqualTo("image/jpeg");
         assertThat(added.get("sha256").stringValue()).hasSize(64);
-        assertThat(json(get(token(world.zahra()), CASES + "/" + file.number())).get("files").toString())
+        assertThat(json(get(token(world.zahra()), CASES + "/" + file.number()))
+                        .get("files")
+                        .toString())
                 .contains("عکس.jpg");
     }
 
@@ -52,7 +54,9 @@ class EvidenceApiTest extends ApiWeb {
         String token = token(world.zahra());
         assertInvalid(raw(token, file, new byte[0], null), "file");
         assertInvalid(raw(token, file, "<html><script>x</script></html>".getBytes(), null), "file");
-        assertInvalid(raw(token, file, Files.readAllBytes(Path.of("src/test/resources/attachments/testSVG.svg")), null), "file");
+        assertInvalid(
+                raw(token, file, Files.readAllBytes(Path.of("src/test/resources/attachments/testSVG.svg")), null),
+                "file");
         assertProblem(raw(token, file, new byte[(25 << 20) + 1], null), 413);
         assertInvalid(
                 mvc.post()

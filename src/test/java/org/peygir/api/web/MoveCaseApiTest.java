@@ -26,14 +26,16 @@ class MoveCaseApiTest extends ApiWeb {
         assertThat(accept.get("open").booleanValue()).isFalse();
         assertThat(accept.get("missing").get(0).get("field").stringValue()).isEqualTo("understanding");
         assertThat(json(result).get("refusal").isNull()).isTrue();
-        assertThat(json(get(token(world.auditor()), moves(file))).get("refusal").stringValue()).isNotBlank();
+        assertThat(json(get(token(world.auditor()), moves(file))).get("refusal").stringValue())
+                .isNotBlank();
     }
 
     @Test
     void a_case_moves_and_gets_a_new_version() {
         CaseFile file = files.registered();
 
-        MvcTestResult result = post(token(world.zahra()), moves(file), ACCEPT, "If-Match", "\"" + file.version() + "\"");
+        MvcTestResult result =
+                post(token(world.zahra()), moves(file), ACCEPT, "If-Match", "\"" + file.version() + "\"");
 
         assertThat(result).hasStatusOk();
         CaseFile after = now(file);
@@ -47,7 +49,8 @@ class MoveCaseApiTest extends ApiWeb {
     void what_the_way_requires_is_named_by_field_and_nothing_is_written() {
         CaseFile file = files.registered();
 
-        MvcTestResult result = post(token(world.zahra()), moves(file), "{\"transition\":\"accept\",\"fields\":{\"category\":\"x\"}}");
+        MvcTestResult result =
+                post(token(world.zahra()), moves(file), "{\"transition\":\"accept\",\"fields\":{\"category\":\"x\"}}");
 
         assertThat(result).hasStatus(422);
         assertThat(json(result).get("errors").toString()).contains("\"fields.understanding\"");
@@ -62,7 +65,9 @@ class MoveCaseApiTest extends ApiWeb {
         assertInvalid(post(token, moves(file), "{}"), "transition");
         assertInvalid(post(token, moves(file), "{\"transition\":\"fly\"}"), "transition");
         assertInvalid(post(token, moves(file), "{\"transition\":\"accept\",\"fields\":{\"x\":\"y\"}}"), "fields.x");
-        assertInvalid(post(token, moves(file), "{\"transition\":\"accept\",\"fields\":{\"finding\":\"MAYBE\"}}"), "fields.finding");
+        assertInvalid(
+                post(token, moves(file), "{\"transition\":\"accept\",\"fields\":{\"finding\":\"MAYBE\"}}"),
+                "fields.finding");
         assertInvalid(post(token, moves(file), "{\"transition\":\"accept\",\"fields\":{\"fix\":5}}"), "fields.fix");
         assertInvalid(post(token, moves(file), "{\"transition\":\"accept\",\"version\":1}"), "version");
         assertThat(now(file)).isEqualTo(file);
@@ -71,6 +76,7 @@ class MoveCaseApiTest extends ApiWeb {
     @Test
     void what_somebody_else_has_is_forbidden() {
         CaseFile file = files.registered();
+        handling.take(file.number(), files.zahra());
         assertProblem(post(token(world.amir()), moves(file), ACCEPT), 403);
     }
 
@@ -78,7 +84,8 @@ class MoveCaseApiTest extends ApiWeb {
     void of_two_who_read_the_same_version_one_is_told() {
         CaseFile file = files.registered();
         String tag = "\"" + file.version() + "\"";
-        assertThat(post(token(world.zahra()), moves(file), ACCEPT, "If-Match", tag)).hasStatusOk();
+        assertThat(post(token(world.zahra()), moves(file), ACCEPT, "If-Match", tag))
+                .hasStatusOk();
         CaseFile after = now(file);
 
         assertProblem(post(token(world.zahra()), moves(file), ACCEPT, "If-Match", tag), 412);
@@ -96,7 +103,8 @@ class MoveCaseApiTest extends ApiWeb {
         MvcTestResult again = post(token(world.zahra()), moves(file), ACCEPT, "Idempotency-Key", key, "If-Match", tag);
 
         assertThat(again).hasStatusOk().hasHeader("ETag", first.getResponse().getHeader("ETag"));
-        assertThat(again.getResponse().getContentAsString()).isEqualTo(first.getResponse().getContentAsString());
+        assertThat(again.getResponse().getContentAsString())
+                .isEqualTo(first.getResponse().getContentAsString());
         assertThat(now(file)).isEqualTo(after);
     }
 

@@ -47,7 +47,8 @@ class ReadCasesApiTest extends ApiWeb {
         // RTN-09: whom it is about neither opens nor lists it
         CaseFile about = files.registered(About.EXPERTS, world.amir().id());
         assertProblem(get(token(world.amir()), CASES + "/" + about.number()), 404);
-        assertThat(numbers(token(world.amir()), "?limit=200")).doesNotContain(about.number().toString());
+        assertThat(numbers(token(world.amir()), "?limit=200"))
+                .doesNotContain(about.number().toString());
     }
 
     @Test
@@ -82,19 +83,24 @@ class ReadCasesApiTest extends ApiWeb {
         assertThat(numbers(token, "?stage=review&limit=200"))
                 .contains(review.number().toString())
                 .doesNotContain(decision.number().toString());
-        assertThat(numbers(token, "?unit=COMPLAINTS&limit=200")).contains(review.number().toString());
-        assertThat(numbers(token, "?q=" + review.number())).containsExactly(review.number().toString());
+        assertThat(numbers(token, "?unit=COMPLAINTS&limit=200"))
+                .contains(review.number().toString());
+        assertThat(numbers(token, "?q=" + review.number()))
+                .containsExactly(review.number().toString());
         assertThat(numbers(token, "?q=" + review.trackingCode().value()))
                 .containsExactly(review.number().toString());
-        assertThat(numbers(token, "?q=مراقب شب&limit=200")).contains(review.number().toString());
+        assertThat(numbers(token, "?q=مراقب شب&limit=200"))
+                .contains(review.number().toString());
         assertThat(numbers(token, "?q=50%25")).isEmpty();
-        assertThat(numbers(token(world.carersSupervisor()), "?q=" + review.number())).isEmpty();
+        assertThat(numbers(token(world.carersSupervisor()), "?q=" + review.number()))
+                .isEmpty();
     }
 
     @Test
     void a_question_that_makes_no_sense_names_its_part() {
         String token = token(world.zahra());
-        assertInvalid(get(token, CASES + "?limit=0&folder=x&after=y&stage=nowhere"), "limit", "folder", "after", "stage");
+        assertInvalid(
+                get(token, CASES + "?limit=0&folder=x&after=y&stage=nowhere"), "limit", "folder", "after", "stage");
         assertInvalid(get(token, CASES + "?limit=2000"), "limit");
         assertInvalid(get(token, CASES + "?unit=NOWHERE"), "unit");
         assertInvalid(get(token, CASES + "?colour=red"), "colour");

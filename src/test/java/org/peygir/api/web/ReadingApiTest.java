@@ -22,7 +22,11 @@ class ReadingApiTest extends ApiWeb {
         assertThat(moved.get("by").get("userName").stringValue()).isEqualTo("zahra");
         assertThat(moved.get("data").get("from").stringValue()).isEqualTo("review");
         String next = json(first).get("next").stringValue().substring("http://localhost".length());
-        assertThat(json(get(token(world.zahra()), next)).get("items").get(0).get("text").stringValue())
+        assertThat(json(get(token(world.zahra()), next))
+                        .get("items")
+                        .get(0)
+                        .get("text")
+                        .stringValue())
                 .isEqualTo("یادداشت");
         assertReadGuarded(uri, 404);
         assertInvalid(get(token(world.zahra()), uri + "?limit=x&after=y"), "limit", "after");
@@ -42,7 +46,9 @@ class ReadingApiTest extends ApiWeb {
                 .doesNotContain(file.number().toString());
         MvcTestResult page = get(token(world.zahra()), "/api/v1/cartable/received?limit=1");
         if (!json(page).get("next").isNull())
-            assertThat(get(token(world.zahra()), json(page).get("next").stringValue().substring(16)))
+            assertThat(get(
+                            token(world.zahra()),
+                            json(page).get("next").stringValue().substring(16)))
                     .hasStatusOk();
         assertProblem(get(token(world.zahra()), "/api/v1/cartable/elsewhere"), 404);
         assertReadGuarded("/api/v1/cartable/received", 200);
@@ -52,7 +58,8 @@ class ReadingApiTest extends ApiWeb {
     void customers_are_found_and_masked() {
         files.registered();
 
-        JsonNode found = json(get(token(world.zahra()), "/api/v1/customers?q=مریم کاظمی")).get("items");
+        JsonNode found = json(get(token(world.zahra()), "/api/v1/customers?q=مریم کاظمی"))
+                .get("items");
 
         assertThat(found.get(0).get("name").stringValue()).isEqualTo("مریم کاظمی");
         assertThat(found.toString()).doesNotContain("9123456789");

@@ -11,8 +11,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
 class ReferCaseApiTest extends ApiWeb {
-    private static final String TO_ELHAM =
-            "{\"to\":{\"staff\":\"elham\"},\"kind\":\"OPINION\",\"text\":\"نظر شما؟\"}";
+    private static final String TO_ELHAM = "{\"to\":{\"staff\":\"elham\"},\"kind\":\"OPINION\",\"text\":\"نظر شما؟\"}";
 
     @Test
     void a_case_is_referred_to_a_person_and_the_opinion_comes_back() {
@@ -42,7 +41,8 @@ class ReferCaseApiTest extends ApiWeb {
         String back = "/api/v1/referrals/" + json(referred).get("id").longValue() + "/return";
 
         assertInvalid(post(token(world.elham()), back, "{\"reason\":\" \"}"), "reason");
-        assertThat(post(token(world.elham()), back, "{\"reason\":\"کار ما نیست\"}")).hasStatusOk();
+        assertThat(post(token(world.elham()), back, "{\"reason\":\"کار ما نیست\"}"))
+                .hasStatusOk();
         assertProblem(post(token(world.elham()), back, "{\"reason\":\"دوباره\"}"), 409);
     }
 
@@ -53,15 +53,20 @@ class ReferCaseApiTest extends ApiWeb {
         assertInvalid(post(token, referrals(file), "{}"), "to", "kind", "text");
         assertInvalid(post(token, referrals(file), "{\"to\":{},\"kind\":\"ACTION\",\"text\":\"x\"}"), "to");
         assertInvalid(
-                post(token, referrals(file), "{\"to\":{\"staff\":\"nobody\"},\"kind\":\"ACTION\",\"text\":\"x\"}"), "to.staff");
+                post(token, referrals(file), "{\"to\":{\"staff\":\"nobody\"},\"kind\":\"ACTION\",\"text\":\"x\"}"),
+                "to.staff");
         assertInvalid(
-                post(token, referrals(file), "{\"to\":{\"unit\":\"X\"},\"kind\":\"ACTION\",\"text\":\"x\"}"), "to.unit");
+                post(token, referrals(file), "{\"to\":{\"unit\":\"X\"},\"kind\":\"ACTION\",\"text\":\"x\"}"),
+                "to.unit");
         assertInvalid(
-                post(token, referrals(file), "{\"to\":{\"staff\":\"zahra\"},\"kind\":\"ACTION\",\"text\":\"x\"}"), "to");
+                post(token, referrals(file), "{\"to\":{\"staff\":\"zahra\"},\"kind\":\"ACTION\",\"text\":\"x\"}"),
+                "to");
         assertInvalid(
-                post(token, referrals(file), "{\"to\":{\"unit\":\"CARERS\"},\"kind\":\"GOSSIP\",\"text\":\"x\"}"), "kind");
+                post(token, referrals(file), "{\"to\":{\"unit\":\"CARERS\"},\"kind\":\"GOSSIP\",\"text\":\"x\"}"),
+                "kind");
         assertInvalid(
-                post(token, referrals(file), "{\"to\":{\"unit\":\"CARERS\"},\"kind\":\"ACTION\",\"text\":\" \"}"), "text");
+                post(token, referrals(file), "{\"to\":{\"unit\":\"CARERS\"},\"kind\":\"ACTION\",\"text\":\" \"}"),
+                "text");
         assertInvalid(
                 post(
                         token,
@@ -89,12 +94,12 @@ class ReferCaseApiTest extends ApiWeb {
     @Test
     void an_answer_is_for_whom_it_was_asked() {
         CaseFile file = files.registered();
-        long id = json(post(token(world.zahra()), referrals(file), TO_ELHAM)).get("id").longValue();
+        long id = json(post(token(world.zahra()), referrals(file), TO_ELHAM))
+                .get("id")
+                .longValue();
         for (String noun : new String[] {"/opinion", "/return"}) {
             String uri = "/api/v1/referrals/" + id + noun;
-            String body = noun.equals("/opinion")
-                    ? "{\"verdict\":\"UPHELD\",\"text\":\"x\"}"
-                    : "{\"reason\":\"x\"}";
+            String body = noun.equals("/opinion") ? "{\"verdict\":\"UPHELD\",\"text\":\"x\"}" : "{\"reason\":\"x\"}";
             assertProblem(post(null, uri, body), 401);
             assertProblem(post(token(world.elham(), Scope.CASES_READ), uri, body), 403);
             assertProblem(post(token(world.amir()), uri, body), 403);
@@ -113,7 +118,12 @@ class ReferCaseApiTest extends ApiWeb {
                 .get("id")
                 .longValue();
         assertProblem(post(token(world.elham()), "/api/v1/referrals/" + hidden + "/return", "{\"reason\":\"x\"}"), 404);
-        assertInvalid(post(token(world.elham()), "/api/v1/referrals/" + id + "/opinion", "{\"verdict\":\"UPHELD\",\"text\":\"\"}"), "text");
+        assertInvalid(
+                post(
+                        token(world.elham()),
+                        "/api/v1/referrals/" + id + "/opinion",
+                        "{\"verdict\":\"UPHELD\",\"text\":\"\"}"),
+                "text");
     }
 
     private static String referrals(CaseFile file) {

@@ -24,7 +24,10 @@ class RegisterCaseApiTest extends ApiWeb {
 
     @Test
     void a_program_registers_what_somebody_told_by_phone_into_the_unit_it_names() {
-        String received = clock.instant().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS).toString();
+        String received = clock.instant()
+                .minus(2, ChronoUnit.HOURS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         MvcTestResult result = post(token(world.zahra()), CASES, """
                 {"subject":"مراقب نیامد","text":"از صبح منتظریم.","outcomeSought":"جانشین","locale":"fa",
                  "complainant":{"givenName":"مینا","familyName":"صادقی","mobile":"۰۹۳۵۱۲۳۲۷۴۱"},
@@ -119,12 +122,15 @@ class RegisterCaseApiTest extends ApiWeb {
         MvcTestResult again = post(token(world.zahra()), CASES, SMALL, "Idempotency-Key", key);
 
         assertThat(again).hasStatus(201).hasHeader("Idempotency-Replayed", "true");
-        assertThat(again.getResponse().getContentAsString()).isEqualTo(first.getResponse().getContentAsString());
+        assertThat(again.getResponse().getContentAsString())
+                .isEqualTo(first.getResponse().getContentAsString());
         assertThat(again).hasHeader("Location", first.getResponse().getHeader("Location"));
         assertInvalid(
                 post(token(world.zahra()), CASES, "{\"subject\":\"a\",\"text\":\"c\"}", "Idempotency-Key", key),
                 "Idempotency-Key");
-        assertThat(post(token(world.amir()), CASES, SMALL, "Idempotency-Key", key).getResponse().getContentAsString())
+        assertThat(post(token(world.amir()), CASES, SMALL, "Idempotency-Key", key)
+                        .getResponse()
+                        .getContentAsString())
                 .as("a key belongs to its token")
                 .isNotEqualTo(first.getResponse().getContentAsString());
     }
@@ -135,7 +141,8 @@ class RegisterCaseApiTest extends ApiWeb {
         assertThat(post(token(world.zahra()), CASES, "{\"subject\":\" \",\"text\":\"b\"}", "Idempotency-Key", key))
                 .hasStatus(422);
 
-        assertThat(post(token(world.zahra()), CASES, SMALL, "Idempotency-Key", key)).hasStatus(201);
+        assertThat(post(token(world.zahra()), CASES, SMALL, "Idempotency-Key", key))
+                .hasStatus(201);
         assertInvalid(post(token(world.zahra()), CASES, SMALL, "Idempotency-Key", "1"), "Idempotency-Key");
     }
 
@@ -180,11 +187,16 @@ class RegisterCaseApiTest extends ApiWeb {
                         .exchange(),
                 406);
         assertProblem(
-                mvc.put().uri(CASES).header("Authorization", "Bearer " + token(world.zahra())).exchange(), 405);
+                mvc.put()
+                        .uri(CASES)
+                        .header("Authorization", "Bearer " + token(world.zahra()))
+                        .exchange(),
+                405);
     }
 
     private CaseFile file(MvcTestResult result) {
         assertThat(result).hasStatus(201);
-        return files.file(CaseNumber.parse(json(result).get("number").stringValue()).orElseThrow());
+        return files.file(
+                CaseNumber.parse(json(result).get("number").stringValue()).orElseThrow());
     }
 }

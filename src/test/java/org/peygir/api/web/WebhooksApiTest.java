@@ -19,7 +19,9 @@ class WebhooksApiTest extends ApiWeb {
         assertThat(made).hasStatus(201);
         assertThat(json(made).get("secret").stringValue()).startsWith("whsec_");
         long id = json(made).get("webhook").get("id").longValue();
-        assertThat(json(get(token(world.admin()), HOOKS)).toString()).contains("example.ir").doesNotContain("whsec_");
+        assertThat(json(get(token(world.admin()), HOOKS)).toString())
+                .contains("example.ir")
+                .doesNotContain("whsec_");
         files.registered();
         MvcTestResult log = get(token(world.admin()), HOOKS + "/" + id + "/deliveries");
         long delivery = json(log).get("items").get(0).get("id").longValue();
@@ -67,14 +69,19 @@ class WebhooksApiTest extends ApiWeb {
         files.registered();
         var shown = mvc.get().uri(log).with(world.as(world.admin())).exchange();
         assertThat(shown).hasStatusOk();
-        String again = Jsoup.parse(shown.getResponse().getContentAsString()).select("td form").attr("action");
+        String again = Jsoup.parse(shown.getResponse().getContentAsString())
+                .select("td form")
+                .attr("action");
         assertThat(mvc.post().uri(again).with(world.as(world.admin()))).hasStatus(302);
         assertThat(mvc.post().uri(log + "/state").param("active", "false").with(world.as(world.admin())))
                 .hasStatus(302);
-        assertThat(mvc.post().uri(log + "/removal").with(world.as(world.admin()))).hasStatus(302);
+        assertThat(mvc.post().uri(log + "/removal").with(world.as(world.admin())))
+                .hasStatus(302);
         assertThat(mvc.get().uri(log).with(world.as(world.admin()))).hasStatus(404);
-        assertThat(mvc.post().uri("/organization/webhooks").with(world.as(world.admin()))).hasStatus(422);
-        assertThat(mvc.get().uri("/organization/webhooks").with(world.as(world.manager()))).hasStatus(403);
+        assertThat(mvc.post().uri("/organization/webhooks").with(world.as(world.admin())))
+                .hasStatus(422);
+        assertThat(mvc.get().uri("/organization/webhooks").with(world.as(world.manager())))
+                .hasStatus(403);
     }
 
     private MvcTestResult delete(String token, String uri) {
