@@ -29,6 +29,7 @@ public final class GenerateTables {
             "platform",
             "organization",
             "access",
+            "api",
             "customers",
             "deadlines",
             "cartable",

@@ -33,13 +33,19 @@ public record Viewer(
      * is auditor everywhere and expert in one unit changes cases in that one only.
      */
     public boolean can(Permission permission, long inUnit) {
-        return roles.stream()
-                .filter(role -> Rights.of(role).contains(permission))
-                .anyMatch(role -> switch (Rights.reach(role)) {
-                    case ALL_UNITS -> true;
-                    case UNIT_AND_BELOW -> unitScope.contains(inUnit);
-                    case OWN_UNIT -> unitId == inUnit;
-                });
+        return can(permission)
+                && roles.stream()
+                        .filter(role -> Rights.of(role).contains(permission))
+                        .anyMatch(role -> switch (Rights.reach(role)) {
+                            case ALL_UNITS -> true;
+                            case UNIT_AND_BELOW -> unitScope.contains(inUnit);
+                            case OWN_UNIT -> unitId == inUnit;
+                        });
+    }
+
+    /** The same person with no more than these permissions, as through a token. */
+    public Viewer narrowedTo(Set<Permission> let) {
+        return new Viewer(staffId, unitId, roles, let, unitScope, allUnits, displayName, locale);
     }
 
     public boolean sees(long unit) {

@@ -161,6 +161,11 @@ public class Cartable {
         referrals.seen(subjectId, staffId, now);
     }
 
+    /** Empty when there is none. */
+    public Optional<Referral> referral(long id) {
+        return referrals.read(id);
+    }
+
     public List<Referral> referrals(long subjectId) {
         return referrals.of(subjectId);
     }

@@ -30,6 +30,7 @@ import org.peygir.routines.StageDeadline;
 import org.peygir.routines.Taking;
 import org.peygir.routines.Way;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -144,6 +145,21 @@ public class CaseHandling {
                 yield enter(described, after, taken, note, viewer, now);
             }
         };
+    }
+
+    /** What is wrong with answers to be recorded, by the names of {@link ResolutionFields#NAMES}; empty when they may be sent. */
+    public static List<Registering.Problem> problems(Map<String, String> fields) {
+        return ResolutionFields.problems(fields);
+    }
+
+    /**
+     * Whether the case is still at this version, and then locked so until the caller's transaction ends.
+     *
+     * @throws NotFound when the person may not see it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean unchanged(CaseNumber number, int version, Viewer viewer) {
+        return lock(number, viewer).version() == version;
     }
 
     private Moving enter(

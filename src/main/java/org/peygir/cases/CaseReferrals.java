@@ -135,6 +135,16 @@ public class CaseReferrals {
         return done(file, replying, Entry.Kind.READ, "", "", viewer);
     }
 
+    /** The case that a referral belongs to. @throws NotFound when there is none, or the person may not see its case */
+    @Transactional(readOnly = true)
+    public CaseNumber caseOf(long referralId, Viewer viewer) {
+        return cartable.referral(referralId)
+                .flatMap(referral -> store.read(referral.subjectId()))
+                .flatMap(file -> store.read(file.number(), viewer))
+                .orElseThrow(NotFound::new)
+                .number();
+    }
+
     private Doing done(CaseFile file, Replying replying, Entry.Kind kind, String body, String verdict, Viewer viewer) {
         return switch (replying) {
             case Replying.Refused(String key) -> new Doing.Refused(key);

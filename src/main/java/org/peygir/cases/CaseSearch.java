@@ -2,6 +2,7 @@ package org.peygir.cases;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class CaseSearch {
+    /** More than this is no finding but a list. */
+    public static final int MOST = 1000;
+
     private static final int DIRECT = 20;
     private static final int CUSTOMERS = 20;
     private static final String CANCELED = "57014";
@@ -62,10 +66,30 @@ public class CaseSearch {
                 return new Looking(q, viewer).found();
             }));
         } catch (DataAccessException e) {
-            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause
-                    && CANCELED.equals(cause.getSQLState()))
-                return new Found(List.of(), List.of(), 0, null, null, List.of(), true);
-            throw e;
+            if (!canceled(e)) throw e;
+            return new Found(List.of(), List.of(), 0, null, null, List.of(), true);
+        }
+    }
+
+    private static boolean canceled(DataAccessException e) {
+        return NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause
+                && CANCELED.equals(cause.getSQLState());
+    }
+
+    /**
+     * For lists that words narrow among other things: ids of what they find, what is named directly first, then the newest; at most
+     * {@code limit} (≤ {@link #MOST}) and {@value #DIRECT} named directly.
+     */
+    public List<Long> ids(String typed, int limit, Viewer viewer) {
+        CaseQuery q = new CaseQuery(typed, SearchFilter.NONE, CaseQuery.Order.NEWEST, "", CaseQuery.MOST);
+        try {
+            return Objects.requireNonNull(reading.execute(status -> {
+                query.hurry();
+                return new Looking(q, viewer).ids(Math.min(limit, MOST));
+            }));
+        } catch (DataAccessException e) {
+            if (!canceled(e)) throw e;
+            return List.of();
         }
     }
 
@@ -103,6 +127,23 @@ public class CaseSearch {
                 if (!instead.isEmpty()) return instead;
             }
             return found;
+        }
+
+        List<Long> ids(int limit) {
+            Set<Long> ids = new LinkedHashSet<>(direct(q.text().strip()));
+            TextQuery words = TextQuery.of(q.text(), false);
+            if (!words.isEmpty()) {
+                List<SearchCursor> found = newest(words, limit);
+                if (found.isEmpty()) found = newest(TextQuery.of(q.text(), true), limit);
+                found.forEach(hit -> ids.add(hit.id()));
+            }
+            return List.copyOf(ids);
+        }
+
+        private List<SearchCursor> newest(TextQuery words, int limit) {
+            Set<Long> among = among(words);
+            if (among != null && among.isEmpty()) return List.of();
+            return query.newest(condition(words, among), true, null, limit);
         }
 
         private List<String> others(List<String> near, int taken) {

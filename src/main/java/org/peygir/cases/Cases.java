@@ -29,6 +29,7 @@ import org.peygir.platform.time.OrganizationZone;
 import org.peygir.routines.Routines;
 import org.peygir.routines.Stage;
 import org.peygir.routines.Version;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,6 +52,7 @@ public class Cases {
     private final Letters letters;
     private final Receipts receipts;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -69,6 +71,7 @@ public class Cases {
             Letters letters,
             Receipts receipts,
             Audit audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.entries = entries;
@@ -84,6 +87,7 @@ public class Cases {
         this.letters = letters;
         this.receipts = receipts;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -93,6 +97,12 @@ public class Cases {
      */
     @Transactional
     public Registering register(Registration r) {
+        return register(r, null);
+    }
+
+    /** The same, into the queue of a unit that the recorder names; null leaves the place to the routine. */
+    @Transactional
+    public Registering register(Registration r, @Nullable Long unitId) {
         Instant now = clock.instant();
         List<Registering.Problem> problems = RegistrationRules.problems(r, now);
         if (!problems.isEmpty()) return new Registering.Refused(problems);
@@ -105,7 +115,9 @@ public class Cases {
         Long about = r.aboutStaffId();
         Set<Long> excluded = about == null ? Set.of() : Set.of(about);
         long ownerId = placement.owner(r.recorderId(), excluded);
-        Place place = placement.place(stage, organization.intakeUnit().id(), ownerId, excluded);
+        Place place = unitId == null
+                ? placement.place(stage, organization.intakeUnit().id(), ownerId, excluded)
+                : new Place(null, unitId);
         DeadlineTraits traits = CaseClocks.traits("", r.severity(), place.unitId());
         Instant resolveBy = deadlines.due("RESOLUTION", traits, r.receivedAt());
         Instant dueAt = CaseHandling.stageDue(deadlines, stage, place.unitId(), now, resolveBy);
@@ -145,6 +157,7 @@ public class Cases {
                 "case",
                 number.toString(),
                 Map.of("channel", r.channel().name()));
+        events.publishEvent(new CaseHappened(number, CaseHappened.REGISTERED, 1, now, Map.of()));
         // Last: the number of the receipt is taken under a lock on its series that is held until the commit.
         Receipt receipt = receipts.issue(RECEIPT_SERIES, id);
         return new Registering.Registered(number, code, receipt.id(), dueAt);

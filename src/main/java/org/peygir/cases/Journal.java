@@ -11,6 +11,7 @@ import org.peygir.access.Audit;
 import org.peygir.cases.store.CaseStore;
 import org.peygir.cases.store.EntryStore;
 import org.peygir.cases.store.SearchIndex;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes down what happened: an entry in the stream, the audit row, a new version of the case. */
@@ -22,13 +23,21 @@ class Journal {
     private final CaseStore cases;
     private final SearchIndex index;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Journal(EntryStore entries, CaseStore cases, SearchIndex index, Audit audit, Clock clock) {
+    Journal(
+            EntryStore entries,
+            CaseStore cases,
+            SearchIndex index,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.entries = entries;
         this.cases = cases;
         this.index = index;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -80,7 +89,9 @@ class Journal {
         String action = "case." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         audit.record(actor, action, "case", file.number().toString(), data);
         String line = body.isBlank() ? file.lastLine() : firstLine(body);
-        return cases.touch(file.id(), line, now, actor instanceof Actor.Customer);
+        int version = cases.touch(file.id(), line, now, actor instanceof Actor.Customer);
+        events.publishEvent(new CaseHappened(file.number(), kind.name(), version, now, Map.copyOf(data)));
+        return version;
     }
 
     /** Answers on the record are found by their words too; no entry holds them. */

@@ -16,7 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("browser")
 @DemoApplication
 class EveryPageTest {
-    private static final List<String> PUBLIC = List.of("/", "/complaints/new/subject", "/track", "/sign-in");
+    private static final List<String> PUBLIC =
+            List.of("/", "/complaints/new/subject", "/track", "/sign-in", "/api/docs");
     private static final List<String> STAFF = List.of(
             "/cartable/received",
             "/cartable/sent",
@@ -28,6 +29,9 @@ class EveryPageTest {
             "/cases/new",
             "/organization/staff",
             "/organization/units",
+            "/organization/tokens",
+            "/organization/webhooks",
+            "/account/tokens",
             "/account",
             "/calendars",
             "/calendars/0",

@@ -41,4 +41,15 @@ class Doors {
                 "access.units.title",
                 Permission.ORGANIZATION_ADMINISTER.name());
     }
+
+    @Bean
+    @Order(82)
+    Section tokensDoor() {
+        return new Section(
+                "tokens",
+                "/organization/tokens",
+                "lock",
+                "tokens.all.title",
+                Permission.ORGANIZATION_ADMINISTER.name());
+    }
 }

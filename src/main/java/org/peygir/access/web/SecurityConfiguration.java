@@ -2,11 +2,11 @@ package org.peygir.access.web;
 
 import jakarta.servlet.DispatcherType;
 import org.peygir.organization.Organization;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -14,13 +14,13 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Three gates: static files pass, the API knows no cookies, pages know ours. Headers are set by platform.web for all of
+ * Three gates: static files pass, the API knows tokens and no cookies, pages know our cookie. Headers are set by platform.web for all of
  * them, so Spring's own are off.
  */
 @Configuration(proxyBeanMethods = false)
@@ -76,19 +76,38 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http) throws Exception {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            BearerContexts bearers,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures)
+            throws Exception {
         return bare(http.securityMatcher("/api/**"))
                 .csrf(AbstractHttpConfigurer::disable)
-                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .securityContext(context -> context.securityContextRepository(bearers))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/api/v1/public/**")
+                        .requestMatchers("/api/v1/public/**", "/api/v1/openapi.json", "/api/docs")
                         .permitAll()
                         .anyRequest()
-                        .denyAll())
-                .exceptionHandling(
-                        errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                        .authenticated())
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(new ApiEntry(failures)))
+                .build();
+    }
+
+    /** Numbers about the whole installation. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain metrics(
+            HttpSecurity http,
+            MetricsAccess access,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures)
+            throws Exception {
+        return bare(http.securityMatcher("/actuator/prometheus"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .securityContext(context -> context.securityContextRepository(access))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(access))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(new ApiEntry(failures)))
                 .build();
     }
 

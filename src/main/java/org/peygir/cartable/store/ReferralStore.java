@@ -50,6 +50,10 @@ public class ReferralStore {
         return sql.selectFrom(REFERRAL).where(REFERRAL.ID.eq(id)).forUpdate().fetchOptional(ReferralStore::referral);
     }
 
+    public Optional<Referral> read(long id) {
+        return sql.selectFrom(REFERRAL).where(REFERRAL.ID.eq(id)).fetchOptional(ReferralStore::referral);
+    }
+
     public List<Referral> of(long subjectId) {
         return fetch(REFERRAL.SUBJECT_ID.eq(subjectId));
     }

@@ -27,6 +27,7 @@ public final class RegistrationRules {
         limit(problems, "words", r.words(), Registration.WORDS_LIMIT);
         limit(problems, "outcomeSought", r.outcomeSought(), Registration.SHORT_LIMIT);
         limit(problems, "channelReference", r.channelReference(), NAME_LIMIT);
+        if (r.externalId() != null) limit(problems, "externalId", r.externalId(), NAME_LIMIT);
         limit(problems, "productModel", r.productModel(), NAME_LIMIT);
         limit(problems, "productSerial", r.productSerial(), NAME_LIMIT);
         if (r.receivedAt().isAfter(now)) problems.add(new Problem("receivedAt", "cases.problem.received-later", 0));

@@ -1,10 +1,14 @@
 package org.peygir.cases.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peygir.cases.Finding;
+import org.peygir.cases.Registering.Problem;
+import org.peygir.cases.Registration;
 import org.peygir.cases.Resolution;
 import org.peygir.cases.Satisfaction;
 
@@ -27,6 +31,29 @@ public final class ResolutionFields {
             "contactTries");
 
     private ResolutionFields() {}
+
+    /** What is wrong with answers as a program sends them; a page offers nothing else and cannot get here. */
+    public static List<Problem> problems(Map<String, String> fields) {
+        List<Problem> problems = new ArrayList<>();
+        fields.forEach((name, value) -> {
+            if (!NAMES.contains(name)) problems.add(new Problem(name, "cases.problem.unknown-field", 0));
+            else if (value.length() > Registration.WORDS_LIMIT)
+                problems.add(new Problem(name, "cases.problem.too-long", Registration.WORDS_LIMIT));
+            else if (!value.isBlank() && !fits(name, value.strip()))
+                problems.add(new Problem(name, "cases.problem.choice", 0));
+        });
+        return problems;
+    }
+
+    private static boolean fits(String name, String value) {
+        return switch (name) {
+            case "finding" -> choice(Finding.class, value) != null;
+            case "satisfaction" -> choice(Satisfaction.class, value) != null;
+            case "understandingState" -> Set.of("OPEN", "CONFIRMED", "WAIVED").contains(value);
+            case "contactTries" -> value.matches("[0-9]{1,3}");
+            default -> true;
+        };
+    }
 
     /** The resolution with the given answers put in; absent names keep what was there, blank ones clear it. */
     public static Resolution apply(Resolution r, Map<String, String> fields, long staffId, Instant now) {

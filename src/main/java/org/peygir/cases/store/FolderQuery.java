@@ -74,6 +74,11 @@ public class FolderQuery {
                 .in(customerIds)
                 .and(CaseVisibility.visible(v))
                 .and(CaseVisibility.complainantKnown(v));
+        return newest(where, limit, v);
+    }
+
+    /** Newest first, what the condition says and nothing more: the caller has put permission into it. */
+    List<FolderRow> newest(Condition where, int limit, Viewer v) {
         return select(
                 where, waits(v), List.of(CASE_FILE.REGISTERED_AT.desc(), CASE_FILE.ID.desc()), limit, Folder.UNIT, v);
     }
@@ -131,6 +136,13 @@ public class FolderQuery {
                 .orderBy(order)
                 .limit(inline(limit))
                 .fetch(r -> read(r, folder, v));
+    }
+
+    /** All of a folder, whichever group of it. */
+    Condition within(Folder folder, Viewer v) {
+        return folder == Folder.RECEIVED
+                ? condition(folder, true, v).or(condition(folder, false, v))
+                : condition(folder, false, v);
     }
 
     private Condition condition(Folder folder, boolean mine, Viewer v) {
@@ -217,9 +229,7 @@ public class FolderQuery {
     public FolderCounts counts(Viewer v) {
         List<Field<Integer>> fields = new ArrayList<>();
         for (Folder folder : Folder.values()) {
-            Condition where = folder == Folder.RECEIVED
-                    ? condition(folder, true, v).or(condition(folder, false, v))
-                    : condition(folder, false, v);
+            Condition where = within(folder, v);
             fields.add(DSL.field(DSL.select(DSL.count())
                             .from(DSL.selectOne()
                                     .from(CASE_FILE)

@@ -16,9 +16,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** Takes the files of a form in before the case is touched: the sender sets the pace, and no lock waits for them. */
 @Component
 class CaseUploads {
-    private static final long LIMIT = 25L << 20;
-    private static final int MOST = 10;
-
     private final FileStore files;
 
     CaseUploads(FileStore files) {
@@ -29,15 +26,15 @@ class CaseUploads {
     List<Evidence> store(@Nullable List<MultipartFile> sent, FieldErrors errors, String field) {
         List<Evidence> stored = new ArrayList<>();
         if (sent == null) return stored;
-        if (sent.size() > MOST) {
-            errors.add(field, "cases.error.too-many-files", MOST);
+        if (sent.size() > Evidence.MOST) {
+            errors.add(field, "cases.error.too-many-files", Evidence.MOST);
             return stored;
         }
         for (MultipartFile file : sent) {
             String name = file.getOriginalFilename();
             if (name == null || name.isEmpty() && file.isEmpty()) continue;
             try (InputStream in = file.getInputStream()) {
-                stored.add(new Evidence(files.store(in, LIMIT, name).id(), FileName.clean(name)));
+                stored.add(new Evidence(files.store(in, Evidence.LIMIT, name).id(), FileName.clean(name)));
             } catch (FileRefused refused) {
                 errors.add(field, refused.messageKey(), refused.arguments().toArray());
             } catch (IOException e) {

@@ -25,6 +25,9 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
     private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 409, 413, 429, 500);
+    /** What only programs meet. */
+    private static final Set<Integer> WORDED_FOR_PROGRAMS = Set.of(401, 406, 412, 415);
+
     private final Shells shells;
 
     ErrorAnswers(Shells shells) {
@@ -112,16 +115,37 @@ class ErrorAnswers {
             Shell shell, int status, String incident, @Nullable Throwable cause) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");
-        body.put("title", shell.t("platform.error." + worded(status) + ".title"));
+        body.put("title", shell.t(problemKey(status) + ".title"));
         body.put("status", status);
+        String detail = detail(shell, status, cause);
+        if (detail != null) body.put("detail", detail);
         body.put("instance", "urn:peygir:incident:" + incident);
         if (cause instanceof Invalid invalid) {
             body.put("title", shell.t("platform.error.422.title"));
             body.put("errors", entries(shell, invalid.errors()));
         }
+        if (cause instanceof ApiRefusal refusal && refusal.field() != null) {
+            FieldErrors one = new FieldErrors();
+            one.add(refusal.field(), refusal.messageKey(), refusal.arguments().toArray());
+            body.put("errors", entries(shell, one));
+        }
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body);
+    }
+
+    private static String problemKey(int status) {
+        boolean known = WORDED_FOR_PROGRAMS.contains(status) || status == 422;
+        return "platform.error." + (known ? status : worded(status));
+    }
+
+    /** The text of a page where it says something to a program too; what a reader of a page would do next is left out. */
+    private static @Nullable String detail(Shell shell, int status, @Nullable Throwable cause) {
+        if (cause instanceof ApiRefusal refusal)
+            return shell.t(refusal.messageKey(), refusal.arguments().toArray());
+        if (cause instanceof Forbidden forbidden && forbidden.roleKey() != null)
+            return shell.t("platform.error.403.ask", shell.t(forbidden.roleKey()));
+        return WORDED_FOR_PROGRAMS.contains(status) ? shell.t(problemKey(status) + ".text") : null;
     }
 
     private static List<Map<String, String>> entries(Shell shell, FieldErrors errors) {

@@ -37,6 +37,7 @@ class Failures {
             case Stale refused -> 409;
             case TooMany refused -> 429;
             case Invalid refused -> 422;
+            case ApiRefusal refused -> refused.status();
             case MaxUploadSizeExceededException refused -> 413;
             // a number that is none, in an address or a parameter: nothing lives there
             case TypeMismatchException refused -> 404;

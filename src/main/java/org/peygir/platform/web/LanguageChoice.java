@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/** The reader's language: what they chose (cookie), else what their browser asks for, else the organisation's, else Persian. */
+/** The reader's language: what they chose (cookie), else what their browser asks for, else what is known of who
+ * asks by a token, else the organisation's, else Persian. */
 @Component("localeResolver")
 class LanguageChoice implements LocaleResolver {
     static final String COOKIE = "language";
@@ -24,6 +25,7 @@ class LanguageChoice implements LocaleResolver {
         var cookie = WebUtils.getCookie(request, COOKIE);
         Locale chosen = cookie == null ? null : Languages.known(cookie.getValue());
         if (chosen == null) chosen = Languages.accepted(request.getHeader("Accept-Language"));
+        if (chosen == null) chosen = PreferredLanguage.of(request);
         if (chosen == null) chosen = organizationLanguage();
         return chosen == null ? Languages.FA : chosen;
     }

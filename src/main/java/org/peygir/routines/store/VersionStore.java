@@ -60,7 +60,6 @@ public class VersionStore {
         return jooq.select(STAGE.ID).from(STAGE).where(STAGE.CODE.eq(code)).fetchSet(STAGE.ID);
     }
 
-    /** A version that is or was in force; drafts change and are not served. */
     public Optional<Version> version(long id) {
         return jooq.select(ROUTINE.CODE, ROUTINE.TITLE_FA, ROUTINE.TITLE_EN, ROUTINE.TITLE_AR, ROUTINE_VERSION.NUMBER)
                 .from(ROUTINE_VERSION)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.peygir.api.hooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.peygir.api.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.peygir.api.openapi;
+
+import org.jspecify.annotations.NullMarked;

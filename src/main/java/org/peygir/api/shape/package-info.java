@@ -1,0 +1,4 @@
+@NullMarked
+package org.peygir.api.shape;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.peygir.api.store;
+
+import org.jspecify.annotations.NullMarked;

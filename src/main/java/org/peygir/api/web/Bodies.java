@@ -1,0 +1,176 @@
+package org.peygir.api.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.peygir.cartable.ReferralKind;
+import org.peygir.cartable.Verdict;
+import org.peygir.cases.Channel;
+import org.peygir.cases.Entry;
+import org.peygir.cases.Status;
+import org.peygir.customers.PartyKind;
+
+/** What programs send and get, field by field; clients rely on these names. Codes and user names, no inner ids. */
+public final class Bodies {
+    private Bodies() {}
+
+    // What is sent
+
+    public record NewCase(
+            String subject,
+            String text,
+            @Nullable String outcomeSought,
+            @Nullable String locale,
+            @Nullable Boolean anonymous,
+            @Nullable Complainant complainant,
+            @Nullable Product product,
+            @Nullable Channel channel,
+            @Nullable Instant receivedAt,
+            @Nullable String unit,
+            @Nullable String externalId) {}
+
+    /** What the public door reads, for the description only: the door itself is intake's. */
+    public record NewPublicCase(
+            String subject,
+            String text,
+            @Nullable String outcomeSought,
+            @Nullable String locale,
+            @Nullable Boolean anonymous,
+            @Nullable Complainant complainant,
+            @Nullable Product product) {}
+
+    public record Complainant(
+            @Nullable String givenName,
+            @Nullable String familyName,
+            @Nullable String mobile,
+            @Nullable String email,
+            @Nullable String nationalId) {}
+
+    public record Product(@Nullable String model, @Nullable String serial) {}
+
+    public record NewMove(
+            String transition,
+            @Nullable String note,
+            @Nullable Map<String, String> fields) {}
+
+    public record NewReferral(
+            Addressee to,
+            ReferralKind kind,
+            String text,
+            @Nullable Instant due) {}
+
+    /** A person by user name, or a whole unit by code. */
+    public record Addressee(
+            @Nullable String staff, @Nullable String unit) {}
+
+    public record NewOpinion(Verdict verdict, String text) {}
+
+    public record NewReturn(String reason) {}
+
+    // What is answered
+
+    public record Registered(String number, String trackingCode, String receiptUrl) {}
+
+    public record Unit(String code, String name) {}
+
+    public record Staff(String userName, String name) {}
+
+    public record Stage(String code, String title) {}
+
+    /** {@code name} is null for anonymous and for whom this person may not know. */
+    public record Named(@Nullable String name, boolean anonymous, boolean confidential) {}
+
+    public record Case(
+            String number,
+            int version,
+            Channel channel,
+            Instant receivedAt,
+            Instant registeredAt,
+            String locale,
+            String subject,
+            String text,
+            String outcomeSought,
+            Named complainant,
+            Product product,
+            int severity,
+            String category,
+            Unit unit,
+            Staff owner,
+            @Nullable Staff assignee,
+            Status status,
+            Stage stage,
+            Instant dueAt,
+            @Nullable Instant promisedAt,
+            Instant lastActivityAt,
+            int reopened,
+            @Nullable Instant closedAt,
+            @Nullable Instant archivedAt,
+            List<File> files) {}
+
+    public record File(long id, String name, String mediaType, long size, String sha256, Instant at, boolean visible) {}
+
+    public record Row(
+            String number,
+            String subject,
+            String lastLine,
+            Named complainant,
+            Product product,
+            int severity,
+            Unit unit,
+            Staff owner,
+            @Nullable Staff assignee,
+            Status status,
+            Stage stage,
+            Instant registeredAt,
+            Instant dueAt,
+            Instant lastActivityAt,
+            boolean needsMe,
+            boolean unread) {}
+
+    public record Rows(List<Row> items, @Nullable String next) {}
+
+    /** {@code refusal}: why this person may not move the case at all, or null. */
+    public record Moves(Stage stage, @Nullable String refusal, List<Move> items) {}
+
+    public record Move(
+            String transition,
+            String label,
+            Stage to,
+            boolean ends,
+            boolean suggested,
+            boolean open,
+            List<Lack> missing) {}
+
+    /** {@code field}: the name to send in {@code fields}; null when no single answer helps. */
+    public record Lack(String code, @Nullable String field, String message) {}
+
+    public record Moved(String number, int version, Stage from, Stage to) {}
+
+    public record Referred(long id, String number, int version, Instant due) {}
+
+    public record Done(String number, int version) {}
+
+    public record Attached(String number, int version, List<File> files) {}
+
+    public record History(List<Event> items, @Nullable String next) {}
+
+    /**
+     * @param by null when the customer or the application did it
+     * @param visible whether the customer may see it
+     * @param data codes and moments that belong to the kind of event
+     */
+    public record Event(
+            long id,
+            Entry.Kind kind,
+            Instant at,
+            @Nullable Staff by,
+            boolean visible,
+            String text,
+            Map<String, String> data) {}
+
+    public record Customers(List<Customer> items) {}
+
+    /** Identifier and contacts are masked: enough to tell two people apart. */
+    public record Customer(long id, PartyKind kind, String name, String identifier, String mobile, String email) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.peygir.api.web;
+
+import org.jspecify.annotations.NullMarked;
