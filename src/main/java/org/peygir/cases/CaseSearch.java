@@ -2,6 +2,7 @@ package org.peygir.cases;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -121,6 +122,8 @@ public class CaseSearch {
             TextQuery open = TextQuery.of(q.text(), true);
             if (!open.equals(words)) found = page(open, direct, null, List.of());
             if (!found.isEmpty() || found.count() > 0 || after != null) return found;
+            // With filters in force it is they that leave nothing, and the page offers to take them away.
+            if (!q.filter().isEmpty()) return found;
             List<String> near = nearest.of(words, this::any);
             for (int i = 0; i < near.size(); i++) {
                 Found instead = page(TextQuery.word(near.get(i)), List.of(), near.get(i), others(near, i));
@@ -162,12 +165,14 @@ public class CaseSearch {
             return query.condition(words, among, q.filter(), stageIds, viewer);
         }
 
-        /** Few by their words, or few by whoever looks: then nothing else is read. Null when both are many. */
+        /** Few by their words, few by whoever looks, or both: then nothing else is read. Null when both are many. */
         private @Nullable Set<Long> among(TextQuery words) {
             Set<Long> rare = words.isEmpty() ? null : query.rare(words).orElse(null);
-            if (rare != null) return rare;
             if (reach == null) reach = query.reach(viewer);
-            return reach.orElse(null);
+            if (rare == null || reach.isEmpty()) return rare == null ? reach.orElse(null) : rare;
+            Set<Long> both = new HashSet<>(rare);
+            both.retainAll(reach.get());
+            return both;
         }
 
         private List<Long> direct(String typed) {

@@ -71,7 +71,7 @@ class SearchPages {
         if (found.isEmpty()) return "";
         int count = Math.max(found.count(), found.direct().size());
         return count >= Found.MANY
-                ? shell.t("cases.search.over", Found.MANY - 1)
+                ? shell.t("cases.search.count-or-more", Found.MANY - 1)
                 : shell.t("cases.search.count", count);
     }
 

@@ -95,10 +95,10 @@ class SearchPageTest extends CaseWeb {
                 "۱۴۰۴/۱/۱",
                 "late",
                 ""));
-        assertThat(page.select(".chips .pill").eachText())
+        assertThat(page.select(".in-force .pill").eachText())
                 .containsExactly("باز", "رسیده از راه تلفن", "با شدت شدید و بیشتر", "دریافت از ۱ فروردین ۱۴۰۴");
         assertThat(paths(page)).hasSize(1);
-        Element open = page.selectFirst(".chips .pill");
+        Element open = page.selectFirst(".in-force .pill");
         assertThat(open.attr("href")).doesNotContain("status").contains("severity=3", "channel=PHONE", "q=");
         Document closed = html(search(world.zahra(), "q", "چیپواره", "status", "closed"));
         assertThat(paths(closed)).isEmpty();
