@@ -2,6 +2,7 @@ package org.peygir.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -66,7 +67,13 @@ class ClosureTomorrowJourneyTest {
         }
     }
 
+    /** Nothing for axe to find; a picture of it where one is asked for. */
     private static void picture(Walker walker, String name) {
+        assertThat(new AxeBuilder(walker.page).analyze().getViolations())
+                .extracting(
+                        rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                .as(name)
+                .isEmpty();
         String folder = System.getenv("PEYGIR_TEST_PICTURES");
         if (folder != null)
             walker.page.screenshot(
