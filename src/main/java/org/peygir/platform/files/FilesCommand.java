@@ -46,7 +46,8 @@ class FilesCommand implements Command {
             }
             out.printf("%d of %d checked%n", done, Math.max(all, done));
         }
-        out.printf(damaged == 0 ? "All %d files are intact.%n" : "%2$d of %1$d files are damaged.%n", done, damaged);
+        if (damaged == 0) out.printf("All %d files are intact.%n", done);
+        else out.printf("%d of %d files are damaged.%n", damaged, done);
         return damaged == 0 ? 0 : 1;
     }
 }

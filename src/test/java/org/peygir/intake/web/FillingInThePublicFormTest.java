@@ -63,7 +63,7 @@ class FillingInThePublicFormTest {
                 .isEqualTo("/complaints/new/contact");
         assertThat(location(visitor.post("/complaints/new/contact", PublicFormBrowser.contact())))
                 .isEqualTo("/complaints/new/check");
-        assertThat(page(visitor.get("/complaints/new/check")).select("dl").text())
+        assertThat(page(visitor.get("/complaints/new/check")).select("main").text())
                 .contains("مراقب دیر آمد", "عکس.png", "صادقی");
 
         String receipt = location(visitor.post("/complaints/new/check", Map.of("website", "")));

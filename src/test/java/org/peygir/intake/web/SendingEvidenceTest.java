@@ -59,7 +59,13 @@ class SendingEvidenceTest {
     @Test
     void pictures_show_to_their_sender_alone_before_they_are_sent(@Autowired Previews previews) {
         visitor.write("عکس");
-        visitor.upload("/complaints/new/evidence", Map.of("next", "upload"), PublicFormBrowser.png("c.png"));
+        byte[] png = java.util.Base64.getDecoder()
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        visitor.upload(
+                "/complaints/new/evidence",
+                Map.of("next", "upload"),
+                new MockMultipartFile("files", "c.png", "image/png", png));
         previews.makeDue(1000);
 
         String picture = page(visitor.get("/complaints/new/evidence"))
