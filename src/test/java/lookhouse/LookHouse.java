@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.peygir.platform.web.Downloads;
 import org.peygir.platform.web.OrganizationFace;
 import org.peygir.platform.web.Person;
 import org.peygir.platform.web.PersonSource;
@@ -17,6 +18,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -32,7 +34,10 @@ import org.springframework.security.web.SecurityFilterChain;
             "org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration",
             "com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration"
         })
-@ComponentScan(basePackageClasses = {Shell.class, LookHouse.class})
+// Downloads come out of the database, which is not here.
+@ComponentScan(
+        basePackageClasses = {Shell.class, LookHouse.class},
+        excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Downloads.class))
 public class LookHouse {
     /** Sunday 1 Azar 1405, 10:25 in Tehran: the moment of the drawings. */
     public static final Instant NOW = Instant.parse("2026-11-22T06:55:00Z");

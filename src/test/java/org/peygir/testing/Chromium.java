@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,9 +24,18 @@ public final class Chromium {
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = playwright
                     .chromium()
-                    .launch(new LaunchOptions()
-                            .setExecutablePath(executable())
-                            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
+                    .launch(
+                            new LaunchOptions()
+                                    .setExecutablePath(executable())
+                                    .setArgs(
+                                            List.of(
+                                                    "--no-sandbox",
+                                                    "--disable-gpu",
+                                                    "--disable-quic",
+                                                    "--disable-dev-shm-usage",
+                                                    // Each window would make a page of the browser's own menus ready
+                                                    // that nobody opens.
+                                                    "--disable-features=PreloadTopChromeWebUI,PreloadTopChromeWebUILessNavigations,Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,GlobalMediaControls,HttpsUpgrades,PaintHolding")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }
         return browser;
@@ -45,6 +55,8 @@ public final class Chromium {
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setLocale(language)
+                        // A colour on its way from one to the other is no colour to judge by.
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
         return context.newPage();
     }

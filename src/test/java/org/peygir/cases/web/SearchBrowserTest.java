@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -75,6 +76,9 @@ class SearchBrowserTest extends CaseBrowser {
                 if (message.type().equals("error")) complaints.add(query + " " + message.text());
             });
             page.navigate(url("/search" + query));
+            // what is still being fetched is dimmed on purpose
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            page.waitForFunction("() => !document.querySelector('[data-waiting], .htmx-request')");
             assertThat(new AxeBuilder(page).analyze().getViolations())
                     .as(query + " " + language + " " + width)
                     .extracting(rule ->

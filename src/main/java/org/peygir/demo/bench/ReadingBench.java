@@ -1,0 +1,67 @@
+package org.peygir.demo.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How long one person waits for a page: one client, one page after the other, a part of them not counted. */
+final class ReadingBench {
+    private static final int WARM_UP = 150;
+    private static final int COUNTED = 300;
+
+    private final URI url;
+    private final String cookie;
+    private final PrintStream out;
+
+    ReadingBench(URI url, String cookie, PrintStream out) {
+        this.url = url;
+        this.cookie = cookie;
+        this.out = out;
+    }
+
+    /** @param numbers of cases that the person may open */
+    void cases(List<String> numbers) throws IOException {
+        measure("case page", numbers.stream().map(number -> "/cases/" + number).toList());
+    }
+
+    /** Words as made cases hold them: everywhere, seldom, two of them, and the beginning of one. */
+    void searches() throws IOException {
+        Map<String, String> searches = new LinkedHashMap<>();
+        searches.put("a common word", "مراقب");
+        searches.put("a rare word", "تیکمه");
+        searches.put("two common words", "مراقب شب");
+        searches.put("a common and a rare word", "مراقب ملارد");
+        searches.put("the beginning of a word", "فیزیو*");
+        for (var search : searches.entrySet())
+            measure(
+                    "search for " + search.getKey(),
+                    List.of("/search?q=" + URLEncoder.encode(search.getValue(), StandardCharsets.UTF_8)));
+    }
+
+    private void measure(String what, List<String> paths) throws IOException {
+        try (WireClient client = new WireClient(url.getHost(), url.getPort())) {
+            long[] times = new long[COUNTED];
+            for (int i = -WARM_UP; i < COUNTED; i++) {
+                byte[] request = WireClient.get(paths.get(Math.floorMod(i, paths.size())), cookie);
+                long start = System.nanoTime();
+                WireClient.Answer answer = client.send(request);
+                if (answer.status() != 200) throw new IOException(what + " answered " + answer.status());
+                if (i >= 0) times[i] = System.nanoTime() - start;
+            }
+            Arrays.sort(times);
+            out.printf(
+                    Locale.ROOT,
+                    "%s, one client: p50 %.1f ms, p95 %.1f ms%n",
+                    what,
+                    times[COUNTED / 2] / 1e6,
+                    times[COUNTED * 95 / 100] / 1e6);
+        }
+    }
+}
