@@ -211,6 +211,7 @@ class RightsMatrixTest {
         String path = line.pattern()
                 .replace("{number}", number)
                 .replace("{code}", line.parameters().getOrDefault("{code}", "received"))
+                .replace("{id}", line.parameters().getOrDefault("{id}", "1"))
                 .replaceAll("\\{\\*?(\\w+)}", "1");
         HttpMethod method = HttpMethod.valueOf(line.method().equals("ANY") ? "GET" : line.method());
         var request = mvc.method(method).uri(path);

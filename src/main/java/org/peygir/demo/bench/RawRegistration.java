@@ -86,7 +86,7 @@ final class RawRegistration implements Load.Client {
         contact.setString(2, mobile);
         contact.setString(3, mobile);
         contact.executeUpdate();
-        file.setString(1, "RAW" + Long.toString(ThreadLocalRandom.current().nextLong() >>> 1, 36));
+        file.setString(1, "raw" + Long.toString(ThreadLocalRandom.current().nextLong() >>> 1, 36));
         file.setLong(4, partyId);
         long caseId = id(file);
         run.setLong(1, caseId);
@@ -142,7 +142,7 @@ final class RawRegistration implements Load.Client {
         try (Connection c = source.getConnection();
                 var s = c.createStatement()) {
             s.execute(
-                    "create temp table raw_case as select id, complainant_id from cases.case_file where tracking_code like 'RAW%'");
+                    "create temp table raw_case as select id, complainant_id from cases.case_file where tracking_code like 'raw%'");
             for (String table : new String[] {
                 "communications.receipt",
                 "communications.outbox",
