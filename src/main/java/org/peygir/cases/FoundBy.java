@@ -19,13 +19,7 @@ public record FoundBy(String terms, int chars) {
             String serial,
             String person,
             List<String> later) {
-        SearchTerms read = new SearchTerms()
-                .add(subject, SearchTerms.SUBJECT)
-                .add(words, SearchTerms.WORDS)
-                .add(outcome, SearchTerms.LATER)
-                .add(model, SearchTerms.LATER)
-                .add(serial, SearchTerms.LATER)
-                .add(person, SearchTerms.PERSON);
+        SearchTerms read = SearchTerms.told(subject, words, outcome, model, serial, person);
         for (String text : later) read.add(text, SearchTerms.LATER);
         return new FoundBy(read.text(), read.chars());
     }

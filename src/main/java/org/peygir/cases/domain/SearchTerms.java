@@ -25,6 +25,18 @@ public final class SearchTerms {
     private int place = 1;
     private int chars;
 
+    /** Of a case as it was told. */
+    public static SearchTerms told(
+            String subject, String words, String outcome, String model, String serial, String person) {
+        return new SearchTerms()
+                .add(subject, SUBJECT)
+                .add(words, WORDS)
+                .add(outcome, LATER)
+                .add(model, LATER)
+                .add(serial, LATER)
+                .add(person, PERSON);
+    }
+
     /** Adds a text; words of two texts are never neighbours. */
     public SearchTerms add(String text, char weight) {
         for (TextWord word : PersianText.words(text)) add(word, weight);

@@ -138,13 +138,7 @@ public class SearchIndex {
 
     private static SearchTerms begun(
             String subject, String words, String outcome, String person, String model, String serial) {
-        return new SearchTerms()
-                .add(subject, SearchTerms.SUBJECT)
-                .add(words, SearchTerms.WORDS)
-                .add(outcome, SearchTerms.LATER)
-                .add(model, SearchTerms.LATER)
-                .add(serial, SearchTerms.LATER)
-                .add(person, SearchTerms.PERSON);
+        return SearchTerms.told(subject, words, outcome, model, serial, person);
     }
 
     private Query row(long caseId, Instant registeredAt, String serial, SearchTerms terms) {
