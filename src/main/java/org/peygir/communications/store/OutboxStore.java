@@ -47,7 +47,7 @@ public class OutboxStore {
 
     public void insert(List<OutgoingMessage> messages, Instant now) {
         for (OutgoingMessage m : messages)
-            insert.execute(m.subjectId(), m.channel().name(), m.recipient(), m.title(), m.body(), m.secret(), now, now);
+            insert.later(m.subjectId(), m.channel().name(), m.recipient(), m.title(), m.body(), m.secret(), now, now);
     }
 
     /** Claims at most {@code limit} due messages of a channel, oldest first; other nodes pass them by. */

@@ -117,7 +117,7 @@ class BenchCommand implements Command {
         return JdbcClient.create(source.getObject())
                 .sql("select year || '-' || id from cases.case_file where owner_id = ? and closed_at is null limit 50")
                 .param(staffId)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
