@@ -2,13 +2,13 @@ package org.peygir.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.peygir.testing.Axe;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -72,11 +72,7 @@ class EveryPageTest {
 
     private static void look(Walker walker, String path, List<String> found) {
         walker.go(path);
-        new AxeBuilder(walker.page)
-                .analyze()
-                .getViolations()
-                .forEach(rule -> found.add(path + " " + rule.getId() + ": "
-                        + rule.getNodes().getFirst().getHtml()));
+        Axe.violations(walker.page).forEach(rule -> found.add(path + " " + rule));
         Object over = walker.page.evaluate("document.documentElement.scrollWidth - innerWidth");
         if (!over.equals(0)) found.add(path + " sticks out by " + over);
     }
