@@ -2,6 +2,7 @@ package org.peygir.deadlines;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,20 @@ public record Policy(
 
     boolean matches(Traits traits) {
         return missed(traits).isEmpty();
+    }
+
+    /** Whether the two would have no winner between them. */
+    boolean sameConditions(Policy other) {
+        return category.equals(other.category)
+                && Objects.equals(severity, other.severity)
+                && track.equals(other.track)
+                && Objects.equals(unitId, other.unitId)
+                && tier.equals(other.tier);
+    }
+
+    /** Equal but for the id: the same line in another version. */
+    boolean sameAs(Policy other) {
+        return code.equals(other.code) && sameConditions(other) && amount == other.amount && unit == other.unit;
     }
 
     /** How many things about the case it asks for. */

@@ -87,7 +87,7 @@ public class DueStore {
                 .where(CASE_FILE.ID.in(cases), CASE_FILE.COMPLAINANT_ID.isNotNull())
                 .fetch(r -> new Told(
                         new CaseNumber(r.value2(), r.value1()),
-                        TrackingCode.parse(r.value3()).orElseThrow().grouped(),
+                        new TrackingCode(r.value3()).grouped(),
                         Locale.of(r.value4()),
                         r.value5()));
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.peygir.cases.CaseTimekeeping;
 import org.peygir.deadlines.DeadlineClock;
 import org.peygir.deadlines.DeadlineClock.State;
+import org.peygir.deadlines.DeadlineWords;
 import org.peygir.deadlines.Deadlines;
 import org.peygir.deadlines.PauseReason;
 import org.peygir.platform.web.Due;
@@ -49,12 +50,12 @@ class DeadlinePanes {
                 && CaseTimekeeping.extend(d.file(), c.code(), d.viewer()).isEmpty();
         return new ClockView(
                 c.code(),
-                WhyWords.name(shell, c.code()),
+                DeadlineWords.name(shell, c.code()),
                 shell.t("deadlines.state." + c.state()),
                 due(shell, c),
                 shell.t(
                         "cases.clock.line",
-                        WhyWords.amount(shell, c.amount() + c.extra(), c.unit()),
+                        DeadlineWords.amount(shell, c.amount() + c.extra(), c.unit()),
                         shell.f().dateTime(c.startedAt()),
                         shell.f().dateTime(c.dueAt())),
                 d.path() + "/deadlines/" + c.id(),

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.peygir.deadlines.DeadlineChange;
 import org.peygir.deadlines.DeadlineClock;
 import org.peygir.deadlines.DeadlineUnit;
+import org.peygir.deadlines.DeadlineWords;
 import org.peygir.deadlines.Deadlines;
 import org.peygir.deadlines.Explanation;
 import org.peygir.deadlines.Explanation.Leg;
 import org.peygir.deadlines.Explanation.Off;
 import org.peygir.deadlines.Explanation.Paused;
-import org.peygir.deadlines.Policy;
 import org.peygir.platform.time.OrganizationZone;
 import org.peygir.platform.web.Fact;
 import org.peygir.platform.web.Shell;
@@ -26,14 +26,12 @@ import org.springframework.stereotype.Component;
 class WhyWords {
     private final CaseNames names;
     private final Deadlines deadlines;
+    private final DeadlineWords words;
 
-    WhyWords(CaseNames names, Deadlines deadlines) {
+    WhyWords(CaseNames names, Deadlines deadlines, DeadlineWords words) {
         this.names = names;
         this.deadlines = deadlines;
-    }
-
-    static String name(Shell shell, String code) {
-        return shell.t("deadlines.clock." + code);
+        this.words = words;
     }
 
     WhyPage page(Shell shell, CaseHead head, Explanation why) {
@@ -41,12 +39,12 @@ class WhyWords {
         boolean minutes = clock.unit() == DeadlineUnit.WORKING_MINUTES;
         return new WhyPage(
                 head,
-                name(shell, clock.code()),
+                DeadlineWords.name(shell, clock.code()),
                 say(shell, why),
                 facts(shell, why),
                 shell.t(minutes ? "cases.why.minutes" : "cases.why.days"),
                 why.legs().stream().map(leg -> counted(shell, leg, minutes)).toList(),
-                amount(shell, (int) why.counted(), clock.unit()),
+                DeadlineWords.amount(shell, (int) why.counted(), clock.unit()),
                 off(shell, why),
                 why.pauses().stream().map(p -> pause(shell, p)).toList(),
                 why.changes().stream().map(c -> change(shell, c)).toList(),
@@ -59,7 +57,7 @@ class WhyWords {
         DeadlineClock clock = why.clock();
         return shell.t(
                 "cases.why.say",
-                amount(shell, clock.amount() + clock.extra(), clock.unit()),
+                DeadlineWords.amount(shell, clock.amount() + clock.extra(), clock.unit()),
                 shell.f().title(why.begins()),
                 shell.f().title(clock.dueAt()));
     }
@@ -70,12 +68,12 @@ class WhyWords {
         facts.add(fact(shell, "started", shell.f().title(clock.startedAt())));
         if (!why.begins().equals(clock.startedAt()) && clock.unit() != DeadlineUnit.CALENDAR_DAYS)
             facts.add(fact(shell, "begins", shell.f().title(why.begins())));
-        facts.add(fact(shell, "amount", amount(shell, clock.amount(), clock.unit())));
+        facts.add(fact(shell, "amount", DeadlineWords.amount(shell, clock.amount(), clock.unit())));
         if (clock.extra() > 0)
             facts.add(fact(
                     shell,
                     "extra",
-                    shell.t("cases.why.extra", amount(shell, clock.extra(), clock.unit()), clock.extraReason())));
+                    shell.t("cases.why.extra", DeadlineWords.amount(shell, clock.extra(), clock.unit()), clock.extraReason())));
         facts.add(fact(shell, "calendar", names.unit(clock.unitId(), shell.locale())));
         facts.add(fact(shell, "due", shell.f().title(clock.dueAt())));
         return facts;
@@ -83,15 +81,6 @@ class WhyWords {
 
     private static Fact fact(Shell shell, String name, String text) {
         return new Fact(shell.t("cases.why.fact." + name), text);
-    }
-
-    /** «۸ ساعت کاری», «۱۰ روز کاری», «۳۰ روز». */
-    static String amount(Shell shell, int amount, DeadlineUnit unit) {
-        return switch (unit) {
-            case WORKING_MINUTES ->
-                shell.t("deadlines.amount.minutes", shell.f().workingDuration(amount));
-            case WORKING_DAYS, CALENDAR_DAYS -> shell.t("deadlines.amount." + unit, amount);
-        };
     }
 
     private static WhyPage.Counted counted(Shell shell, Leg leg, boolean minutes) {
@@ -167,32 +156,15 @@ class WhyWords {
         return shell.t(
                 "cases.why.won",
                 choice.number(),
-                conditions(shell, choice.winner()),
-                amount(shell, choice.winner().amount(), choice.winner().unit()));
+                words.conditions(shell, choice.winner()),
+                DeadlineWords.amount(shell, choice.winner().amount(), choice.winner().unit()));
     }
 
     private List<String> lost(Shell shell, Explanation why) {
         Explanation.Choice choice = why.choice();
         if (choice == null) return List.of();
         return choice.lost().stream()
-                .map(lost -> shell.t(
-                        "cases.why.lost." + lost.why(),
-                        conditions(shell, lost.policy()),
-                        amount(shell, lost.policy().amount(), lost.policy().unit()),
-                        lost.condition().isEmpty() ? "" : shell.t("deadlines.condition." + lost.condition())))
+                .map(lost -> words.lost(shell, lost))
                 .toList();
-    }
-
-    /** «دستهٔ تأخیر، شدت بحرانی», or «همهٔ پرونده‌ها». */
-    private String conditions(Shell shell, Policy p) {
-        List<String> told = new ArrayList<>();
-        if (!p.category().isEmpty()) told.add(shell.t("deadlines.condition.is.category", p.category()));
-        if (p.severity() != null)
-            told.add(shell.t("deadlines.condition.is.severity", shell.t("platform.severity." + p.severity())));
-        if (!p.track().isEmpty()) told.add(shell.t("deadlines.condition.is.track", p.track()));
-        if (p.unitId() != null)
-            told.add(shell.t("deadlines.condition.is.unit", names.unit(p.unitId(), shell.locale())));
-        if (!p.tier().isEmpty()) told.add(shell.t("deadlines.condition.is.tier", p.tier()));
-        return told.isEmpty() ? shell.t("deadlines.condition.all") : String.join(shell.t("cases.list.comma"), told);
     }
 }

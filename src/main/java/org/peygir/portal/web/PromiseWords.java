@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.peygir.deadlines.DeadlineChange;
 import org.peygir.deadlines.DeadlineClock;
 import org.peygir.deadlines.DeadlineUnit;
+import org.peygir.deadlines.DeadlineWords;
 import org.peygir.deadlines.Explanation;
 import org.peygir.deadlines.Explanation.Off;
 import org.peygir.platform.time.OrganizationZone;
@@ -22,7 +23,7 @@ final class PromiseWords {
         List<String> said = new ArrayList<>();
         DeadlineClock clock = why.clock();
         String key = clock.unit() == DeadlineUnit.CALENDAR_DAYS ? "portal.why.days" : "portal.why.working";
-        said.add(shell.t(key, amount(shell, why), shell.f().longDate(clock.startedAt())));
+        said.add(shell.t(key, DeadlineWords.amount(shell, clock.amount() + clock.extra(), clock.unit()), shell.f().longDate(clock.startedAt())));
         String off = why.off().stream()
                 .filter(o -> o.kind() == Off.Kind.HOLIDAY || o.kind() == Off.Kind.CLOSURE)
                 .map(o -> shell.t("portal.why.off", days(shell, o), o.name()))
@@ -38,17 +39,6 @@ final class PromiseWords {
                     change.reason()));
         }
         return said;
-    }
-
-    private static String amount(Shell shell, Explanation why) {
-        DeadlineClock clock = why.clock();
-        int amount = clock.amount() + clock.extra();
-        return switch (clock.unit()) {
-            case WORKING_MINUTES ->
-                shell.t("deadlines.amount.minutes", shell.f().workingDuration(amount));
-            case WORKING_DAYS -> shell.t("deadlines.amount.WORKING_DAYS", amount);
-            case CALENDAR_DAYS -> shell.t("deadlines.amount.CALENDAR_DAYS", amount);
-        };
     }
 
     private static String days(Shell shell, Off off) {
