@@ -37,13 +37,16 @@ class WhyWords {
     WhyPage page(Shell shell, CaseHead head, Explanation why) {
         DeadlineClock clock = why.clock();
         boolean minutes = clock.unit() == DeadlineUnit.WORKING_MINUTES;
+        LocalDate begins = why.begins().atZone(OrganizationZone.TEHRAN).toLocalDate();
         return new WhyPage(
                 head,
                 DeadlineWords.name(shell, clock.code()),
                 say(shell, why),
                 facts(shell, why),
                 shell.t(minutes ? "cases.why.minutes" : "cases.why.days"),
-                why.legs().stream().map(leg -> counted(shell, leg, minutes)).toList(),
+                why.legs().stream()
+                        .map(leg -> counted(shell, leg, begins, minutes))
+                        .toList(),
                 DeadlineWords.amount(shell, (int) why.counted(), clock.unit()),
                 off(shell, why),
                 why.pauses().stream().map(p -> pause(shell, p)).toList(),
@@ -83,13 +86,18 @@ class WhyWords {
         return new Fact(shell.t("cases.why.fact." + name), text);
     }
 
-    private static WhyPage.Counted counted(Shell shell, Leg leg, boolean minutes) {
+    /** Of working days the first is where counting begins, and what lies behind the last makes up for pauses: neither is a day of them. */
+    private static WhyPage.Counted counted(Shell shell, Leg leg, LocalDate begins, boolean minutes) {
         String hours = leg.spans().stream()
                 .map(s -> shell.t("cases.why.span", shell.f().time(s.from()), end(shell, s)))
                 .collect(Collectors.joining(shell.t("cases.list.comma")));
-        String amount = minutes || leg.days() == 0
+        String amount = minutes
                 ? shell.f().workingDuration(leg.minutes())
-                : shell.t("cases.time.days", leg.days());
+                : leg.days() > 0
+                        ? DeadlineWords.amount(shell, leg.days(), DeadlineUnit.CALENDAR_DAYS)
+                        : leg.from().equals(begins)
+                                ? shell.t("cases.why.from-here")
+                                : shell.t("cases.why.made-up", shell.f().workingDuration(leg.minutes()));
         return new WhyPage.Counted(days(shell, leg.from(), leg.to()), hours, amount);
     }
 

@@ -2,6 +2,7 @@ package org.peygir.deadlines.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
@@ -18,7 +19,6 @@ import org.peygir.platform.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -55,12 +55,13 @@ class PolicyEditController {
     String put(
             @PathVariable long id,
             @RequestParam int draft,
-            @ModelAttribute PolicyForm form,
+            @RequestParam Map<String, String> sent,
             Viewer viewer,
             Shell shell,
             Model model,
             HttpServletResponse response) {
         viewer.require(Permission.CALENDAR_EDIT);
+        PolicyForm form = PolicyForm.of(sent);
         if (!Policies.CODES.contains(form.code())) throw new NotFound("policy " + form.code());
         FieldErrors errors = new FieldErrors();
         Optional<Policy> line = form.read(id, errors);

@@ -1,5 +1,6 @@
 package org.peygir.deadlines.web;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peygir.deadlines.DeadlineUnit;
@@ -19,6 +20,23 @@ public record PolicyForm(
         String amount,
         String amountUnit) {
 
+    /** As it was sent; what is missing is empty. */
+    static PolicyForm of(Map<String, String> sent) {
+        return new PolicyForm(
+                text(sent, "code"),
+                text(sent, "category"),
+                text(sent, "severity"),
+                text(sent, "track"),
+                text(sent, "unit"),
+                text(sent, "tier"),
+                text(sent, "amount"),
+                text(sent, "amountUnit"));
+    }
+
+    private static String text(Map<String, String> sent, String name) {
+        return sent.getOrDefault(name, "").replace("\0", "").strip();
+    }
+
     static PolicyForm of(Policy p) {
         return new PolicyForm(
                 p.code(),
@@ -34,19 +52,18 @@ public record PolicyForm(
     /** Empty when something is wrong, which is then among the errors. */
     Optional<Policy> read(long id, FieldErrors errors) {
         for (String text : new String[] {category, track, tier})
-            if (text.length() > Policies.CONDITION_LIMIT || text.indexOf('\0') >= 0)
-                errors.add("category", "deadlines.error.long");
-        String number = Digits.latin(amount).strip();
+            if (text.length() > Policies.CONDITION_LIMIT) errors.add("category", "deadlines.error.long");
+        String number = Digits.latin(amount);
         if (!number.matches("[0-9]{1,6}")) errors.add("amount", "deadlines.refusal.amount");
         if (!errors.isEmpty()) return Optional.empty();
         return Optional.of(new Policy(
                 id,
                 code,
-                category.strip(),
+                category,
                 severity(severity),
-                track.strip(),
+                track,
                 unit.matches("[0-9]{1,15}") ? (Long) Long.parseLong(unit) : null,
-                tier.strip(),
+                tier,
                 Integer.parseInt(number),
                 unit(amountUnit)));
     }
