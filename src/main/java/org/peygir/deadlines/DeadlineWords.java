@@ -43,7 +43,7 @@ public class DeadlineWords {
         if (!p.tier().isEmpty()) told.add(shell.t("deadlines.condition.is.tier", p.tier()));
         return told.isEmpty()
                 ? shell.t("deadlines.condition.all")
-                : String.join(shell.t("deadlines.condition.comma"), told);
+                : String.join(shell.t("deadlines.condition.comma") + " ", told);
     }
 
     /** Why a line did not win, in a sentence. */

@@ -90,7 +90,7 @@ class WhyWords {
     private static WhyPage.Counted counted(Shell shell, Leg leg, LocalDate begins, boolean minutes) {
         String hours = leg.spans().stream()
                 .map(s -> shell.t("cases.why.span", shell.f().time(s.from()), end(shell, s)))
-                .collect(Collectors.joining(shell.t("cases.list.comma")));
+                .collect(Collectors.joining(shell.t("cases.list.comma") + " "));
         String amount = minutes
                 ? shell.f().workingDuration(leg.minutes())
                 : leg.days() > 0

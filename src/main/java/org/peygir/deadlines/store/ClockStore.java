@@ -79,7 +79,7 @@ public class ClockStore {
             lines[i] = c.policyId();
             due[i] = c.dueAt().toString();
         }
-        start.execute(
+        start.later(
                 subject,
                 traits.unitId(),
                 traits.category(),

@@ -27,7 +27,7 @@ final class PromiseWords {
         String off = why.off().stream()
                 .filter(o -> o.kind() == Off.Kind.HOLIDAY || o.kind() == Off.Kind.CLOSURE)
                 .map(o -> shell.t("portal.why.off", days(shell, o), o.name()))
-                .collect(Collectors.joining(shell.t("portal.why.comma")));
+                .collect(Collectors.joining(shell.t("portal.why.comma") + " "));
         if (!off.isEmpty()) said.add(shell.t("portal.why.offs", off));
         for (DeadlineChange change : why.changes()) {
             if (day(change.before()).equals(day(change.after()))) continue;
