@@ -32,9 +32,6 @@ public class OutboxStore {
 
     private static final int SHOWN = 100;
 
-    /** From here on one statement is quicker than one each. */
-    private static final int MANY = 8;
-
     private static final String SENT = """
             update communications.outbox
                set sent_at = ?, via = ?, failure = null, next_attempt_at = null, claimed_at = null,
@@ -62,31 +59,8 @@ public class OutboxStore {
     }
 
     public void insert(List<OutgoingMessage> messages, Instant now) {
-        if (messages.size() > MANY) {
-            insertMany(messages, now);
-            return;
-        }
         for (OutgoingMessage m : messages)
             insert.later(m.subjectId(), m.channel().name(), m.recipient(), m.title(), m.body(), m.secret(), now, now);
-    }
-
-    /** One statement for a wave of messages, as after a change of the calendar. */
-    private void insertMany(List<OutgoingMessage> messages, Instant now) {
-        db.execute(
-                """
-                insert into communications.outbox (subject_id, channel, recipient, title, body, secret, created_at, next_attempt_at)
-                select m.subject, m.channel, m.recipient, m.title, m.body, m.secret, n.at, n.at
-                from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[])
-                     as m (subject, channel, recipient, title, body, secret),
-                     (select ?::text::timestamptz as at) n
-                """,
-                messages.stream().map(OutgoingMessage::subjectId).toArray(Long[]::new),
-                messages.stream().map(m -> m.channel().name()).toArray(String[]::new),
-                messages.stream().map(OutgoingMessage::recipient).toArray(String[]::new),
-                messages.stream().map(OutgoingMessage::title).toArray(String[]::new),
-                messages.stream().map(OutgoingMessage::body).toArray(String[]::new),
-                messages.stream().map(OutgoingMessage::secret).toArray(Boolean[]::new),
-                now.toString());
     }
 
     /** Claims at most {@code limit} due messages of a channel, oldest first; other nodes pass them by. */
