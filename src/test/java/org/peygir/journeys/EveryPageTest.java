@@ -33,6 +33,12 @@ class EveryPageTest {
             "/organization/webhooks",
             "/account/tokens",
             "/account",
+            "/deadlines",
+            "/policies",
+            "/policies?severity=4&category=&unit=&track=&tier=",
+            "/policies/lines/0?code=TRIAGE",
+            "/calendars/0/holidays",
+            "/cartable/unit?by=RESOLUTION",
             "/calendars",
             "/calendars/0",
             "/calendars/0?day=2026-11-29");
@@ -56,8 +62,12 @@ class EveryPageTest {
             walker.signIn("maryam");
             STAFF.forEach(path -> look(walker, path, found));
             String open = one("closed_at is null and assignee_id is not null order by id");
-            for (String pane : new String[] {"complaint", "customer", "routine", "files", "history"})
+            for (String pane : new String[] {"complaint", "customer", "routine", "deadlines", "files", "history"})
                 look(walker, "/cases/" + open + "?pane=" + pane, found);
+            String clock = sql.fetchSingle("select k.id from deadlines.clock k where k.subject_id = ? and k.code = 'RESOLUTION'"
+                            + " limit 1", Long.parseLong(open.substring(5)))
+                    .get(0, String.class);
+            look(walker, "/cases/" + open + "/deadlines/" + clock, found);
             look(walker, "/cases/" + one("closed_at is not null order by id"), found);
             look(walker, "/cases/" + open + "/referrals", found);
             look(walker, "/cases/" + open + "/print", found);
