@@ -17,6 +17,7 @@ public record PublicCase(
         List<PublicStep> steps,
         List<Entry> conversation,
         List<Attachment> files,
+        List<Promise> promises,
         @Nullable Instant promisedAt,
         @Nullable Satisfaction satisfaction,
         boolean mayConfirm,

@@ -50,13 +50,16 @@ public class Clocks {
         for (String code : codes) {
             Policy policy = deadlines.policy(code, traits, from);
             Instant due = deadlines.due(policy.amount(), policy.unit(), traits.unitId(), from);
-            clocks.add(
-                    new ClockStore.New(code, traits.unitId(), from, policy.amount(), policy.unit(), policy.id(), due));
+            Instant look = deadlines.firstLook(code, traits.unitId(), policy.unit(), from, due);
+            clocks.add(new ClockStore.New(
+                    code, traits.unitId(), from, policy.amount(), policy.unit(), policy.id(), due, look));
         }
         if (stage != null) {
             Instant due = deadlines.due(stage.amount(), stage.unit(), traits.unitId(), stage.from());
+            Instant look =
+                    deadlines.firstLook(DeadlineClock.STAGE, traits.unitId(), stage.unit(), stage.from(), due);
             clocks.add(new ClockStore.New(
-                    DeadlineClock.STAGE, traits.unitId(), stage.from(), stage.amount(), stage.unit(), null, due));
+                    DeadlineClock.STAGE, traits.unitId(), stage.from(), stage.amount(), stage.unit(), null, due, look));
         }
         if (!clocks.isEmpty()) store.start(subject, clocks);
     }
@@ -105,6 +108,11 @@ public class Clocks {
         Instant due = Deadlines.due(deadlines.time(running.unitId()), running.with(running.pauses(), extra));
         store.extend(running.id(), extra, reason.strip(), due);
         return new Changing.Changed(due);
+    }
+
+    /** The subject went into other hands: whoever watches it looks at it soon. */
+    public void handedOver(long subject) {
+        store.wake(subject, clock.instant());
     }
 
     /** All clocks of a subject, ended ones too, in the order in which they were started. */

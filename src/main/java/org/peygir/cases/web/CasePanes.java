@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** The tabs at the side of a case. Only the open one is made; only the customer's asks the database again. */
 @Component
 class CasePanes {
-    private static final List<String> TABS = List.of("complaint", "customer", "routine", "files", "history");
+    private static final List<String> TABS = List.of("complaint", "customer", "routine", "promises", "files", "history");
     private static final int EARLIER = 5;
 
     private final CaseNames names;
@@ -29,13 +29,21 @@ class CasePanes {
     private final Routines stages;
     private final CasePrivacy privacy;
     private final CaseSheetQuery query;
+    private final PromiseWords promises;
 
-    CasePanes(CaseNames names, RoutinePanes routines, Routines stages, CasePrivacy privacy, CaseSheetQuery query) {
+    CasePanes(
+            CaseNames names,
+            RoutinePanes routines,
+            Routines stages,
+            CasePrivacy privacy,
+            CaseSheetQuery query,
+            PromiseWords promises) {
         this.names = names;
         this.routines = routines;
         this.stages = stages;
         this.privacy = privacy;
         this.query = query;
+        this.promises = promises;
     }
 
     CasePane pane(Shell shell, CaseDossier d, CaseView view, CaseRibbon ribbon, CaseActions actions) {
@@ -54,6 +62,7 @@ class CasePanes {
         CasePane.Body body = switch (open) {
             case "complaint" -> complaint(shell, d, actions);
             case "customer" -> customer(shell, d);
+            case "promises" -> promises.pane(shell, d);
             case "files" -> files(shell, d, actions);
             case "history" -> new CasePane.History(ribbon, moments(shell, d), looks(shell, d));
             default -> routines.pane(shell, d, actions);
@@ -62,7 +71,7 @@ class CasePanes {
     }
 
     private CasePane.Complaint complaint(Shell shell, CaseDossier d, CaseActions actions) {
-        return new CasePane.Complaint(facts(shell, d), d.file().words(), record(shell, d), actions.record());
+        return new CasePane.Complaint(facts(shell, d), d.file().words(), record(shell, d), actions.record(), PriorityWords.weight(shell, d.file(), actions.assign()));
     }
 
     List<Fact> facts(Shell shell, CaseDossier d) {
