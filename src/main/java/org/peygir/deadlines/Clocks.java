@@ -67,6 +67,8 @@ public class Clocks {
     /** Ends what runs under these codes; all of it when none is named. Ended in its due minute is in time. */
     public void stop(long subject, Instant at, String... codes) {
         store.stop(subject, Arrays.asList(codes), at);
+        // When all is over, whoever watches the subject lets go of it.
+        if (codes.length == 0) store.wake(subject, at);
     }
 
     /**

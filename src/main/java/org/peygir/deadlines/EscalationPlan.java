@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.peygir.deadlines.domain.BusinessTime;
 import org.peygir.deadlines.domain.Share;
@@ -32,7 +33,7 @@ final class EscalationPlan {
     private final Instant now;
     private final Instant settled;
     private final List<Due> due = new ArrayList<>();
-    private final Map<Long, Optional<Instant>> nextByClock = new HashMap<>();
+    private final Map<Long, Optional<Instant>> nextByClock = new TreeMap<>();
     private @Nullable Instant nextWatch;
 
     private record Due(EscalationRule rule, String occasion, String scope) {}
@@ -74,7 +75,7 @@ final class EscalationPlan {
                 .toList();
     }
 
-    /** Of running clocks; empty: nothing will happen about it. */
+    /** Of running clocks, in the order of their ids, in which everybody writes them; empty: nothing will happen about it. */
     Map<Long, Optional<Instant>> nextByClock() {
         return nextByClock;
     }

@@ -71,8 +71,13 @@ class EscalationTest {
     @Autowired
     private SettableClock clock;
 
+    /** What other tests left behind rests: their cases, their rules, their notices. */
     @BeforeEach
     void monday_morning() {
+        sql.execute("update deadlines.clock set next_check_at = null");
+        sql.execute("update deadlines.watch set next_check_at = null");
+        sql.execute("update deadlines.escalation_notice set sent_at = now() where sent_at is null");
+        sql.execute("update deadlines.escalation_rule set active = false, spread_at = null where version > 1 or id > 12");
         clock.set(MONDAY);
         deadlines.forget();
     }
@@ -130,15 +135,25 @@ class EscalationTest {
     @Test
     void of_thresholds_that_passed_together_only_the_last_is_acted_upon() {
         CaseFile file = made.registered();
-        at(deadlines.due("RESOLUTION", MONDAY).plus(Duration.ofDays(60)));
+        at(deadlines.due("RESOLUTION", MONDAY).plus(Duration.ofDays(62)));
         assertThat(told(file))
                 .filteredOn(e -> "FIRST_CONTACT".equals(e.data().get("clock")))
                 .extracting(e -> e.data().get("deed"))
                 .as("75 % reminds, 100 % tells: different deeds are both done")
                 .containsExactlyInAnyOrder("REMIND_HOLDER", "TELL_SUPERVISOR");
         assertThat(told(file))
-                .filteredOn(e -> "SILENCE".equals(e.data().get("trigger")))
-                .hasSize(2);
+                .filteredOn(e -> "RESOLUTION".equals(e.data().get("clock")))
+                .extracting(e -> e.data().get("threshold"))
+                .containsExactly("50", "75", "100", "150");
+        rules.save(rule(Trigger.SILENCE, "", 7, Deed.REMIND_HOLDER, false), world.viewer(world.manager()));
+        CaseFile silent = made.registered();
+        clock.advance(Duration.ofDays(62));
+        at(clock.instant());
+        assertThat(told(silent))
+                .filteredOn(e -> "SILENCE".equals(e.data().get("trigger")) && "REMIND_HOLDER".equals(e.data().get("deed")))
+                .extracting(e -> e.data().get("threshold"))
+                .as("5 and 7 days remind both: only the last does")
+                .containsExactly("7");
     }
 
     @Test

@@ -35,7 +35,10 @@ class EveryPageTest {
             "/account",
             "/calendars",
             "/calendars/0",
-            "/calendars/0?day=2026-11-29");
+            "/calendars/0?day=2026-11-29",
+            "/escalations",
+            "/escalations/1",
+            "/promises?show=ALL");
 
     @LocalServerPort
     int port;
@@ -56,10 +59,11 @@ class EveryPageTest {
             walker.signIn("maryam");
             STAFF.forEach(path -> look(walker, path, found));
             String open = one("closed_at is null and assignee_id is not null order by id");
-            for (String pane : new String[] {"complaint", "customer", "routine", "files", "history"})
+            for (String pane : new String[] {"complaint", "customer", "routine", "promises", "files", "history"})
                 look(walker, "/cases/" + open + "?pane=" + pane, found);
             look(walker, "/cases/" + one("closed_at is not null order by id"), found);
             look(walker, "/cases/" + open + "/referrals", found);
+            look(walker, "/cases/" + open + "/priority", found);
             look(walker, "/cases/" + open + "/print", found);
         }
         assertThat(found).isEmpty();

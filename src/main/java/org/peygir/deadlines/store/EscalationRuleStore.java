@@ -70,7 +70,12 @@ public class EscalationRuleStore {
             if (rule.trigger() == Trigger.CLOCK)
                 db.update(CLOCK)
                         .set(CLOCK.NEXT_CHECK_AT, now)
-                        .where(CLOCK.CODE.eq(rule.clockCode()), CLOCK.STATE.eq("RUNNING"))
+                        .where(CLOCK.ID.in(DSL.select(CLOCK.ID)
+                                .from(CLOCK)
+                                .where(CLOCK.CODE.eq(rule.clockCode()), CLOCK.STATE.eq("RUNNING"))
+                                // in the order in which a case's own clocks are written: nobody waits crosswise
+                                .orderBy(CLOCK.ID)
+                                .forUpdate()))
                         .execute();
             else db.update(WATCH).set(WATCH.NEXT_CHECK_AT, now).execute();
             db.update(ESCALATION_RULE)
