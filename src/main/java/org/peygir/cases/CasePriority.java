@@ -60,9 +60,7 @@ public class CasePriority {
         data.put("to", explained.level().name());
         data.put("points", Integer.toString(explained.points()));
         data.put("urgency", weighing.urgency().name());
-        data.put(
-                "factors",
-                weighing.factors().stream().map(Enum::name).sorted().collect(Collectors.joining(",")));
+        data.put("factors", weighing.factors().stream().map(Enum::name).sorted().collect(Collectors.joining(",")));
         if (override != null) data.put("reason", after.reason());
         return new Doing.Done(journal.event(file, viewer.staffId(), Entry.Kind.PRIORITY_SET, false, data));
     }

@@ -75,11 +75,7 @@ public class CasePromises {
         return with(promise, number, viewer, () -> handling.reply(number, text, files, viewer));
     }
 
-    private Doing with(
-            @Nullable NewPromise promise,
-            CaseNumber number,
-            Viewer viewer,
-            Supplier<Doing> writing) {
+    private Doing with(@Nullable NewPromise promise, CaseNumber number, Viewer viewer, Supplier<Doing> writing) {
         if (promise == null) return writing.get();
         CaseFile file = lock(number, viewer);
         Optional<String> refusal = refusal(promise, viewer);
@@ -96,9 +92,20 @@ public class CasePromises {
     private Doing made(CaseFile file, NewPromise promise, Viewer viewer) {
         long id = promises.add(file.id(), promise, viewer, clock.instant());
         Map<String, String> data = Map.of(
-                "promise", Long.toString(id), "due", promise.dueAt().toString(), "means", promise.means().name());
-        return new Doing.Done(
-                journal.write(file, viewer.staffId(), Entry.Kind.PROMISED, false, promise.text().strip(), data, List.of()));
+                "promise",
+                Long.toString(id),
+                "due",
+                promise.dueAt().toString(),
+                "means",
+                promise.means().name());
+        return new Doing.Done(journal.write(
+                file,
+                viewer.staffId(),
+                Entry.Kind.PROMISED,
+                false,
+                promise.text().strip(),
+                data,
+                List.of()));
     }
 
     /** The case of a promise. @throws NotFound when there is none, or the person may not see its case */
@@ -115,9 +122,8 @@ public class CasePromises {
     @Transactional
     public Doing settle(CaseNumber number, long promiseId, boolean kept, String note, Viewer viewer) {
         CaseFile file = lock(number, viewer);
-        Promise promise = promises.read(promiseId)
-                .filter(p -> p.caseId() == file.id())
-                .orElseThrow(NotFound::new);
+        Promise promise =
+                promises.read(promiseId).filter(p -> p.caseId() == file.id()).orElseThrow(NotFound::new);
         Optional<String> refusal = maySettle(file, promise, viewer)
                 ? PromiseRules.settle(promise, note)
                 : Optional.of("cases.refusal.permission");
@@ -129,8 +135,7 @@ public class CasePromises {
         Map<String, String> data = new HashMap<>(Map.of("promise", Long.toString(promiseId)));
         if (kept && state == State.BROKEN) data.put("late", "true");
         Entry.Kind kind = kept ? Entry.Kind.PROMISE_KEPT : Entry.Kind.PROMISE_BROKEN;
-        return new Doing.Done(
-                journal.write(file, viewer.staffId(), kind, false, note.strip(), data, List.of()));
+        return new Doing.Done(journal.write(file, viewer.staffId(), kind, false, note.strip(), data, List.of()));
     }
 
     /** Whoever made it may say what became of it, and whoever handles the case or assigns work in its unit. */

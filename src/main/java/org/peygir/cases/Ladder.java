@@ -48,7 +48,9 @@ class Ladder {
 
     private List<StaffMember> rungs(long unitId) {
         Set<StaffMember> rungs = new LinkedHashSet<>();
-        for (@Nullable Long unit = unitId; unit != null; unit = organization.unit(unit).parentId()) {
+        for (@Nullable Long unit = unitId;
+                unit != null;
+                unit = organization.unit(unit).parentId()) {
             long of = unit;
             leaders().stream()
                     .filter(v -> v.unitId() == of)

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param reason why they did; empty otherwise
  */
 public record Priority(
-        Weighing weighing,
-        int raised,
-        @Nullable PriorityLevel override,
-        String reason) {
+        Weighing weighing, int raised, @Nullable PriorityLevel override, String reason) {
     public static final Priority USUAL = new Priority(Weighing.USUAL, 0, null, "");
 }

@@ -32,9 +32,8 @@ class StaffLetters {
     /** One message for all; nothing is sent to somebody without any address, the cases' own histories still tell. */
     void escalations(StaffMember to, List<Notice> notices, Map<Long, CaseNumber> numbers) {
         Locale locale = to.locale();
-        String items = notices.stream()
-                .map(notice -> item(locale, notice, numbers))
-                .collect(Collectors.joining("\n"));
+        String items =
+                notices.stream().map(notice -> item(locale, notice, numbers)).collect(Collectors.joining("\n"));
         Map<String, String> values =
                 Map.of("count", Digits.in(locale, Integer.toString(notices.size())), "items", items);
         String email = to.email();

@@ -56,8 +56,7 @@ public class Clocks {
         }
         if (stage != null) {
             Instant due = deadlines.due(stage.amount(), stage.unit(), traits.unitId(), stage.from());
-            Instant look =
-                    deadlines.firstLook(DeadlineClock.STAGE, traits.unitId(), stage.unit(), stage.from(), due);
+            Instant look = deadlines.firstLook(DeadlineClock.STAGE, traits.unitId(), stage.unit(), stage.from(), due);
             clocks.add(new ClockStore.New(
                     DeadlineClock.STAGE, traits.unitId(), stage.from(), stage.amount(), stage.unit(), null, due, look));
         }

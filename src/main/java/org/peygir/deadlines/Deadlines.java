@@ -96,7 +96,8 @@ public class Deadlines {
      * When a rule of escalation may first have to do with a clock that starts at {@code from}; null when none has. The rules are those
      * in memory: {@link EscalationRules} sees to it that edited ones reach clocks that started meanwhile.
      */
-    @Nullable Instant firstLook(String code, long unitId, DeadlineUnit unit, Instant from, Instant due) {
+    @Nullable
+    Instant firstLook(String code, long unitId, DeadlineUnit unit, Instant from, Instant due) {
         List<Long> units = line.upward(unitId);
         return loaded().rules.stream()
                 .filter(rule -> rule.concerns(code, units))

@@ -91,7 +91,8 @@ public class Escalating {
     /** @return false when somebody else has the subject just now */
     private boolean look(EscalationSubjects owner, long subject, List<EscalationRule> active, Instant now) {
         try {
-            return Boolean.TRUE.equals(transactions.execute(status -> look(owner, owner.claim(subject), subject, active, now)));
+            return Boolean.TRUE.equals(
+                    transactions.execute(status -> look(owner, owner.claim(subject), subject, active, now)));
         } catch (RuntimeException e) {
             // One subject that cannot be done must not keep all others from it.
             LOG.error("escalation of subject {} put off", subject, e);
@@ -110,13 +111,7 @@ public class Escalating {
             }
             case Claim.Held(Facts facts) -> {
                 EscalationPlan plan = EscalationPlan.of(
-                        subject,
-                        facts,
-                        clocks.open(List.of(subject)),
-                        active,
-                        store.fired(subject),
-                        deadlines,
-                        now);
+                        subject, facts, clocks.open(List.of(subject)), active, store.fired(subject), deadlines, now);
                 for (EscalationPlan.Act act : plan.acts()) act(owner, subject, facts, act, now);
                 store.next(plan.nextByClock());
                 store.watch(subject, plan.nextWatch());

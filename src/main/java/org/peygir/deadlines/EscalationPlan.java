@@ -67,8 +67,7 @@ final class EscalationPlan {
         Comparator<EscalationRule> order = Comparator.comparingInt(EscalationRule::threshold)
                 .thenComparingInt(EscalationRule::rung)
                 .thenComparingLong(EscalationRule::id);
-        for (Due d : due)
-            last.merge(kind(d), d.rule(), (one, other) -> order.compare(one, other) > 0 ? one : other);
+        for (Due d : due) last.merge(kind(d), d.rule(), (one, other) -> order.compare(one, other) > 0 ? one : other);
         return due.stream()
                 .sorted(Comparator.comparing(Due::rule, order))
                 .map(d -> new Act(d.rule(), d.occasion(), !d.rule().equals(last.get(kind(d)))))
@@ -80,7 +79,8 @@ final class EscalationPlan {
         return nextByClock;
     }
 
-    @Nullable Instant nextWatch() {
+    @Nullable
+    Instant nextWatch() {
         return nextWatch;
     }
 

@@ -77,7 +77,8 @@ class EscalationTest {
         sql.execute("update deadlines.clock set next_check_at = null");
         sql.execute("update deadlines.watch set next_check_at = null");
         sql.execute("update deadlines.escalation_notice set sent_at = now() where sent_at is null");
-        sql.execute("update deadlines.escalation_rule set active = false, spread_at = null where version > 1 or id > 12");
+        sql.execute(
+                "update deadlines.escalation_rule set active = false, spread_at = null where version > 1 or id > 12");
         clock.set(MONDAY);
         deadlines.forget();
     }
@@ -150,7 +151,8 @@ class EscalationTest {
         clock.advance(Duration.ofDays(62));
         at(clock.instant());
         assertThat(told(silent))
-                .filteredOn(e -> "SILENCE".equals(e.data().get("trigger")) && "REMIND_HOLDER".equals(e.data().get("deed")))
+                .filteredOn(e -> "SILENCE".equals(e.data().get("trigger"))
+                        && "REMIND_HOLDER".equals(e.data().get("deed")))
                 .extracting(e -> e.data().get("threshold"))
                 .as("5 and 7 days remind both: only the last does")
                 .containsExactly("7");
@@ -163,7 +165,9 @@ class EscalationTest {
         long before = messages(world.supervisor().email());
         clock.advance(Duration.ofMinutes(14));
         work();
-        assertThat(messages(world.supervisor().email())).as("still waiting for more").isEqualTo(before);
+        assertThat(messages(world.supervisor().email()))
+                .as("still waiting for more")
+                .isEqualTo(before);
         clock.advance(Duration.ofMinutes(1));
         work();
         assertThat(messages(world.supervisor().email())).isEqualTo(before + 1);
@@ -179,14 +183,7 @@ class EscalationTest {
         assertThat(told(file)).extracting(e -> e.data().get("trigger")).contains("UNASSIGNED");
 
         for (int i = 0; i < 2; i++) {
-            referrals.refer(
-                    file.number(),
-                    ReferralKind.ACTION,
-                    world.elham().id(),
-                    null,
-                    "ببینید",
-                    null,
-                    made.zahra());
+            referrals.refer(file.number(), ReferralKind.ACTION, world.elham().id(), null, "ببینید", null, made.zahra());
             long referral = cartable.referrals(file.id()).getLast().id();
             referrals.giveBack(file.number(), referral, "کار ما نیست", world.viewer(world.elham()));
         }
@@ -202,22 +199,32 @@ class EscalationTest {
         at(MONDAY.plus(Duration.ofHours(5)));
         assertThat(answer(file)).containsExactly("5 REMIND_HOLDER");
 
-        EscalationRule saved = rules.all().stream().filter(r -> r.threshold() == 5).filter(r -> r.trigger() == Trigger.CLOCK).findFirst().orElseThrow();
-        assertThatThrownBy(() -> rules.save(saved, world.viewer(world.supervisor()))).isInstanceOf(Forbidden.class);
+        EscalationRule saved = rules.all().stream()
+                .filter(r -> r.threshold() == 5)
+                .filter(r -> r.trigger() == Trigger.CLOCK)
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> rules.save(saved, world.viewer(world.supervisor())))
+                .isInstanceOf(Forbidden.class);
         rules.save(saved, world.viewer(world.manager()));
-        assertThatThrownBy(() -> rules.save(saved, world.viewer(world.manager()))).isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> rules.save(saved, world.viewer(world.manager())))
+                .isInstanceOf(Stale.class);
     }
 
     @Test
     void finding_what_is_due_reads_two_indexes_whatever_the_number_of_cases() {
-        sql.execute("insert into deadlines.watch (subject_id, next_check_at) select 1000000 + n, now() + interval '1 year'"
-                + " from generate_series(1, 20000) n");
-        sql.execute("insert into deadlines.clock (subject_id, code, unit_id, state, started_at, amount, amount_unit, due_at, next_check_at)"
-                + " select 1000000 + n, 'RESOLUTION', 1, 'RUNNING', now(), 1, 'WORKING_DAYS', now() + interval '1 year', now() + interval '1 year'"
-                + " from generate_series(1, 20000) n");
+        sql.execute(
+                "insert into deadlines.watch (subject_id, next_check_at) select 1000000 + n, now() + interval '1 year'"
+                        + " from generate_series(1, 20000) n");
+        sql.execute(
+                "insert into deadlines.clock (subject_id, code, unit_id, state, started_at, amount, amount_unit, due_at, next_check_at)"
+                        + " select 1000000 + n, 'RESOLUTION', 1, 'RUNNING', now(), 1, 'WORKING_DAYS', now() + interval '1 year', now() + interval '1 year'"
+                        + " from generate_series(1, 20000) n");
         sql.execute("analyze deadlines.watch, deadlines.clock");
-        String plan = sql.fetch("explain select subject_id from deadlines.clock where next_check_at <= now()").format()
-                + sql.fetch("explain select subject_id from deadlines.watch where next_check_at <= now()").format();
+        String plan = sql.fetch("explain select subject_id from deadlines.clock where next_check_at <= now()")
+                        .format()
+                + sql.fetch("explain select subject_id from deadlines.watch where next_check_at <= now()")
+                        .format();
         sql.execute("delete from deadlines.watch where subject_id > 1000000");
         sql.execute("delete from deadlines.clock where subject_id > 1000000");
         assertThat(plan).contains("clock_next_check", "watch_next_check").doesNotContain("Seq Scan");

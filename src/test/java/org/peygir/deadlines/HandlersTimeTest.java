@@ -95,8 +95,10 @@ class HandlersTimeTest {
         stage(7, 60);
         escalations.watch(7, null);
         assertThat(escalations.dueSubjects(MONDAY, 10)).isEmpty();
-        assertThat(escalations.dueSubjects(Instant.parse("2026-11-23T07:29:59Z"), 10)).isEmpty();
-        assertThat(escalations.dueSubjects(Instant.parse("2026-11-23T07:30:00Z"), 10)).hasSize(1);
+        assertThat(escalations.dueSubjects(Instant.parse("2026-11-23T07:29:59Z"), 10))
+                .isEmpty();
+        assertThat(escalations.dueSubjects(Instant.parse("2026-11-23T07:30:00Z"), 10))
+                .hasSize(1);
         clock.now = at("2026-11-23T12:00:00Z");
         clocks.start(8, PLAIN, clock.now, List.of(), new Clocks.Stage(60, DeadlineUnit.WORKING_MINUTES, clock.now));
         escalations.watch(8, null);

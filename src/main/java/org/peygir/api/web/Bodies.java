@@ -73,10 +73,7 @@ public final class Bodies {
 
     /** {@code recipient} is left out for a promise to the complainant. */
     public record NewPromise(
-            String text,
-            Instant due,
-            Means means,
-            @Nullable String recipient) {}
+            String text, Instant due, Means means, @Nullable String recipient) {}
 
     public record NewOutcome(boolean kept, String note) {}
 
@@ -127,11 +124,7 @@ public final class Bodies {
      * @param parts which factor gave how many points
      */
     public record Priority(
-            PriorityLevel level,
-            PriorityLevel reckoned,
-            int points,
-            List<PriorityPart> parts,
-            String reason) {}
+            PriorityLevel level, PriorityLevel reckoned, int points, List<PriorityPart> parts, String reason) {}
 
     public record PriorityPart(String factor, int points) {}
 

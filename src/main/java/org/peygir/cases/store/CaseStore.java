@@ -188,7 +188,8 @@ public class CaseStore {
      * @param queuedSince since when nobody has it; null while somebody does
      * @param handovers how often it went from one unit to another
      */
-    public record Whereabouts(@Nullable Long holderId, @Nullable Instant queuedSince, int handovers) {}
+    public record Whereabouts(
+            @Nullable Long holderId, @Nullable Instant queuedSince, int handovers) {}
 
     public Whereabouts whereabouts(long caseId) {
         Field<Long> id = DSL.val(caseId);

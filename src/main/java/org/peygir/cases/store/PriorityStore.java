@@ -2,6 +2,10 @@ package org.peygir.cases.store;
 
 import static org.peygir.cases.store.db.Tables.CASE_FILE;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +17,6 @@ import org.peygir.cases.Urgency;
 import org.peygir.cases.Weighing;
 import org.peygir.cases.domain.PriorityRules;
 import org.springframework.stereotype.Repository;
-
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Where a case stands in every queue. The row is locked by the caller. */
 @Repository

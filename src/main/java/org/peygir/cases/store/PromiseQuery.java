@@ -53,7 +53,10 @@ public class PromiseQuery {
                         r.get(CASE_FILE.SUBJECT)));
         boolean more = lines.size() > ROWS;
         return new PromiseBook.Page(
-                more ? lines.subList(0, ROWS) : lines, more, counts(PROMISE.STAFF_ID, who), counts(PROMISE.UNIT_ID, who));
+                more ? lines.subList(0, ROWS) : lines,
+                more,
+                counts(PROMISE.STAFF_ID, who),
+                counts(PROMISE.UNIT_ID, who));
     }
 
     private List<Count> counts(TableField<?, Long> by, Condition who) {

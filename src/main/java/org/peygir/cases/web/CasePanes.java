@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 /** The tabs at the side of a case. Only the open one is made; only the customer's asks the database again. */
 @Component
 class CasePanes {
-    private static final List<String> TABS = List.of("complaint", "customer", "routine", "promises", "files", "history");
+    private static final List<String> TABS =
+            List.of("complaint", "customer", "routine", "promises", "files", "history");
     private static final int EARLIER = 5;
 
     private final CaseNames names;
@@ -71,7 +72,12 @@ class CasePanes {
     }
 
     private CasePane.Complaint complaint(Shell shell, CaseDossier d, CaseActions actions) {
-        return new CasePane.Complaint(facts(shell, d), d.file().words(), record(shell, d), actions.record(), PriorityWords.weight(shell, d.file(), actions.assign()));
+        return new CasePane.Complaint(
+                facts(shell, d),
+                d.file().words(),
+                record(shell, d),
+                actions.record(),
+                PriorityWords.weight(shell, d.file(), actions.assign()));
     }
 
     List<Fact> facts(Shell shell, CaseDossier d) {

@@ -47,7 +47,12 @@ class CaseWritingController {
             Model model,
             HttpServletResponse response) {
         viewer.require(Permission.CASE_NOTE);
-        return write(new CaseAnswers.Asked(shell, model, response, viewer, number), "note", Words.clean(text), files, parameters);
+        return write(
+                new CaseAnswers.Asked(shell, model, response, viewer, number),
+                "note",
+                Words.clean(text),
+                files,
+                parameters);
     }
 
     @PostMapping("/replies")
@@ -61,7 +66,12 @@ class CaseWritingController {
             Model model,
             HttpServletResponse response) {
         viewer.require(Permission.CASE_REPLY);
-        return write(new CaseAnswers.Asked(shell, model, response, viewer, number), "reply", Words.clean(text), files, parameters);
+        return write(
+                new CaseAnswers.Asked(shell, model, response, viewer, number),
+                "reply",
+                Words.clean(text),
+                files,
+                parameters);
     }
 
     private String write(

@@ -98,14 +98,19 @@ class EntryWords {
         String why = shell.t(
                 "escalations.why." + trigger,
                 threshold,
-                e.data().containsKey("clock") ? shell.t("escalations.clock." + e.data().get("clock")) : "");
+                e.data().containsKey("clock")
+                        ? shell.t("escalations.clock." + e.data().get("clock"))
+                        : "");
         String what = shell.t("escalations.deed." + key(e, "deed"));
         if (e.data().containsKey("to")) what = shell.t("escalations.deed.to", what, person(e, "to"));
         return shell.t("escalations.entry", why, what);
     }
 
     private static String key(Entry e, String name) {
-        return e.data().getOrDefault(name, "").toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return e.data()
+                .getOrDefault(name, "")
+                .toLowerCase(java.util.Locale.ROOT)
+                .replace('_', '-');
     }
 
     private String asked(Shell shell, Entry e) {

@@ -40,21 +40,25 @@ final class PriorityWords {
                 kind(explained.level()),
                 parts,
                 shell.t("priority.sum", explained.points(), level(shell, explained.reckoned())),
-                set ? shell.t("priority.set", level(shell, explained.level()), file.priority().reason()) : null,
+                set
+                        ? shell.t(
+                                "priority.set",
+                                level(shell, explained.level()),
+                                file.priority().reason())
+                        : null,
                 mayWeigh);
     }
 
     static List<Option> urgencies(Shell shell) {
         return Arrays.stream(Urgency.values())
-                .map(u -> new Option(
-                        u.name(), shell.t("priority.urgency." + u), shell.t("priority.points", u.points())))
+                .map(u ->
+                        new Option(u.name(), shell.t("priority.urgency." + u), shell.t("priority.points", u.points())))
                 .toList();
     }
 
     static List<Option> factors(Shell shell) {
         return Arrays.stream(PriorityFactor.values())
-                .map(f -> new Option(
-                        f.name(), shell.t("priority.factor." + f), shell.t("priority.points", f.points())))
+                .map(f -> new Option(f.name(), shell.t("priority.factor." + f), shell.t("priority.points", f.points())))
                 .toList();
     }
 }

@@ -67,11 +67,7 @@ class PromiseBookController {
     }
 
     private PromiseBookPage page(
-            Shell shell,
-            PromiseBook.Page page,
-            @Nullable Long person,
-            @Nullable Long of,
-            Show shown) {
+            Shell shell, PromiseBook.Page page, @Nullable Long person, @Nullable Long of, Show shown) {
         return new PromiseBookPage(
                 page.lines().stream().map(line -> row(shell, line)).toList(),
                 page.more(),
@@ -115,7 +111,9 @@ class PromiseBookController {
                             shell.f().number(c.open()),
                             shell.f().number(c.kept()),
                             shell.f().number(c.broken()),
-                            kept == null ? shell.t("promises.rate.none") : shell.f().percent(kept));
+                            kept == null
+                                    ? shell.t("promises.rate.none")
+                                    : shell.f().percent(kept));
                 })
                 .toList();
     }

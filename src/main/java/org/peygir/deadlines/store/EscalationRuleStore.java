@@ -56,7 +56,10 @@ public class EscalationRuleStore {
         fill(row, rule);
         row.setVersion(rule.version() + 1);
         row.setSpreadAt(spreadAt);
-        db.update(ESCALATION_RULE).set(row).where(ESCALATION_RULE.ID.eq(rule.id())).execute();
+        db.update(ESCALATION_RULE)
+                .set(row)
+                .where(ESCALATION_RULE.ID.eq(rule.id()))
+                .execute();
     }
 
     /** Lets what runs be looked at anew once an edited rule is known on every node; in the caller's transaction. */

@@ -65,7 +65,8 @@ public class EscalationStore {
     }
 
     /** Empty when this rule already acted on this occasion. */
-    public Optional<Long> fire(EscalationRule rule, long subject, String occasion, Escalation.Outcome outcome, Instant at) {
+    public Optional<Long> fire(
+            EscalationRule rule, long subject, String occasion, Escalation.Outcome outcome, Instant at) {
         return db.insertInto(ESCALATION)
                 .set(ESCALATION.RULE_ID, rule.id())
                 .set(ESCALATION.SUBJECT_ID, subject)

@@ -12,6 +12,7 @@ class EscalationDoor {
     @Bean
     @Order(72)
     Section escalationsDoor() {
-        return new Section("escalations", "/escalations", "alarm", "escalations.title", Permission.ESCALATION_EDIT.name());
+        return new Section(
+                "escalations", "/escalations", "alarm", "escalations.title", Permission.ESCALATION_EDIT.name());
     }
 }

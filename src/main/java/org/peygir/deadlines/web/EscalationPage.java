@@ -12,7 +12,12 @@ import org.peygir.platform.web.Option;
  */
 public record EscalationPage(List<RuleRow> rules, Form form, List<Happened> happened, boolean saved) {
     /** @param href null when the person may not change it */
-    public record RuleRow(String when, String deed, String where, boolean active, @Nullable String href) {}
+    public record RuleRow(
+            String when,
+            String deed,
+            String where,
+            boolean active,
+            @Nullable String href) {}
 
     /** A rule as typed. @param id 0 for a new one */
     public record Form(

@@ -64,7 +64,10 @@ class EscalationPages {
     private RuleRow row(Shell shell, EscalationRule rule, Viewer viewer) {
         Long unit = rule.unitId();
         List<String> where = new ArrayList<>();
-        where.add(unit == null ? shell.t("escalations.everywhere") : organization.unit(unit).name(shell.locale()));
+        where.add(
+                unit == null
+                        ? shell.t("escalations.everywhere")
+                        : organization.unit(unit).name(shell.locale()));
         if (rule.minSeverity() > 1)
             where.add(shell.t("escalations.from-severity", shell.t("platform.severity." + rule.minSeverity())));
         if (rule.atNight()) where.add(shell.t("escalations.night"));
@@ -85,9 +88,7 @@ class EscalationPages {
 
     private static String deed(Shell shell, Deed deed, int rung) {
         String said = shell.t("escalations.deed." + deed.key());
-        return deed == Deed.REFER_UP
-                ? shell.t("escalations.deed.to", said, shell.t("escalations.rung." + rung))
-                : said;
+        return deed == Deed.REFER_UP ? shell.t("escalations.deed.to", said, shell.t("escalations.rung." + rung)) : said;
     }
 
     private List<Happened> happened(Shell shell, Viewer viewer) {
@@ -115,7 +116,9 @@ class EscalationPages {
         if (e.outcome() == Escalation.Outcome.NOBODY) return shell.t("escalations.nobody");
         String said = shell.t("escalations.deed." + e.deed().key());
         Long to = e.staffId();
-        return to == null ? said : shell.t("escalations.deed.to", said, organization.staff(to).displayName());
+        return to == null
+                ? said
+                : shell.t("escalations.deed.to", said, organization.staff(to).displayName());
     }
 
     private EscalationPage.Form form(RuleForm form, FieldErrors errors, Viewer viewer, Shell shell) {

@@ -83,6 +83,9 @@ record RuleForm(long id, int version, Map<String, String> typed) {
     }
 
     private static <T extends Enum<T>> @Nullable T one(T[] values, String name) {
-        return Arrays.stream(values).filter(v -> v.name().equals(name)).findFirst().orElse(null);
+        return Arrays.stream(values)
+                .filter(v -> v.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -66,8 +66,8 @@ record StaffForm(UUID key, Map<String, String> answers) {
             "serial");
 
     /** What the form fills in by itself: a draft of nothing else is none. */
-    private static final Set<String> GIVEN =
-            Set.of("channel", "receivedDate", "receivedTime", "identity", "language", "about", "severity", "urgency", "find");
+    private static final Set<String> GIVEN = Set.of(
+            "channel", "receivedDate", "receivedTime", "identity", "language", "about", "severity", "urgency", "find");
 
     /** Line ends as the database keeps them. */
     static StaffForm of(HttpServletRequest request) {

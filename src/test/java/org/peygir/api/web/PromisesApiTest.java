@@ -15,7 +15,10 @@ class PromisesApiTest extends ApiWeb {
         CaseFile file = files.registered();
         String token = token(world.zahra());
 
-        MvcTestResult made = post(token, promises(file), body(clock.instant().plus(Duration.ofDays(2)).toString()));
+        MvcTestResult made = post(
+                token,
+                promises(file),
+                body(clock.instant().plus(Duration.ofDays(2)).toString()));
 
         assertThat(made).hasStatus(201);
         long id = json(made).get("id").longValue();
@@ -24,9 +27,14 @@ class PromisesApiTest extends ApiWeb {
         assertThat(listed.get("by").get("userName").stringValue()).isEqualTo("zahra");
         String outcome = "/api/v1/promises/" + id + "/outcome";
         assertInvalid(post(token, outcome, "{\"kept\":true,\"note\":\" \"}"), "note");
-        assertThat(post(token, outcome, "{\"kept\":true,\"note\":\"زنگ زدیم\"}")).hasStatusOk();
+        assertThat(post(token, outcome, "{\"kept\":true,\"note\":\"زنگ زدیم\"}"))
+                .hasStatusOk();
         assertProblem(post(token, outcome, "{\"kept\":true,\"note\":\"دوباره\"}"), 409);
-        assertThat(json(get(token, promises(file))).get("items").get(0).get("state").stringValue())
+        assertThat(json(get(token, promises(file)))
+                        .get("items")
+                        .get(0)
+                        .get("state")
+                        .stringValue())
                 .isEqualTo("KEPT");
     }
 
@@ -44,7 +52,8 @@ class PromisesApiTest extends ApiWeb {
 
     @Test
     void a_case_tells_how_its_priority_came_about() {
-        JsonNode priority = json(get(token(world.zahra()), CASES + "/" + files.registered().number()))
+        JsonNode priority = json(get(
+                        token(world.zahra()), CASES + "/" + files.registered().number()))
                 .get("priority");
         assertThat(priority.get("level").stringValue()).isEqualTo("HIGH");
         assertThat(priority.get("points").intValue()).isEqualTo(40);

@@ -17,7 +17,9 @@ class PriorityRulesTest {
     @Test
     void severity_alone_gives_the_level_of_its_rank() {
         for (int severity = 1; severity <= 4; severity++)
-            assertThat(PriorityRules.explain(severity, 0, Priority.USUAL).level().rank())
+            assertThat(PriorityRules.explain(severity, 0, Priority.USUAL)
+                            .level()
+                            .rank())
                     .isEqualTo(severity);
     }
 
@@ -55,8 +57,10 @@ class PriorityRulesTest {
 
     @Test
     void rules_lift_a_case_twice_at_most() {
-        assertThat(PriorityRules.raisable(new Priority(Weighing.USUAL, 1, null, ""))).isTrue();
-        assertThat(PriorityRules.raisable(new Priority(Weighing.USUAL, 2, null, ""))).isFalse();
+        assertThat(PriorityRules.raisable(new Priority(Weighing.USUAL, 1, null, "")))
+                .isTrue();
+        assertThat(PriorityRules.raisable(new Priority(Weighing.USUAL, 2, null, "")))
+                .isFalse();
     }
 
     private static Reckoning explain(

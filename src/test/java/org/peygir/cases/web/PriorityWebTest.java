@@ -32,7 +32,8 @@ class PriorityWebTest extends CaseWeb {
 
         assertThat(place(danger)).isLessThan(place(older));
         Document pane = html(get(world.zahra(), path(danger) + "?pane=complaint"));
-        assertThat(pane.select("#pane").text()).contains("خطر برای جان یا سلامت", "۵۰ امتیاز", "جمع: ۹۰ امتیاز", "فوری");
+        assertThat(pane.select("#pane").text())
+                .contains("خطر برای جان یا سلامت", "۵۰ امتیاز", "جمع: ۹۰ امتیاز", "فوری");
         assertThat(cases.entries(danger.id()).getLast().kind()).isEqualTo(Entry.Kind.PRIORITY_SET);
     }
 
@@ -47,7 +48,13 @@ class PriorityWebTest extends CaseWeb {
 
         assertThat(now(file).priority().override()).isEqualTo(PriorityLevel.LOW);
         assertThat(cases.entries(file.id()).getLast().data()).containsEntry("reason", "تکراری است");
-        assertThat(post(world.zahra(), path(file) + "/priority", "version", version(file), "urgency", "NOW"))
+        assertThat(post(
+                        world.zahra(),
+                        path(file) + "/priority",
+                        "version",
+                        Integer.toString(file.version()),
+                        "urgency",
+                        "NOW"))
                 .as("read before the change")
                 .hasStatus(409);
     }
@@ -56,9 +63,5 @@ class PriorityWebTest extends CaseWeb {
         List<FolderRow> rows = folders.rows(Folder.RECEIVED, FolderFilter.ALL, null, 1_000, files.zahra());
         for (int i = 0; i < rows.size(); i++) if (rows.get(i).number().equals(file.number())) return i;
         throw new AssertionError("not in the folder");
-    }
-
-    private static String version(CaseFile file) {
-        return Integer.toString(file.version());
     }
 }

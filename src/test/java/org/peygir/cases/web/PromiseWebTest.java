@@ -41,10 +41,14 @@ class PromiseWebTest extends CaseWeb {
                 post(
                         world.zahra(),
                         path(file) + "/notes",
-                        "text", "زنگ زدم",
-                        "promised", "سه‌شنبه مراقب تازه می‌آید",
-                        "promisedFor", "۱۴۰۵/۰۹/۰۳ ۱۲:۰۰",
-                        "means", "CALL"),
+                        "text",
+                        "زنگ زدم",
+                        "promised",
+                        "سه‌شنبه مراقب تازه می‌آید",
+                        "promisedFor",
+                        "۱۴۰۵/۰۹/۰۳ ۱۲:۰۰",
+                        "means",
+                        "CALL"),
                 file,
                 "note");
 
@@ -67,7 +71,14 @@ class PromiseWebTest extends CaseWeb {
         CaseFile file = files.registered();
         for (String due : new String[] {"", "1405/13/40", "1404/01/01"}) {
             var refused = post(
-                    world.zahra(), path(file) + "/replies", "text", "سلام", "promised", "زنگ می‌زنیم", "promisedFor", due);
+                    world.zahra(),
+                    path(file) + "/replies",
+                    "text",
+                    "سلام",
+                    "promised",
+                    "زنگ می‌زنیم",
+                    "promisedFor",
+                    due);
             assertThat(refused).hasStatus(422);
             Document page = html(refused);
             assertThat(page.select(".errs a").eachAttr("href")).containsExactly("#f-promisedFor");
@@ -107,12 +118,18 @@ class PromiseWebTest extends CaseWeb {
         clock.set(MONDAY);
         CaseFile file = files.registered();
         post(world.amir(), path(file) + "/promises", "promised", "زنگ", "promisedFor", "1405/09/03");
-        assertThat(followed(file, world.viewer(world.amir()))).as("due tomorrow").isFalse();
+        assertThat(followed(file, world.viewer(world.amir())))
+                .as("due tomorrow")
+                .isFalse();
         clock.set(MONDAY.plus(Duration.ofDays(1)));
         assertThat(followed(file, world.viewer(world.amir()))).isTrue();
-        assertThat(followed(file, files.zahra())).as("the owner, while it is in time").isFalse();
+        assertThat(followed(file, files.zahra()))
+                .as("the owner, while it is in time")
+                .isFalse();
         clock.set(MONDAY.plus(Duration.ofDays(2)));
-        assertThat(followed(file, files.zahra())).as("the owner, when it is overdue").isTrue();
+        assertThat(followed(file, files.zahra()))
+                .as("the owner, when it is overdue")
+                .isTrue();
         settle(file, "false", "نمی‌شود");
         assertThat(followed(file, files.zahra())).isFalse();
         assertThat(followed(file, world.viewer(world.amir()))).isFalse();
@@ -132,8 +149,7 @@ class PromiseWebTest extends CaseWeb {
 
     private MvcTestResult settle(CaseFile file, String kept, String note) {
         long id = only(file).id();
-        return post(
-                world.zahra(), path(file) + "/promises/" + id + "/outcome", "kept", kept, "outcome-" + id, note);
+        return post(world.zahra(), path(file) + "/promises/" + id + "/outcome", "kept", kept, "outcome-" + id, note);
     }
 
     private Promise only(CaseFile file) {

@@ -38,7 +38,9 @@ class ShareTest {
         Instant due = split.add(MONDAY, 960);
         for (int percent = 1; percent <= 200; percent++) {
             Instant at = Share.opening(split, moment(split, due, percent));
-            assertThat(split.between(at, at.plusSeconds(60))).as(percent + " percent: " + at).isEqualTo(1);
+            assertThat(split.between(at, at.plusSeconds(60)))
+                    .as(percent + " percent: " + at)
+                    .isEqualTo(1);
         }
     }
 
