@@ -18,6 +18,9 @@ create table cases.promise (
     settled_at  timestamptz,
     settled_by  bigint references organization.staff,
     settled_note text       not null default '',
+    -- done after all, but after its time
+    done_late   boolean     not null default false,
+    constraint promise_late_broken check (not done_late or state = 'BROKEN' and settled_at is not null),
     constraint promise_due_later check (due_at > made_at),
     constraint promise_open_unsettled check (state <> 'OPEN' or settled_at is null),
     constraint promise_kept_settled check (state <> 'KEPT' or settled_at is not null),

@@ -130,10 +130,11 @@ public class CasePromises {
         if (refusal.isPresent()) return new Doing.Refused(refusal.get());
         Instant now = clock.instant();
         State state = PromiseRules.outcome(promise, kept, now);
+        boolean late = kept && state == State.BROKEN;
         Instant broken = promise.brokenAt() == null && state == State.BROKEN ? now : promise.brokenAt();
-        promises.settle(promise.id(), state, broken, now, viewer.staffId(), note.strip());
+        promises.settle(promise.id(), state, late, broken, now, viewer.staffId(), note.strip());
         Map<String, String> data = new HashMap<>(Map.of("promise", Long.toString(promiseId)));
-        if (kept && state == State.BROKEN) data.put("late", "true");
+        if (late) data.put("late", "true");
         Entry.Kind kind = kept ? Entry.Kind.PROMISE_KEPT : Entry.Kind.PROMISE_BROKEN;
         return new Doing.Done(journal.write(file, viewer.staffId(), kind, false, note.strip(), data, List.of()));
     }

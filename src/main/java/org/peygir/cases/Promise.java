@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitId the unit they were in then
  * @param recipient to whom, in words; empty: to the complainant
  * @param dueAt in time up to and including this minute
+ * @param late done after all, but after its time: it stays broken
  * @param settledAt when a person said what became of it; null: somebody still has to
  */
 public record Promise(
@@ -26,7 +27,8 @@ public record Promise(
         @Nullable Instant brokenAt,
         @Nullable Instant settledAt,
         @Nullable Long settledBy,
-        String note) {
+        String note,
+        boolean late) {
     /** Through what it was made. */
     public enum Means {
         CALL,
@@ -46,10 +48,5 @@ public record Promise(
 
     public boolean settled() {
         return settledAt != null;
-    }
-
-    /** Done, but after its time. */
-    public boolean late() {
-        return state == State.BROKEN && settled() && brokenAt != null && !brokenAt.equals(settledAt);
     }
 }

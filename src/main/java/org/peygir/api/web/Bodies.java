@@ -131,7 +131,8 @@ public final class Bodies {
     public record Promises(List<Promise> items) {}
 
     /**
-     * {@code recipient} is empty for the complainant; {@code settledAt} is null while nobody said what became of it.
+     * {@code recipient} is empty for the complainant; {@code settledAt} is null while nobody said what became of it; {@code late}: done
+     * after all, but after its time.
      *
      * @param by who promised
      */
@@ -146,6 +147,7 @@ public final class Bodies {
             State state,
             @Nullable Instant brokenAt,
             @Nullable Instant settledAt,
+            boolean late,
             String note) {}
 
     public record Promised(long id, String number, int version, Instant due) {}

@@ -109,6 +109,7 @@ class Views {
                 p.state(),
                 p.brokenAt(),
                 p.settledAt(),
+                p.late(),
                 p.note());
     }
 

@@ -64,9 +64,12 @@ public class PromiseStore {
                 .fetchOptional(r -> new CaseNumber(r.value2(), r.value1()));
     }
 
-    public void settle(long id, State state, @Nullable Instant brokenAt, Instant at, long staffId, String note) {
+    /** @param late done after all, but after its time */
+    public void settle(
+            long id, State state, boolean late, @Nullable Instant brokenAt, Instant at, long staffId, String note) {
         sql.update(PROMISE)
                 .set(PROMISE.STATE, state.name())
+                .set(PROMISE.DONE_LATE, late)
                 .set(PROMISE.BROKEN_AT, brokenAt)
                 .set(PROMISE.SETTLED_AT, at)
                 .set(PROMISE.SETTLED_BY, staffId)
@@ -109,6 +112,7 @@ public class PromiseStore {
                 r.get(PROMISE.BROKEN_AT),
                 r.get(PROMISE.SETTLED_AT),
                 r.get(PROMISE.SETTLED_BY),
-                r.get(PROMISE.SETTLED_NOTE));
+                r.get(PROMISE.SETTLED_NOTE),
+                r.get(PROMISE.DONE_LATE));
     }
 }
