@@ -83,7 +83,7 @@ public class ClockStore {
             Instant look = c.lookAt();
             looks[i] = look == null ? null : look.toString();
         }
-        start.execute(subject, unitId, codes, started, amounts, units, lines, due, looks);
+        start.later(subject, unitId, codes, started, amounts, units, lines, due, looks);
     }
 
     /** Ends the open clocks of these codes, of all when empty: in time up to and including the due minute. */
