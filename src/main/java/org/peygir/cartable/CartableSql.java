@@ -8,6 +8,7 @@ import static org.peygir.cartable.store.db.Tables.REFERRAL;
 import static org.peygir.cartable.store.db.Tables.WORK_ITEM;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -122,9 +123,8 @@ public final class CartableSql {
                 .from(HOLDING)
                 .where(HOLDING.SUBJECT_ID.eq(subjectId))
                 .asTable("ways");
-        return DSL.field(DSL.select(DSL.count())
-                .from(ways)
-                .where(ways.field(HOLDING.UNIT_ID).ne(ways.field(before))));
+        Field<Long> here = Objects.requireNonNull(ways.field(HOLDING.UNIT_ID));
+        return DSL.field(DSL.select(DSL.count()).from(ways).where(here.ne(ways.field(before))));
     }
 
     /** Subjects whose follow-up of this person is due, for a list with more in it. */
