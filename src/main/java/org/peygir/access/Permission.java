@@ -38,5 +38,7 @@ public enum Permission {
     REPORT_READ,
     AUDIT_READ,
     /** Units, staff, roles, passwords of others, settings. */
-    ORGANIZATION_ADMINISTER
+    ORGANIZATION_ADMINISTER,
+    /** Change when and how cases are escalated. */
+    ESCALATION_EDIT
 }

@@ -26,6 +26,7 @@ public record FolderRow(
         @Nullable Long holderId,
         @Nullable Long holderUnitId,
         int severity,
+        PriorityLevel priority,
         Status status,
         long stageId,
         Instant registeredAt,

@@ -60,6 +60,7 @@ final class MadeCase {
         int year = JalaliDate.of(registered.atZone(OrganizationZone.TEHRAN).toLocalDate())
                 .year();
         String line = later.getLast();
+        int severity = 1 + random.nextInt(4);
         to.file.add(
                 ids.caseId(),
                 year,
@@ -75,7 +76,8 @@ final class MadeCase {
                 about,
                 "",
                 serial,
-                1 + random.nextInt(4),
+                severity,
+                severity,
                 closed == null ? "" : thing,
                 unit,
                 owner,
