@@ -30,6 +30,9 @@ final class Attack {
             "https://localhost/%00", "gzip", "DELETE", "attachment; filename=\"../x\"", "attachment; filename*=UTF-8''%ff%fe", "form-data; name",
             "00-0-0-0", "x".repeat(6_000), "\u00d8\u00b3", "Thu, 99 Jan 9999 99:99:99 GMT", "16-characters-ok!", "a", "'; select 1; --");
 
+    /** Marks a field whose value is meant to hurt. */
+    private static final String HURT = "hurt";
+
     private final HostileScene scene;
     private final HostileFiles files = new HostileFiles();
 
@@ -86,10 +89,12 @@ final class Attack {
         List<String> names = new ArrayList<>(target.fields().keySet());
         String one = names.isEmpty() || random.nextInt(8) == 0 ? "" : pick(names, random);
         for (String name : names) {
-            if (random.nextInt(40) == 0) continue;
+            if (random.nextInt(60) == 0) continue;
             boolean hurt = all || name.equals(one);
-            fields.add(new String[] {name, hurt ? HostileText.any(random) : scene.value(target, name)});
-            if (random.nextInt(60) == 0) fields.add(new String[] {name, HostileText.any(random)});
+            String value = scene.value(target, name);
+            if (hurt) fields.add(new String[] {name, HostileText.any(random), HURT});
+            else if (value != null) fields.add(new String[] {name, value});
+            if (random.nextInt(120) == 0) fields.add(new String[] {name, HostileText.any(random), HURT});
         }
         if (random.nextInt(20) == 0) odd(fields, random);
         return fields;
@@ -116,9 +121,9 @@ final class Attack {
         StringBuilder form = new StringBuilder();
         for (String[] field : fields(target, random))
             form.append(form.isEmpty() ? "" : "&")
-                    .append(HostileText.percent(field[0], random))
+                    .append(HostileText.percent(field[0]))
                     .append('=')
-                    .append(HostileText.percent(field[1], random));
+                    .append(field.length > 2 ? HostileText.spoiled(field[1], random) : HostileText.percent(field[1]));
         return form.toString();
     }
 
@@ -158,7 +163,7 @@ final class Attack {
     private String spoiledPath(Target target, Random random) {
         StringBuilder path = new StringBuilder();
         for (String part : target.pattern().substring(1).split("/"))
-            path.append('/').append(part.startsWith("{") ? HostileText.percent(shortened(random), random) : part);
+            path.append('/').append(part.startsWith("{") ? HostileText.spoiled(shortened(random), random) : part);
         return switch (random.nextInt(8)) {
             case 0 -> path + "/";
             case 1 -> path + ";jsessionid=1";
@@ -176,7 +181,7 @@ final class Attack {
     }
 
     private String query(Target target, Random random) {
-        String value = HostileText.percent(shortened(random), random);
+        String value = HostileText.spoiled(shortened(random), random);
         return target.fields().isEmpty() ? "x=" + value : pick(List.copyOf(target.fields().keySet()), random) + "=" + value;
     }
 

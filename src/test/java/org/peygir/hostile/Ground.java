@@ -16,7 +16,6 @@ final class Ground {
     static {
         HALVES.put("a case without its run", "cases.case_file c where not exists (select from routines.run r where r.subject_id = c.id)");
         HALVES.put("a case without a receipt", "cases.case_file c where not exists (select from communications.receipt r where r.subject_id = c.id)");
-        HALVES.put("a case without its story", "cases.case_file c where not exists (select from cases.entry e where e.case_id = c.id)");
         HALVES.put("a case that the search does not know", "cases.case_file c where not exists (select from cases.search_text s where s.case_id = c.id)");
         HALVES.put("a case without clocks", "cases.case_file c where not exists (select from deadlines.clock k where k.subject_id = c.id)");
         HALVES.put(

@@ -58,6 +58,11 @@ final class HostileFiles {
             "نامه.pdf", "=cmd.csv", "a\"; filename=\"b.exe", "con.txt", "x".repeat(3_000) + ".png", ".htaccess",
             "<img src=x onerror=pgx>.png", "a\r\nX-Evil: 1", "letter.docx", "archive.zip", "list.csv", "voice.mp3");
 
+    /** A picture of one dot, for tests that need an honest file. */
+    static byte[] pixel() {
+        return picture(1, 1);
+    }
+
     byte[] content(Random random) {
         byte[] chosen = HostileText.pick(contents, random);
         if (random.nextInt(4) > 0 || chosen.length == 0) return chosen;

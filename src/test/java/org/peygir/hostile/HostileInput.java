@@ -1,5 +1,6 @@
 package org.peygir.hostile;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -20,6 +21,7 @@ import org.peygir.Peygir;
 import org.peygir.access.ApiTokens;
 import org.peygir.cases.CaseReferrals;
 import org.peygir.cases.CaseWorld;
+import org.peygir.intake.PublicDrafts;
 import org.peygir.testing.FreshDatabase;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
@@ -64,6 +66,9 @@ abstract class HostileInput {
     CaseReferrals referrals;
 
     @Autowired
+    PublicDrafts drafts;
+
+    @Autowired
     ApiTokens tokens;
 
     @Autowired
@@ -76,7 +81,7 @@ abstract class HostileInput {
     private long sent;
 
     void attackAll(int requests, @Nullable String only, boolean weigh) throws IOException {
-        HostileScene scene = new HostileScene(world, files, referrals, tokens, sql);
+        HostileScene scene = new HostileScene(world, files, referrals, drafts, tokens, sql);
         Map<String, Target> targets = Target.all(mappings);
         try (Wire wire = new Wire(port)) {
             harvest(targets.values(), scene, wire);
@@ -111,7 +116,7 @@ abstract class HostileInput {
             statuses.merge(answer.status(), 1, Integer::sum);
             if (answer.status() >= 400 && Verdict.byTheContainer(answer)) container++;
             refusedOnly &= answer.status() >= 400;
-            String problem = Verdict.on(target, answer);
+            String problem = Verdict.on(new String(request, 0, Math.min(request.length, 300), ISO_8859_1).split(" ")[1], answer);
             if (problem != null) tell(target, i, problem, request);
             scene.keep(answer);
             if (i % A_BATCH == A_BATCH - 1 && refusedOnly && !ground.rows().equals(rows))
@@ -127,7 +132,7 @@ abstract class HostileInput {
     private void tell(Target target, int ordinal, String problem, byte[] request) {
         long known = wrong.keySet().stream().filter(key -> key.startsWith(target.name() + " #")).count();
         if (known >= TOLD_AN_ENDPOINT) return;
-        String shown = new String(request, 0, Math.min(request.length, 900), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String shown = new String(request, 0, Math.min(request.length, 900), ISO_8859_1);
         wrong.put(target.name() + " #" + ordinal, problem + "\n" + shown.replaceAll("(?i)(cookie|authorization|x-xsrf-token): [^\r\n]*\r?\n", "") + "\n");
     }
 

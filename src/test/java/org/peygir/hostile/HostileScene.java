@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.peygir.access.ApiTokens;
 import org.peygir.access.Scope;
 import org.peygir.access.TokenMaking;
@@ -21,6 +22,7 @@ import org.peygir.cartable.ReferralKind;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseReferrals;
 import org.peygir.cases.CaseWorld;
+import org.peygir.intake.PublicDrafts;
 import org.peygir.organization.Role;
 import org.peygir.organization.StaffMember;
 import org.peygir.testing.TestWorld;
@@ -30,7 +32,7 @@ final class HostileScene {
     private static final List<String> STEPS = List.of("subject", "product", "words", "outcome", "who", "contact", "check", "x");
     private static final Map<String, String> FITTING = Map.ofEntries(
             Map.entry("email", "a@example.test"), Map.entry("mobile", "09123456789"), Map.entry("nationalId", "0084575948"),
-            Map.entry("receivedDate", "1405/09/01"), Map.entry("receivedTime", "10:00"), Map.entry("channel", "PHONE"), Map.entry("identity", "KNOWN"),
+            Map.entry("receivedDate", "1405/09/01"), Map.entry("receivedTime", "10:00"), Map.entry("channel", "PHONE"), Map.entry("identity", "NAMED"),
             Map.entry("about", "CARERS"), Map.entry("severity", "2"), Map.entry("locale", "fa"), Map.entry("roles", "EXPERT"), Map.entry("days", "90"),
             Map.entry("scopes", "cases:read"), Map.entry("types", "case.registered"), Map.entry("action", "register"), Map.entry("draft", "0"),
             Map.entry("userName", "hostile"), Map.entry("url", "https://example.test/hook"));
@@ -38,6 +40,7 @@ final class HostileScene {
     private final TestWorld world;
     private final CaseWorld files;
     private final CaseReferrals referrals;
+    private final PublicDrafts drafts;
     private final ApiTokens tokens;
     private final DSLContext sql;
     private final StaffMember person;
@@ -48,7 +51,9 @@ final class HostileScene {
     private String token = "";
     private CaseFile file;
 
-    HostileScene(TestWorld world, CaseWorld files, CaseReferrals referrals, ApiTokens tokens, DSLContext sql) {
+    HostileScene(
+            TestWorld world, CaseWorld files, CaseReferrals referrals, PublicDrafts drafts, ApiTokens tokens, DSLContext sql) {
+        this.drafts = drafts;
         this.world = world;
         this.files = files;
         this.referrals = referrals;
@@ -69,6 +74,7 @@ final class HostileScene {
         sql.execute("insert into portal.visit values (?, ?, now(), now() + interval '1 day')", sha256(visit), file.id());
         jar.clear();
         jar.put("visit", visit);
+        jar.put("complaint", drafts.start(Map.of("subject", "مراقب نیامد", "about", "CARERS", "words", "از صبح منتظریم", "identity", "NAMED", "givenName", "مریم", "familyName", "کاظمی", "mobile", "09123456789")).value());
         signIn();
         fewTokens();
         sql.execute("delete from access.throttle");
@@ -132,15 +138,15 @@ final class HostileScene {
 
     String filled(String pattern, Random random) {
         String path = pattern;
-        if (pattern.contains("/referrals/{id}")) path = path.replace("{id}", newest("cartable.referral"));
+        if (pattern.contains("/referrals/{id}")) path = path.replace("{id}", referral(pattern));
         if (pattern.contains("/receipts/{id}")) path = path.replace("{id}", newest("communications.receipt"));
         if (pattern.contains("/attachments/{id}")) path = path.replace("{id}", newest("cases.attachment"));
         if (pattern.contains("/staff/{id}")) path = path.replace("{id}", Long.toString(victim.id()));
         if (pattern.contains("/units/{id}")) path = path.replace("{id}", Long.toString(world.unit("EXPERTS").id()));
-        if (pattern.contains("/tokens/{id}")) path = path.replace("{id}", newest("access.api_token where name <> 'hostile'"));
-        if (pattern.contains("/webhooks/{id}")) path = path.replace("{id}", newest("api.webhook"));
+        if (pattern.contains("/tokens/{id}")) path = path.replace("{id}", inserted("access.api_token (token_hash, hint, staff_id, name, scopes, created_at, expires_at) values (sha256(gen_random_uuid()::text::bytea), 'x', " + person.id() + ", 'x', '{cases:read}', now(), now() + interval '9 days')"));
+        if (pattern.contains("/webhooks/{id}")) path = path.replace("{id}", inserted("api.webhook (url, name, types, secret, created_by, created_at) values ('https://example.test', 'x', '{x}', 'x', " + person.id() + ", now())"));
         if (pattern.contains("/views/{id}")) path = path.replace("{id}", newest("cases.saved_view"));
-        if (pattern.contains("/draft/{id}")) path = path.replace("{id}", newest("intake.draft where staff_id = " + person.id()));
+        if (pattern.contains("/draft/{id}")) path = path.replace("{id}", inserted("intake.draft (staff_id, form_key, created_at, updated_at) values (" + person.id() + ", gen_random_uuid(), now(), now())"));
         String code = pattern.startsWith("/cartable") ? "received" : file.trackingCode().toString();
         return path.replace("{delivery}", newest("api.delivery"))
                 .replace("{number}", file.number().toString())
@@ -151,13 +157,34 @@ final class HostileScene {
                 .replaceAll("\\{\\*?(\\w+)}", "1");
     }
 
+    /** One that this person may answer, return, acknowledge; or, to be recalled, one of their own. */
+    private String referral(String pattern) {
+        boolean own = pattern.endsWith("/recall");
+        ReferralKind kind = pattern.endsWith("/acknowledgement") ? ReferralKind.INFORMATION : ReferralKind.OPINION;
+        long to = own ? world.amir().id() : person.id();
+        long from = own ? person.id() : world.zahra().id();
+        Object open = sql.fetchValue(
+                "select max(id) from cartable.referral where subject_id = ? and kind = ? and to_staff_id = ? and state in ('SENT', 'SEEN')", file.id(), kind.name(), to);
+        if (open != null) return open.toString();
+        // an auditor's hands are not tied here: the owner asks
+        sql.execute("update cases.case_file set owner_id = ?, assignee_id = ? where id = ?", from, from, file.id());
+        referrals.refer(file.number(), kind, to, null, "نظر شما؟", null, world.viewer(own ? person : world.zahra()));
+        return newest("cartable.referral");
+    }
+
+    private String inserted(String row) {
+        return Objects.requireNonNull(sql.fetchValue("insert into " + row + " returning id")).toString();
+    }
+
     private String newest(String table) {
         return Objects.requireNonNull(sql.fetchValue("select coalesce(max(id), 1) from " + table)).toString();
     }
 
-    /** A value that the field takes. */
+    /** A value that the field takes; null to leave it out. */
+    @Nullable
     String value(Target target, String name) {
         String known = target.fields().getOrDefault(name, "");
+        if (known.equals(Target.NONE) && !name.equals("version") && !name.equals("unitId")) return null;
         if (name.equals("version")) return version(target);
         if (known.equals("$supervisor") || name.equals("owner")) return Long.toString(world.supervisor().id());
         if (name.equals("unitId")) return Long.toString(world.unit("CARERS").id());

@@ -115,18 +115,24 @@ final class HostileText {
         return from.get(random.nextInt(from.size()));
     }
 
-    /** For a form or an address. Now and then with bytes that are no UTF-8: a lone surrogate, an overlong slash, half a letter. */
-    static String percent(String text, Random random) {
+    /** For a form or an address. */
+    static String percent(String text) {
         StringBuilder made = new StringBuilder(text.length() * 2);
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             if (b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9') made.append((char) b);
             else if (b == ' ') made.append("%20");
             else made.append('%').append(hex(b >> 4)).append(hex(b));
         }
-        if (random.nextInt(15) == 0)
-            made.append(pick(List.of("%ED%A0%80", "%C0%AF", "%FF%FE", "%D8", "%F4%90%80%80", "%ED%B0%80x"), random));
-        if (random.nextInt(60) == 0) made.append(pick(List.of("%", "%zz", "%u0041", "%4"), random));
         return made.toString();
+    }
+
+    /** The same, now and then with bytes that are no UTF-8: a lone surrogate, an overlong slash, half a letter. */
+    static String spoiled(String text, Random random) {
+        String made = percent(text);
+        if (random.nextInt(12) == 0)
+            made += pick(List.of("%ED%A0%80", "%C0%AF", "%FF%FE", "%D8", "%F4%90%80%80", "%ED%B0%80x"), random);
+        if (random.nextInt(40) == 0) made += pick(List.of("%", "%zz", "%u0041", "%4"), random);
+        return made;
     }
 
     private static char hex(int nibble) {

@@ -2,6 +2,7 @@ package org.peygir.hostile;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -35,6 +36,9 @@ record Target(
         Map<String, String> fields,
         List<String> files,
         @Nullable Class<?> json) {
+    /** Stands for a field that an honest request does not send. */
+    static final String NONE = "$none";
+
     private static final List<RequestMethod> WRITING =
             List.of(RequestMethod.POST, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE);
 
@@ -115,7 +119,16 @@ record Target(
     private void take(String name, MethodParameter parameter) {
         boolean file = parameter.getGenericParameterType().getTypeName().contains(MultipartFile.class.getName());
         if (file) files.add(name);
-        else if (!Map.class.isAssignableFrom(parameter.getParameterType())) fields.putIfAbsent(name, "");
+        else if (!Map.class.isAssignableFrom(parameter.getParameterType()))
+            fields.putIfAbsent(name, usual(parameter.getParameterType()));
+    }
+
+    /** NONE: of a kind that is best left out. */
+    private static String usual(Class<?> type) {
+        if (type == boolean.class) return "true";
+        if (type == int.class) return "1";
+        if (type == LocalDate.class) return "2026-11-29";
+        return Number.class.isAssignableFrom(type) ? NONE : "";
     }
 
     private static @Nullable Class<?> json(String pattern, HandlerMethod handler) {

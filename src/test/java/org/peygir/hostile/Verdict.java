@@ -10,11 +10,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class Verdict {
     private static final Pattern INSIDES = Pattern.compile("org\\.peygir\\.|java\\.lang\\.|org\\.(postgresql|jooq|spring|apache)|\\bSQL state\\b|\\bat [a-z]+\\.[a-z.]+\\(");
     /** How pages tell of a refusal: the summary of a form, a message at a field or beside it, the error page. */
-    private static final Pattern TOLD = Pattern.compile("class=\"errs|class=\"err|class=\"notice|class=\"incident|role=\"alert\"");
+    private static final Pattern TOLD = Pattern.compile("class=\"errs|class=\"err|class=\"notice|class=\"incident|class=\"versions|role=\"alert\"|\"message\":\"");
 
     private Verdict() {}
 
-    static @Nullable String on(Target target, Wire.Answer answer) {
+    /** @param path as sent: what does not begin with /api/ is a page, also when it once did */
+    static @Nullable String on(String path, Wire.Answer answer) {
         int status = answer.status();
         if (status == 0) return "no answer";
         boolean redirect = status == 302 || status == 303;
@@ -26,7 +27,7 @@ final class Verdict {
         if (INSIDES.matcher(text).find() && status >= 400) return "tells of its insides";
         if (status < 400) return null;
         if (byTheContainer(answer)) return null;
-        return target.api() ? problem(answer) : TOLD.matcher(text).find() || status == 404 && text.isEmpty() ? null : "refuses without a word: " + status;
+        return path.startsWith("/api/") ? problem(answer) : TOLD.matcher(text).find() || status == 404 && text.isEmpty() ? null : "refuses without a word: " + status;
     }
 
     /** Refused before any code of ours: a request line or a header that is none. */
