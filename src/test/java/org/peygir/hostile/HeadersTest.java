@@ -88,7 +88,7 @@ class HeadersTest {
             ask(wire, "redirect", 302, "GET /cartable", session);
             ask(wire, "page that is not there", 404, "GET /nothing/here", session);
             ask(wire, "page of another role", 403, "GET /organization/staff", session);
-            ask(wire, "method that is not there", 405, "DELETE /cartable/received", session, "X-XSRF-TOKEN: x");
+            ask(wire, "method that is not there", 405, "GET /sign-out", session);
             ask(wire, "download", 200, "GET " + number + "/attachments/" + attachment, session);
             ask(wire, "part of a download", 206, "GET " + number + "/attachments/" + attachment, session, "Range: bytes=0-3");
             ask(wire, "preview not made yet", 404, "GET " + number + "/attachments/" + attachment + "/preview", session);
