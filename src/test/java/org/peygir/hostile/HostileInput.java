@@ -87,13 +87,20 @@ abstract class HostileInput {
             harvest(targets.values(), scene, wire);
             long before = weigh ? weight() : 0;
             for (Target target : targets.values())
-                if (only == null || target.name().contains(only)) attack(target, requests, scene, wire, weigh);
+                if (only == null || target.name().contains(only))
+                    attack(target, weigh ? requests : share(target, requests), scene, wire, weigh);
             if (weigh) report.add("heap after the campaign: %+d MB".formatted(weight() - before));
         }
         report.add(sent + " requests");
         Files.write(Path.of("target", "hostile.txt"), report);
         assertThat(leftFiles()).as("temporary files left behind").isEmpty();
         assertThat(wrong).isEmpty();
+    }
+
+    /** In every run of the tests an endpoint that hashes a password (0.1 s each, on purpose) gets fewer. */
+    private static int share(Target target, int requests) {
+        boolean hashes = target.fields().containsKey("password") || target.pattern().endsWith("/password");
+        return hashes ? requests / 8 : requests;
     }
 
     private void attack(Target target, int requests, HostileScene scene, Wire wire, boolean weigh) throws IOException {
@@ -104,10 +111,13 @@ abstract class HostileInput {
         int container = 0;
         Map<String, Long> rows = Map.of();
         boolean refusedOnly = true;
+        int made = 0;
         for (int i = 0; i < requests; i++) {
             if (i % A_SCENE == 0) scene.renewed();
             if (i % A_BATCH == 0) {
                 rows = ground.rows();
+                rows.keySet().removeIf(scene::madeItself);
+                made = scene.made();
                 refusedOnly = true;
             }
             byte[] request = attack.on(target, new Random(target.name().hashCode() * 31L + i));
@@ -119,8 +129,10 @@ abstract class HostileInput {
             String problem = Verdict.on(new String(request, 0, Math.min(request.length, 300), ISO_8859_1).split(" ")[1], answer);
             if (problem != null) tell(target, i, problem, request);
             scene.keep(answer);
-            if (i % A_BATCH == A_BATCH - 1 && refusedOnly && !ground.rows().equals(rows))
-                tell(target, i, "refused, and yet something was written: " + rows + " → " + ground.rows(), request);
+            if (i % A_BATCH != A_BATCH - 1 || !refusedOnly || made != scene.made()) continue;
+            Map<String, Long> after = ground.rows();
+            after.keySet().removeIf(scene::madeItself);
+            if (!after.equals(rows)) tell(target, i, "refused, and yet something was written: " + rows + " → " + after, request);
         }
         ground.halves().forEach(half -> tell(target, requests, half, new byte[0]));
         scene.renewed();

@@ -50,6 +50,7 @@ final class HostileScene {
     private String session = "";
     private String token = "";
     private CaseFile file;
+    private int made;
 
     HostileScene(
             TestWorld world, CaseWorld files, CaseReferrals referrals, PublicDrafts drafts, ApiTokens tokens, DSLContext sql) {
@@ -168,8 +169,19 @@ final class HostileScene {
         if (open != null) return open.toString();
         // an auditor's hands are not tied here: the owner asks
         sql.execute("update cases.case_file set owner_id = ?, assignee_id = ? where id = ?", from, from, file.id());
+        made++;
         referrals.refer(file.number(), kind, to, null, "نظر شما؟", null, world.viewer(own ? person : world.zahra()));
         return newest("cartable.referral");
+    }
+
+    /** Tables that this scene itself adds to while requests are made, and referrals with all that comes with one. */
+    boolean madeItself(String table) {
+        return List.of("access.api_token", "api.webhook", "api.delivery", "intake.draft").contains(table);
+    }
+
+    /** Counts what was made for requests beyond rows of {@link #madeItself}. */
+    int made() {
+        return made;
     }
 
     private String inserted(String row) {

@@ -110,7 +110,7 @@ record Target(
             Class<?> type = parameter.getParameterType();
             if (named != null) made.take(named.name().isEmpty() ? parameter.getParameter().getName() : named.name(), parameter);
             else if (type.isRecord() && type.getSimpleName().endsWith("Form"))
-                for (RecordComponent part : type.getRecordComponents()) made.fields().putIfAbsent(part.getName(), "");
+                for (RecordComponent part : type.getRecordComponents()) made.fields().putIfAbsent(part.getName(), usual(part.getType()));
         }
         if (made.upload()) made.files().add("file");
         return made;
@@ -125,7 +125,7 @@ record Target(
 
     /** NONE: of a kind that is best left out. */
     private static String usual(Class<?> type) {
-        if (type == boolean.class) return "true";
+        if (type == boolean.class || type == Boolean.class) return "true";
         if (type == int.class) return "1";
         if (type == LocalDate.class) return "2026-11-29";
         return Number.class.isAssignableFrom(type) ? NONE : "";

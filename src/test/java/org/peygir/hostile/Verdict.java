@@ -8,7 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What is wrong with an answer, whatever was asked. */
 final class Verdict {
-    private static final Pattern INSIDES = Pattern.compile("org\\.peygir\\.|java\\.lang\\.|org\\.(postgresql|jooq|spring|apache)|\\bSQL state\\b|\\bat [a-z]+\\.[a-z.]+\\(");
+    private static final Pattern INSIDES =
+            Pattern.compile("org\\.peygir\\.[a-z]|org\\.(postgresql|jooq|springframework|apache)\\.|jOOQ; SQL|\\tat [a-z]");
     /** How pages tell of a refusal: the summary of a form, a message at a field or beside it, the error page. */
     private static final Pattern TOLD = Pattern.compile("class=\"errs|class=\"err|class=\"notice|class=\"incident|class=\"versions|role=\"alert\"|\"message\":\"");
 
@@ -27,7 +28,10 @@ final class Verdict {
         if (INSIDES.matcher(text).find() && status >= 400) return "tells of its insides";
         if (status < 400) return null;
         if (byTheContainer(answer)) return null;
-        return path.startsWith("/api/") ? problem(answer) : TOLD.matcher(text).find() || status == 404 && text.isEmpty() ? null : "refuses without a word: " + status;
+        if (path.startsWith("/api/")) return problem(answer);
+        // what somebody else changed first is told by a page of its own
+        boolean told = TOLD.matcher(text).find() || status == 409 && text.contains("<h1>");
+        return told ? null : "refuses without a word: " + status;
     }
 
     /** Refused before any code of ours: a request line or a header that is none. */

@@ -2,6 +2,7 @@ package org.peygir.hostile;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP/1.1 by hand over one kept connection: ordinary clients refuse to send what is wrong. */
@@ -90,7 +92,9 @@ final class Wire implements AutoCloseable {
             });
         }
         Answer head = new Answer(status, headers, new byte[0]);
-        Answer whole = new Answer(status, headers, body(head, from));
+        byte[] body = body(head, from);
+        if ("gzip".equals(head.header("content-encoding"))) body = new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes();
+        Answer whole = new Answer(status, headers, body);
         if ("close".equalsIgnoreCase(head.header("connection"))) close();
         return whole;
     }

@@ -15,6 +15,7 @@ import org.peygir.access.Viewer;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.Shell;
 import org.peygir.platform.web.TooMany;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,7 +41,7 @@ class PasskeyController {
         this.throttle = throttle;
     }
 
-    @PostMapping("/sign-in/passkey/options")
+    @PostMapping(path = "/sign-in/passkey/options", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> askToSignIn(HttpServletRequest request, HttpServletResponse response) {
         if (!throttle.allow("passkey-asked", request.getRemoteAddr(), ASKED, WINDOW)) throw new TooMany(WINDOW);
         return asked(passkeys.askToSignIn(site(request)), request, response);
@@ -60,7 +61,7 @@ class PasskeyController {
         return "redirect:" + shell.url("/sign-in", "said", "passkey", "back", SecondStepController.kept(back));
     }
 
-    @PostMapping("/account/passkeys/options")
+    @PostMapping(path = "/account/passkeys/options", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> askToAdd(
             Viewer viewer,
             @RequestParam(defaultValue = "") String password,

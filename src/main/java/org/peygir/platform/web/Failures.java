@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -46,6 +47,7 @@ class Failures {
             // bytes that are no text, too many fields, parts that do not end: nobody can answer to a field of it
             case InvalidParameterException refused -> refused.getErrorCode();
             case MultipartException refused -> 400;
+            case InvalidPropertyException refused -> 400;
             case RequestRejectedException refused -> 400;
             case HttpMessageNotReadableException refused -> 400;
             // a number that is none, in an address or a parameter: nothing lives there
