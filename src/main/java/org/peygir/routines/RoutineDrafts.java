@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -73,7 +74,34 @@ public class RoutineDrafts {
         /** As the version in force. */
         VERSION,
         /** With nothing in it. */
-        BLANK
+        BLANK,
+        /** As a shipped routine; its units may have other codes than those of the organisation, which the check finds. */
+        HOME_CARE,
+        APPLIANCE,
+        MALL,
+        ISO_10002,
+        TEN_STEP;
+
+        /** The shipped routines. */
+        public static final List<From> PRESETS = List.of(HOME_CARE, APPLIANCE, MALL, ISO_10002, TEN_STEP);
+
+        Version of(Version base) {
+            return switch (this) {
+                case VERSION -> base;
+                case BLANK -> Redraft.blank(base.routineCode(), base.titleWords());
+                case HOME_CARE, APPLIANCE, MALL, ISO_10002, TEN_STEP -> {
+                    String file = name().toLowerCase(Locale.ROOT).replace('_', '-');
+                    Version preset = RoutineFile.read(Publication.preset(file));
+                    yield new Version(
+                            0,
+                            base.routineCode(),
+                            preset.titleWords(),
+                            0,
+                            preset.stages(),
+                            preset.transitions());
+                }
+            };
+        }
     }
 
     /** All published versions, newest first within each routine. */
@@ -98,8 +126,8 @@ public class RoutineDrafts {
     @Transactional
     public void begin(String routineCode, From from, Viewer viewer) {
         Version base = versions.inForce(routineCode);
-        Version first = from == From.VERSION ? base : Redraft.blank(routineCode, base.titleWords());
-        store.begin(routineCode, base.number(), RoutineText.write(first), viewer.staffId(), clock.instant());
+        String first = RoutineText.write(from.of(base));
+        store.begin(routineCode, base.number(), first, viewer.staffId(), clock.instant());
     }
 
     /**

@@ -38,6 +38,8 @@ public class CelConditions implements Conditions {
     private final CelRuntime runtime;
     private final Cache<String, CelRuntime.Program> programs =
             Caffeine.newBuilder().maximumSize(2000).build();
+    private final Cache<String, Optional<Reading>> readings =
+            Caffeine.newBuilder().maximumSize(2000).build();
 
     public CelConditions() {
         CelOptions options = CelOptions.current()
@@ -83,6 +85,10 @@ public class CelConditions implements Conditions {
 
     @Override
     public Optional<Reading> read(String expression) {
+        return readings.get(expression, this::reading);
+    }
+
+    private Optional<Reading> reading(String expression) {
         try {
             return Optional.of(CelReading.of(compiler.compile(expression).getAst().getExpr()));
         } catch (CelValidationException e) {
