@@ -16,7 +16,7 @@ import org.peygir.routines.Draft.Change;
 import org.peygir.routines.domain.Conditions;
 import org.peygir.routines.domain.Redraft;
 import org.peygir.routines.domain.RoutineCheck;
-import org.peygir.routines.store.DraftStore;
+import org.peygir.routines.store.RoutineDraftStore;
 import org.peygir.routines.store.Publication;
 import org.peygir.routines.store.PublishedVersions;
 import org.peygir.routines.store.RoutineFile;
@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class RoutineDrafts {
-    private final DraftStore store;
+    private final RoutineDraftStore store;
     private final PublishedVersions versions;
     private final Publication publication;
     private final Conditions conditions;
@@ -40,7 +40,7 @@ public class RoutineDrafts {
     private final Clock clock;
 
     public RoutineDrafts(
-            DraftStore store,
+            RoutineDraftStore store,
             PublishedVersions versions,
             Publication publication,
             Conditions conditions,
@@ -105,7 +105,7 @@ public class RoutineDrafts {
     }
 
     /** All published versions, newest first within each routine. */
-    public List<DraftStore.Edition> editions() {
+    public List<RoutineDraftStore.Edition> editions() {
         return store.editions();
     }
 

@@ -139,7 +139,7 @@ class RoutineDraftsTest {
         assertThat(run(() -> drafts.publish(CODE, version, ZAHRA))).isEqualTo(new Outcome.Published(2));
         assertThat(drafts.draft(CODE)).isEmpty();
         assertThat(world.routines.position(old).stage().title(FA)).isEqualTo("بررسی شکایات");
-        assertThat(world.routines.position(world.started()).stage().title(FA)).isEqualTo("بررسی نخست");
+        assertThat(world.newNode().inForce(CODE).start().title(FA)).isEqualTo("بررسی نخست");
         assertThat(drafts.editions())
                 .extracting(one -> one.number() + " " + one.inForce())
                 .containsExactly("2 true", "1 false");

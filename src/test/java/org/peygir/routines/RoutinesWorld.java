@@ -16,7 +16,7 @@ import org.peygir.organization.store.OrganizationStore;
 import org.peygir.platform.web.Messages;
 import org.peygir.routines.diagram.Diagrams;
 import org.peygir.routines.guards.CelConditions;
-import org.peygir.routines.store.DraftStore;
+import org.peygir.routines.store.RoutineDraftStore;
 import org.peygir.routines.store.Publication;
 import org.peygir.routines.store.PublishedVersions;
 import org.peygir.routines.store.RunStore;
@@ -81,7 +81,7 @@ final class RoutinesWorld {
         PublishedVersions versions = new PublishedVersions(store);
         CelConditions conditions = new CelConditions();
         return new RoutineDrafts(
-                new DraftStore(jooq),
+                new RoutineDraftStore(jooq),
                 versions,
                 new Publication(store, new VersionWriter(jooq), versions, conditions, clock),
                 conditions,

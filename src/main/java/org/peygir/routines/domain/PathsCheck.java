@@ -78,17 +78,19 @@ final class PathsCheck {
             if (!term.given()) continue;
             Set<Object> literals = new HashSet<>();
             boolean asked = false;
+            boolean plain = true;
             for (Transition way : draft.transitions()) {
                 for (Requirement needed : way.requirements()) {
                     if (!possible.names(needed.guard()).contains(term.name())) continue;
                     asked = true;
+                    plain &= possible.plain(needed.guard());
                     literals.addAll(possible.literals(needed.guard()));
                 }
             }
             if (!asked) continue;
             List<Map<String, Object>> finer = new ArrayList<>();
             for (Map<String, Object> kind : kinds) {
-                for (Object value : Possible.values(term, literals)) {
+                for (Object value : Possible.values(term, literals, plain)) {
                     Map<String, Object> more = new LinkedHashMap<>(kind);
                     more.put(term.name(), value);
                     finer.add(more);
@@ -136,9 +138,14 @@ final class PathsCheck {
         return draft.stages().stream().filter(which).map(Stage::id).collect(Collectors.toSet());
     }
 
+    /** In CEL, so that it can be said like any condition. */
     private static String words(Map<String, Object> kind) {
         return kind.entrySet().stream()
-                .map(one -> one.getKey() + " = " + one.getValue())
-                .collect(Collectors.joining(", "));
+                .map(one -> switch (one.getValue()) {
+                    case Boolean yes -> (yes ? "" : "!") + one.getKey();
+                    case String text -> one.getKey() + " == '" + text + "'";
+                    default -> one.getKey() + " == " + one.getValue();
+                })
+                .collect(Collectors.joining(" && "));
     }
 }

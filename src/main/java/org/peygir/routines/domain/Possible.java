@@ -60,8 +60,17 @@ final class Possible {
         return reading(expression).map(Reading::literals).orElse(Set.of());
     }
 
-    /** Values worth trying: all of a choice, and of the others those at the literals, next to them, and far away. */
-    static List<Object> values(CaseTerm term, Set<Object> literals) {
+    boolean plain(String expression) {
+        return reading(expression).map(Reading::plain).orElse(true);
+    }
+
+    /**
+     * Values worth trying: those at the literals, next to them, and one that is none of them. The codes of no two choices
+     * are compared with each other, so one code stands for all that no literal names.
+     *
+     * @param plain whether the expressions do no more than compare; else all codes of a choice are tried
+     */
+    static List<Object> values(CaseTerm term, Set<Object> literals, boolean plain) {
         Set<Object> values = new LinkedHashSet<>();
         switch (term.kind()) {
             case FLAG -> values.addAll(List.of(false, true));
@@ -70,7 +79,11 @@ final class Possible {
                 for (Object one : literals) if (one instanceof String text && !text.isBlank()) values.add(text);
             }
             case CHOICE -> {
-                values.addAll(term.values());
+                boolean another = false;
+                for (String code : term.values()) {
+                    if (!plain || literals.contains(code) || !another) values.add(code);
+                    another |= !literals.contains(code);
+                }
                 if (term.blank()) values.add("");
             }
             case NUMBER -> {
@@ -121,7 +134,7 @@ final class Possible {
         for (String name : names) {
             if (fixed.containsKey(name)) continue;
             free.add(name);
-            values.add(values(CaseTerm.of(name).orElseThrow(), literals));
+            values.add(values(CaseTerm.of(name).orElseThrow(), literals, plain));
             combinations *= values.getLast().size();
             if (combinations > MOST) return true;
         }

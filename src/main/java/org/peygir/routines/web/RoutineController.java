@@ -12,7 +12,7 @@ import org.peygir.platform.web.Shell;
 import org.peygir.routines.RoutineDrafts;
 import org.peygir.routines.Routines;
 import org.peygir.routines.Version;
-import org.peygir.routines.store.DraftStore.Edition;
+import org.peygir.routines.store.RoutineDraftStore.Edition;
 import org.peygir.routines.store.RoutineText;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

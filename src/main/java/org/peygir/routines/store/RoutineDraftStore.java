@@ -17,13 +17,13 @@ import org.springframework.stereotype.Repository;
 
 /** Drafts with all their states. Undo and redo move among the states; a change after an undo drops what was undone. */
 @Repository
-public class DraftStore {
+public class RoutineDraftStore {
     /** States kept of a draft: more steps back than anybody takes. */
     private static final int KEPT = 200;
 
     private final DSLContext jooq;
 
-    public DraftStore(DSLContext jooq) {
+    public RoutineDraftStore(DSLContext jooq) {
         this.jooq = jooq;
     }
 
