@@ -103,11 +103,17 @@ aot_flags() {
 
 # The browser of the browser tests.
 need_chromium() {
-    ! command -v chromium > /dev/null || return 0
-    [ "$(id -u)" = 0 ] || fail "The browser tests need Chromium: sudo apt install chromium"
+    # The shell without windows is the light one; not every distribution has it.
+    for name in chromium-headless-shell chromium chromium-browser google-chrome; do
+        ! command -v $name > /dev/null || return 0
+    done
+    [ "$(id -u)" = 0 ] || fail "The browser tests need Chromium: sudo apt install chromium-headless-shell (or chromium)"
     echo "Installing Chromium for the browser tests …" >&2
-    { apt-get -qq update && apt-get -qq install -y --no-install-recommends chromium; } > /dev/null \
-        || fail "Chromium could not be installed: apt install chromium"
+    apt-get -qq update > /dev/null || true
+    for name in chromium-headless-shell chromium; do
+        ! apt-get -qq install -y --no-install-recommends $name > /dev/null 2>&1 || return 0
+    done
+    fail "Chromium could not be installed: apt install chromium"
 }
 
 # Compiles and runs the tests; shows each class as it ends and every failure, keeps the rest in target/test.log.

@@ -75,20 +75,21 @@ public class Routines {
     }
 
     /**
-     * Starts a run of the version in force, in the caller's transaction and in one round trip.
+     * Starts a run of the version in force, in the caller's transaction, at its start stage.
      *
      * @throws NoSuchElementException when the routine has no version in force
      */
     @Transactional
-    public Started start(long subjectId, String routineCode, Instant now) {
+    public Stage start(long subjectId, String routineCode, Instant now) {
         return start(subjectId, versions.inForce(routineCode), now);
     }
 
     /** The same on a version that the caller got from {@link #inForce} and already decided by. */
     @Transactional
-    public Started start(long subjectId, Version version, Instant now) {
+    public Stage start(long subjectId, Version version, Instant now) {
         Stage first = version.start();
-        return new Started(runs.start(subjectId, version.id(), first.id(), now), first);
+        runs.start(subjectId, version.id(), first.id(), now);
+        return first;
     }
 
     /** @throws NoSuchElementException when the subject has no run */

@@ -44,8 +44,12 @@ public final class Chromium {
     private static Path executable() {
         String named = System.getenv("PEYGIR_CHROMIUM");
         if (named != null) return Path.of(named);
-        for (String usual : List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"))
-            if (Files.isExecutable(Path.of(usual))) return Path.of(usual);
+        // The shell without windows draws the same pages at a fraction of the work.
+        for (String usual : List.of(
+                "/usr/bin/chromium-headless-shell",
+                "/usr/bin/chromium",
+                "/usr/bin/chromium-browser",
+                "/usr/bin/google-chrome")) if (Files.isExecutable(Path.of(usual))) return Path.of(usual);
         throw new IllegalStateException("no Chromium: install the package chromium or set PEYGIR_CHROMIUM");
     }
 

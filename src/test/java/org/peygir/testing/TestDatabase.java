@@ -12,6 +12,9 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DataSourceConnectionProvider;
+import org.jooq.impl.DefaultConfiguration;
+import org.peygir.platform.db.FixedStatement;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -46,10 +49,11 @@ public final class TestDatabase {
 
     /** jOOQ over {@link #dataSource} with the application's settings. */
     public static DSLContext jooq(DataSource source) {
-        return DSL.using(
-                source,
-                SQLDialect.POSTGRES,
-                new Settings().withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED));
+        return DSL.using(new DefaultConfiguration()
+                .set(new DataSourceConnectionProvider(source))
+                .set(SQLDialect.POSTGRES)
+                .set(FixedStatement.listener())
+                .set(new Settings().withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)));
     }
 
     private static void prepare() throws IOException, SQLException {

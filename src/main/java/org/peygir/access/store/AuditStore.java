@@ -42,7 +42,7 @@ public class AuditStore {
     public record Link(long seq, long entryId, byte[] hash, AuditHash.@Nullable Entry entry) {}
 
     public void insert(Instant at, Actor actor, String action, String entity, String entityId, String details) {
-        insert.execute(at, actor.kind(), actor.staffId(), action, entity, entityId, details);
+        insert.later(at, actor.kind(), actor.staffId(), action, entity, entityId, details);
     }
 
     /** One entry an id, in order, by one statement. */

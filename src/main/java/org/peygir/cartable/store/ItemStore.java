@@ -44,9 +44,9 @@ public class ItemStore {
                 TIMESTAMP_WITH_TIMEZONE);
     }
 
-    /** One round trip: it is on the way of every registration. */
+    /** Waits for no answer: it is on the way of every registration. */
     public void open(long subjectId, Place place, Instant now, Instant dueAt) {
-        open.execute(
+        open.later(
                 subjectId,
                 place.staffId(),
                 place.unitId(),

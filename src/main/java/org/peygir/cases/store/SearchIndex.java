@@ -66,7 +66,7 @@ public class SearchIndex {
             String model,
             String serial) {
         SearchTerms terms = begun(subject, words, outcome, person, model, serial);
-        add.execute(caseId, registeredAt, serialKey(serial), terms.chars(), terms.text());
+        add.later(caseId, registeredAt, serialKey(serial), terms.chars(), terms.text());
     }
 
     /** Words that came later: of an entry, an answer or a file. */
@@ -74,7 +74,7 @@ public class SearchIndex {
         if (text.isBlank()) return;
         String read = text.length() > MOST ? text.substring(0, MOST) : text;
         SearchTerms terms = new SearchTerms().add(read, SearchTerms.LATER);
-        append.execute(terms.text(), terms.chars(), caseId);
+        append.later(terms.text(), terms.chars(), caseId);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class MessageLog {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+
+    private static final Set<? extends OpenOption> APPEND =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
 
     private final Path file;
     private final Clock clock;
@@ -50,10 +54,16 @@ public final class MessageLog {
     }
 
     private synchronized void write(byte[] line) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Set<? extends OpenOption> append =
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-        try (FileChannel channel = FileChannel.open(file, append, PosixFilePermissions.asFileAttribute(OWNER))) {
+        try {
+            append(line);
+        } catch (NoSuchFileException noFolder) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            append(line);
+        }
+    }
+
+    private void append(byte[] line) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, APPEND, PosixFilePermissions.asFileAttribute(OWNER))) {
             // One write call a line: two processes may append without mixing.
             channel.write(ByteBuffer.wrap(line));
         }

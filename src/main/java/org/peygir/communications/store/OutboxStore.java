@@ -1,5 +1,9 @@
 package org.peygir.communications.store;
 
+import static java.sql.Types.BIGINT;
+import static java.sql.Types.INTEGER;
+import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
+import static java.sql.Types.VARCHAR;
 import static org.peygir.communications.store.db.Tables.OUTBOX;
 
 import java.time.Instant;
@@ -28,8 +32,16 @@ public class OutboxStore {
 
     private static final int SHOWN = 100;
 
+    private static final String SENT = """
+            update communications.outbox
+               set sent_at = ?, via = ?, failure = null, next_attempt_at = null, claimed_at = null,
+                   body = case when secret then '' else body end
+             where id = ? and claimed_at is not null and attempts = ?
+            """;
+
     private final DSLContext db;
     private final FixedStatement insert;
+    private final FixedStatement sent;
 
     public OutboxStore(DSLContext db) {
         this.db = db;
@@ -43,11 +55,12 @@ public class OutboxStore {
                 OUTBOX.SECRET,
                 OUTBOX.CREATED_AT,
                 OUTBOX.NEXT_ATTEMPT_AT);
+        sent = FixedStatement.of(db, SENT, TIMESTAMP_WITH_TIMEZONE, VARCHAR, BIGINT, INTEGER);
     }
 
     public void insert(List<OutgoingMessage> messages, Instant now) {
         for (OutgoingMessage m : messages)
-            insert.execute(m.subjectId(), m.channel().name(), m.recipient(), m.title(), m.body(), m.secret(), now, now);
+            insert.later(m.subjectId(), m.channel().name(), m.recipient(), m.title(), m.body(), m.secret(), now, now);
     }
 
     /** Claims at most {@code limit} due messages of a channel, oldest first; other nodes pass them by. */
@@ -83,22 +96,9 @@ public class OutboxStore {
                 .fetch(OutboxStore::waiting);
     }
 
-    /** False if the claim was lost meanwhile; then the row says already what became of it. */
-    public boolean sent(Waiting message, String via, Instant now) {
-        return db.update(OUTBOX)
-                        .set(OUTBOX.SENT_AT, now)
-                        .set(OUTBOX.VIA, via)
-                        .setNull(OUTBOX.FAILURE)
-                        .setNull(OUTBOX.NEXT_ATTEMPT_AT)
-                        .setNull(OUTBOX.CLAIMED_AT)
-                        .set(
-                                OUTBOX.BODY,
-                                DSL.when(OUTBOX.SECRET, DSL.inline("")).otherwise(OUTBOX.BODY))
-                        .where(OUTBOX.ID.eq(message.id()))
-                        .and(OUTBOX.CLAIMED_AT.isNotNull())
-                        .and(OUTBOX.ATTEMPTS.eq(message.attempts()))
-                        .execute()
-                == 1;
+    /** Nothing happens if the claim was lost meanwhile: the row says already what became of it. */
+    public void sent(Waiting message, String via, Instant now) {
+        sent.later(now, via, message.id(), message.attempts());
     }
 
     public void tryLater(Waiting message, String reason, boolean inDoubt, Instant next) {

@@ -69,7 +69,7 @@ public class ClockStore {
             lines[i] = c.policyId();
             due[i] = c.dueAt().toString();
         }
-        start.execute(subject, unitId, codes, started, amounts, units, lines, due);
+        start.later(subject, unitId, codes, started, amounts, units, lines, due);
     }
 
     /** Ends the open clocks of these codes, of all when empty: in time up to and including the due minute. */

@@ -1,5 +1,6 @@
 package org.peygir.platform.db;
 
+import org.jooq.ExecuteListenerProvider;
 import org.jooq.conf.Settings;
 import org.peygir.platform.postgres.DatabaseAddress;
 import org.peygir.platform.postgres.PostgresServer;
@@ -38,6 +39,11 @@ class DatabaseConfiguration {
                 return address.url();
             }
         };
+    }
+
+    @Bean
+    ExecuteListenerProvider gatheredWritesFirst() {
+        return FixedStatement.listener();
     }
 
     /** Names are lower case everywhere, so quoting them only costs bytes; the version check costs a log line a start. */

@@ -7,15 +7,21 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
@@ -77,7 +83,18 @@ public final class FixedStatement {
 
     /** @return how many rows were written; values are strings, numbers, booleans, bytes or {@link Instant}s, or null */
     public int execute(@Nullable Object... values) {
-        return with(values, PreparedStatement::executeUpdate);
+        return send(bound(values), PreparedStatement::getUpdateCount);
+    }
+
+    /**
+     * Writes, and waits for no answer: inside a transaction the rows travel with its next statement, at the latest with the commit,
+     * and what the database says against them is thrown there. Every statement of this class and of jOOQ sees them; one that is
+     * sent to the driver by hand need not.
+     */
+    public void later(@Nullable Object... values) {
+        Gathered gathered = Gathered.open();
+        if (gathered == null) execute(values);
+        else gathered.add(bound(values));
     }
 
     /** The first column of the one row that comes back. */
@@ -87,8 +104,8 @@ public final class FixedStatement {
 
     /** @throws IllegalStateException when not exactly one row comes back */
     public <T> T single(Reading<T> reading, @Nullable Object... values) {
-        return with(values, statement -> {
-            try (ResultSet rows = statement.executeQuery()) {
+        return send(bound(values), statement -> {
+            try (ResultSet rows = statement.getResultSet()) {
                 if (!rows.next()) throw new IllegalStateException("no row: " + text);
                 T read = reading.of(rows);
                 if (rows.next()) throw new IllegalStateException("more than one row: " + text);
@@ -97,21 +114,64 @@ public final class FixedStatement {
         });
     }
 
+    /** Makes every jOOQ statement see what {@link #later} wrote before it. */
+    public static ExecuteListenerProvider listener() {
+        return new DefaultExecuteListenerProvider(new ExecuteListener() {
+            @Override
+            public void executeStart(ExecuteContext context) {
+                send();
+            }
+        });
+    }
+
+    /** Sends what waits, if anything does. */
+    static void send() {
+        List<Bound> waiting = Gathered.take();
+        if (!waiting.isEmpty()) waiting.getLast().statement().send(waiting, PreparedStatement::getUpdateCount);
+    }
+
     @FunctionalInterface
     private interface Use<T> {
         T of(PreparedStatement statement) throws SQLException;
     }
 
-    private <T> T with(@Nullable Object[] values, Use<T> use) {
+    /** A statement with its values, not sent yet. */
+    record Bound(FixedStatement statement, @Nullable Object[] values) {
+        int bind(PreparedStatement to, int from) throws SQLException {
+            for (int i = 0; i < values.length; i++) FixedStatement.bind(to, from + i, values[i], statement.types[i]);
+            return from + values.length;
+        }
+    }
+
+    private Bound bound(@Nullable Object[] values) {
         if (values.length != types.length)
             throw new IllegalArgumentException(values.length + " values for " + types.length + ": " + text);
+        return new Bound(this, values);
+    }
+
+    private <T> T send(Bound last, Use<T> use) {
+        List<Bound> waiting = Gathered.take();
+        if (waiting.isEmpty()) return send(List.of(last), use);
+        List<Bound> all = new ArrayList<>(waiting);
+        all.add(last);
+        return send(all, use);
+    }
+
+    /** All in one round trip: the driver sends the parts of such a text one behind the other and reads the answers together. */
+    private <T> T send(List<Bound> all, Use<T> use) {
         Connection connection = connections.acquire();
         if (connection == null) throw new IllegalStateException("no connection");
-        try (PreparedStatement statement = connection.prepareStatement(text)) {
-            for (int i = 0; i < values.length; i++) bind(statement, i, values[i]);
+        String together = all.size() == 1
+                ? text
+                : all.stream().map(b -> b.statement().text).collect(Collectors.joining(";"));
+        try (PreparedStatement statement = connection.prepareStatement(together)) {
+            int place = 1;
+            for (Bound one : all) place = one.bind(statement, place);
+            statement.execute();
+            for (int i = 1; i < all.size(); i++) statement.getMoreResults();
             return use.of(statement);
         } catch (SQLException e) {
-            DataAccessException translated = TRANSLATOR.translate("fixed statement", text, e);
+            DataAccessException translated = TRANSLATOR.translate("fixed statement", together, e);
             throw translated != null ? translated : new IllegalStateException(e);
         } finally {
             connections.release(connection);
@@ -119,11 +179,11 @@ public final class FixedStatement {
     }
 
     /** Null with its type: without, the server would have to prepare the statement anew for every mix of nulls. */
-    private void bind(PreparedStatement statement, int i, @Nullable Object value) throws SQLException {
-        if (value == null) statement.setNull(i + 1, types[i]);
+    private static void bind(PreparedStatement to, int at, @Nullable Object value, int type) throws SQLException {
+        if (value == null) to.setNull(at, type);
         else if (value instanceof Instant instant)
-            statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
-        else statement.setObject(i + 1, value, types[i]);
+            to.setObject(at, instant.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+        else to.setObject(at, value, type);
     }
 
     private static <R extends org.jooq.Record> Table<R> table(TableField<R, ?>[] columns) {

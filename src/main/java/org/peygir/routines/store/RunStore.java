@@ -26,7 +26,6 @@ public class RunStore {
             )
             insert into routines.run_step (run_id, step, stage_id, entered_at)
             select id, 1, stage_id, entered_at from begun
-            returning run_id
             """;
 
     private final DSLContext jooq;
@@ -52,9 +51,9 @@ public class RunStore {
             @Nullable Instant leftAt,
             @Nullable Long transitionId) {}
 
-    /** Inserts the run and its first step; returns the run's id. A second run of a subject violates run_subject_unique. */
-    public long start(long subjectId, long versionId, long stageId, Instant now) {
-        return start.number(subjectId, versionId, stageId, now);
+    /** Inserts the run and its first step. A second run of a subject violates run_subject_unique. */
+    public void start(long subjectId, long versionId, long stageId, Instant now) {
+        start.later(subjectId, versionId, stageId, now);
     }
 
     public Optional<Run> find(long subjectId) {
