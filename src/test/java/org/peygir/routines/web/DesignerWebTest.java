@@ -14,6 +14,7 @@ import org.peygir.organization.StaffMember;
 import org.peygir.routines.Draft;
 import org.peygir.routines.Finding;
 import org.peygir.routines.RoutineDrafts;
+import org.peygir.routines.Routines;
 import org.peygir.routines.Version;
 import org.peygir.routines.store.Publication;
 import org.peygir.routines.store.RoutineFile;
@@ -37,11 +38,15 @@ class DesignerWebTest {
     @Autowired
     RoutineDrafts drafts;
 
+    @Autowired
+    Routines routines;
+
     private StaffMember admin;
 
     @BeforeEach
     void nothing_is_being_designed() {
         admin = world.admin();
+        routines.install("home-care");
         drafts.draft("home-care").ifPresent(d -> drafts.discard("home-care", d.version(), world.viewer(admin)));
     }
 
