@@ -52,6 +52,7 @@ public record FolderRow(
                 holderId,
                 holderUnitId,
                 severity,
+                priority,
                 status,
                 stageId,
                 registeredAt,
