@@ -42,6 +42,7 @@ class KilledEscalationsTest {
     private static final int CASES = 6;
     /** Escalations that a case of the trial brings, roughly: only the moment of the kill hangs on it. */
     private static final int PER_CASE = 9;
+
     private static final Path REPORT = Path.of("target/escalation-trials.txt");
     private static final Path LOG = Path.of("target/escalation-nodes.log");
     private static final Path ARCHIVE = Path.of("target/escalation-node.jsa");

@@ -78,7 +78,7 @@ class EntryWords {
                         e.data().containsKey("reason") ? key + ".reason" : key,
                         author,
                         shell.t("priority.level." + e.data().get("to")),
-                        e.data().getOrDefault("points", ""),
+                        Integer.parseInt(e.data().getOrDefault("points", "0")),
                         e.data().getOrDefault("reason", ""));
             case PROMISED -> shell.t(key, author, moment(shell, e, "due"));
             case PROMISE_KEPT -> shell.t(e.data().containsKey("late") ? key + ".late" : key, author);
