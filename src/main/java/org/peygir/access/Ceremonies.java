@@ -41,7 +41,8 @@ public class Ceremonies {
     Begun begin(Kind kind, @Nullable Long staffId) {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes());
         byte[] challenge = bytes();
-        store.insert(hash(token), kind.name(), staffId, challenge, clock.instant().plus(LIFE));
+        store.insert(
+                hash(token), kind.name(), staffId, challenge, clock.instant().plus(LIFE));
         return new Begun(token, challenge);
     }
 

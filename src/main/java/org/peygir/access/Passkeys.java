@@ -71,7 +71,10 @@ public class Passkeys {
 
     /** @param lastUsedAt null when never used */
     public record Listed(
-            long id, String name, Instant createdAt, @Nullable Instant lastUsedAt) {}
+            long id,
+            String name,
+            Instant createdAt,
+            @Nullable Instant lastUsedAt) {}
 
     /** @param token for the cookie, {@code options} for the browser's call, binary parts in base64url */
     public record Asked(String token, Map<String, Object> options) {}

@@ -72,7 +72,8 @@ public class SecondFactors {
      * @param secret of an app that is not confirmed yet, base 32; null when none is being set up
      * @param address the same for a QR code
      */
-    public record State(boolean app, @Nullable String secret, @Nullable String address, int codesLeft) {}
+    public record State(
+            boolean app, @Nullable String secret, @Nullable String address, int codesLeft) {}
 
     public sealed interface Outcome {
         /** @param codes new recovery codes, shown this once; empty when there are none */
@@ -100,8 +101,7 @@ public class SecondFactors {
     /** The organisation demands a second factor of one of this person's roles. */
     public boolean demanded(Viewer viewer) {
         Profile profile = organization.profile();
-        return profile != null
-                && viewer.roles().stream().anyMatch(profile.secondFactorRoles()::contains);
+        return profile != null && viewer.roles().stream().anyMatch(profile.secondFactorRoles()::contains);
     }
 
     /** Makes a secret that counts once a code of it was shown. */

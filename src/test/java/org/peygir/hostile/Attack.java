@@ -14,21 +14,90 @@ import org.jspecify.annotations.Nullable;
 /** Makes one request: everything valid (who asks, the form's token, an address that exists) but what is meant to hurt. */
 final class Attack {
     private static final List<String> TYPES = List.of(
-            "text/plain", "application/xml", "application/json", "application/json;charset=UTF-16", "application/x-www-form-urlencoded;charset=IBM037",
-            "application/x-www-form-urlencoded;charset=nonsense", "multipart/form-data", "multipart/form-data; boundary=", "multipart/mixed; boundary=x",
-            "application/x-java-serialized-object", "*/*", "nonsense", "a/b;c=\"", "application/x-www-form-urlencoded; charset=\"",
-            "multipart/form-data; boundary=" + "x".repeat(3_000), "application/cbor", "text/html;charset=utf-7");
+            "text/plain",
+            "application/xml",
+            "application/json",
+            "application/json;charset=UTF-16",
+            "application/x-www-form-urlencoded;charset=IBM037",
+            "application/x-www-form-urlencoded;charset=nonsense",
+            "multipart/form-data",
+            "multipart/form-data; boundary=",
+            "multipart/mixed; boundary=x",
+            "application/x-java-serialized-object",
+            "*/*",
+            "nonsense",
+            "a/b;c=\"",
+            "application/x-www-form-urlencoded; charset=\"",
+            "multipart/form-data; boundary=" + "x".repeat(3_000),
+            "application/cbor",
+            "text/html;charset=utf-7");
     private static final List<String> HEADERS = List.of(
-            "Accept", "Accept-Language", "HX-Request", "HX-Current-URL", "HX-Target", "If-Match", "If-None-Match", "Idempotency-Key",
-            "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded", "Referer", "Origin", "Range", "User-Agent",
-            "X-HTTP-Method-Override", "Content-Disposition", "Content-Encoding", "Accept-Encoding", "If-Modified-Since", "Sec-Fetch-Site",
-            "traceparent", "Prefer", "Expect-CT");
+            "Accept",
+            "Accept-Language",
+            "HX-Request",
+            "HX-Current-URL",
+            "HX-Target",
+            "If-Match",
+            "If-None-Match",
+            "Idempotency-Key",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Proto",
+            "Forwarded",
+            "Referer",
+            "Origin",
+            "Range",
+            "User-Agent",
+            "X-HTTP-Method-Override",
+            "Content-Disposition",
+            "Content-Encoding",
+            "Accept-Encoding",
+            "If-Modified-Since",
+            "Sec-Fetch-Site",
+            "traceparent",
+            "Prefer",
+            "Expect-CT");
     private static final List<String> HEADER_VALUES = List.of(
-            "", "*", "*/*", "text/html;q=2", "application/xml", "image/png", "true", "fa-IR-u-ca-persian-x-" + "a".repeat(200), "xx-" + "y".repeat(50),
-            "*;q=0", "\"1\"", "W/\"1\"", "\"999999999999999999999\"", "1", "\"", "bytes=0-,1-,2-", "bytes=-1", "bytes=99999999999999999999-",
-            "127.0.0.1", "::1", "999.999.999.999", "unknown", "evil.example", "javascript:alert(1)", "http://[", "//evil.example", "/a?b=%zz",
-            "https://localhost/%00", "gzip", "DELETE", "attachment; filename=\"../x\"", "attachment; filename*=UTF-8''%ff%fe", "form-data; name",
-            "00-0-0-0", "x".repeat(6_000), "\u00d8\u00b3", "Thu, 99 Jan 9999 99:99:99 GMT", "16-characters-ok!", "a", "'; select 1; --");
+            "",
+            "*",
+            "*/*",
+            "text/html;q=2",
+            "application/xml",
+            "image/png",
+            "true",
+            "fa-IR-u-ca-persian-x-" + "a".repeat(200),
+            "xx-" + "y".repeat(50),
+            "*;q=0",
+            "\"1\"",
+            "W/\"1\"",
+            "\"999999999999999999999\"",
+            "1",
+            "\"",
+            "bytes=0-,1-,2-",
+            "bytes=-1",
+            "bytes=99999999999999999999-",
+            "127.0.0.1",
+            "::1",
+            "999.999.999.999",
+            "unknown",
+            "evil.example",
+            "javascript:alert(1)",
+            "http://[",
+            "//evil.example",
+            "/a?b=%zz",
+            "https://localhost/%00",
+            "gzip",
+            "DELETE",
+            "attachment; filename=\"../x\"",
+            "attachment; filename*=UTF-8''%ff%fe",
+            "form-data; name",
+            "00-0-0-0",
+            "x".repeat(6_000),
+            "\u00d8\u00b3",
+            "Thu, 99 Jan 9999 99:99:99 GMT",
+            "16-characters-ok!",
+            "a",
+            "'; select 1; --");
 
     /** Marks a field whose value is meant to hurt. */
     private static final String HURT = "hurt";
@@ -66,7 +135,9 @@ final class Attack {
     private byte[] body(Target target, Map<String, String> headers, Random random) {
         if (random.nextInt(20) == 0) {
             headers.put("Content-Type", pick(TYPES, random));
-            return random.nextBoolean() ? HostileJson.noise(random) : form(target, random).getBytes(StandardCharsets.ISO_8859_1);
+            return random.nextBoolean()
+                    ? HostileJson.noise(random)
+                    : form(target, random).getBytes(StandardCharsets.ISO_8859_1);
         }
         if (target.json() != null) {
             headers.put("Content-Type", "application/json");
@@ -74,7 +145,9 @@ final class Attack {
         }
         if (target.upload() && random.nextBoolean()) {
             headers.put("Content-Type", "application/octet-stream");
-            headers.put("Content-Disposition", "attachment; filename=\"" + files.name(random).replaceAll("[^ -~]", "?") + "\"");
+            headers.put(
+                    "Content-Disposition",
+                    "attachment; filename=\"" + files.name(random).replaceAll("[^ -~]", "?") + "\"");
             return files.content(random);
         }
         if (random.nextInt(target.files().isEmpty() ? 20 : 2) == 0) return multipart(target, headers, random);
@@ -108,7 +181,17 @@ final class Attack {
             case 1 ->
                 fields.add(new String[] {
                     pick(
-                            List.of("class.module.classLoader.x", "a[0].b", "a[99999999]", "version[0]", "_method", "_csrf", "", "roles[x]", "!x", "_x"),
+                            List.of(
+                                    "class.module.classLoader.x",
+                                    "a[0].b",
+                                    "a[99999999]",
+                                    "version[0]",
+                                    "_method",
+                                    "_csrf",
+                                    "",
+                                    "roles[x]",
+                                    "!x",
+                                    "_x"),
                             random),
                     HostileText.any(random)
                 });
@@ -147,7 +230,8 @@ final class Attack {
         return out.toByteArray();
     }
 
-    private static void part(ByteArrayOutputStream out, String boundary, String about, @Nullable String type, byte[] content) {
+    private static void part(
+            ByteArrayOutputStream out, String boundary, String about, @Nullable String type, byte[] content) {
         String head = "--" + boundary + "\r\nContent-Disposition: form-data; " + about + "\r\n"
                 + (type == null ? "" : "Content-Type: " + type + "\r\n") + "\r\n";
         out.writeBytes(head.getBytes(StandardCharsets.UTF_8));
@@ -182,12 +266,15 @@ final class Attack {
 
     private String query(Target target, Random random) {
         String value = HostileText.spoiled(shortened(random), random);
-        return target.fields().isEmpty() ? "x=" + value : pick(List.copyOf(target.fields().keySet()), random) + "=" + value;
+        return target.fields().isEmpty()
+                ? "x=" + value
+                : pick(List.copyOf(target.fields().keySet()), random) + "=" + value;
     }
 
     private static byte[] request(String method, String path, Map<String, String> headers, byte[] body) {
         StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
-        headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));

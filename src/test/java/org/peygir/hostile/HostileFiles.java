@@ -29,7 +29,9 @@ final class HostileFiles {
             join(HexFormat.of().parseHex("7f454c46"), new byte[200]),
             join(HexFormat.of().parseHex("cafebabe"), new byte[60]),
             join(GIF, text("/*"), new byte[20], text("*/=1;alert('pgx')//")),
-            join(text("%PDF-1.7\n1 0 obj<</Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert(1))>>>>endobj\ntrailer<</Root 1 0 R>>")),
+            join(
+                    text(
+                            "%PDF-1.7\n1 0 obj<</Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert(1))>>>>endobj\ntrailer<</Root 1 0 R>>")),
             join(text("%PDF-1.4\n"), zip("a.txt", 10)),
             join(text("%PDF-1.4\n"), new byte[5_000], text("\n%%EOF")),
             picture(65_535, 65_535),
@@ -54,9 +56,26 @@ final class HostileFiles {
             new byte[300_000]);
 
     private static final List<String> NAMES = List.of(
-            "picture.png", "report.pdf", "../../etc/passwd", "C:\\evil.exe", "a\0.png", "\u202egnp.exe", "x.php.jpg", "",
-            "نامه.pdf", "=cmd.csv", "a\"; filename=\"b.exe", "con.txt", "x".repeat(3_000) + ".png", ".htaccess",
-            "<img src=x onerror=pgx>.png", "a\r\nX-Evil: 1", "letter.docx", "archive.zip", "list.csv", "voice.mp3");
+            "picture.png",
+            "report.pdf",
+            "../../etc/passwd",
+            "C:\\evil.exe",
+            "a\0.png",
+            "\u202egnp.exe",
+            "x.php.jpg",
+            "",
+            "نامه.pdf",
+            "=cmd.csv",
+            "a\"; filename=\"b.exe",
+            "con.txt",
+            "x".repeat(3_000) + ".png",
+            ".htaccess",
+            "<img src=x onerror=pgx>.png",
+            "a\r\nX-Evil: 1",
+            "letter.docx",
+            "archive.zip",
+            "list.csv",
+            "voice.mp3");
 
     /** A picture of one dot, for tests that need an honest file. */
     static byte[] pixel() {

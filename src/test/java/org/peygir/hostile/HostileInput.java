@@ -40,7 +40,12 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @SpringBootTest(
         classes = Peygir.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"peygir.access.sealer=false", "peygir.jobs=false", "peygir.messages.strict=true", "peygir.api.rate=0"})
+        properties = {
+            "peygir.access.sealer=false",
+            "peygir.jobs=false",
+            "peygir.messages.strict=true",
+            "peygir.api.rate=0"
+        })
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import({TestWorld.class, SettableClock.class, CaseWorld.class})
 abstract class HostileInput {
@@ -99,7 +104,8 @@ abstract class HostileInput {
 
     /** In every run of the tests an endpoint that hashes a password (0.1 s each, on purpose) gets fewer. */
     private static int share(Target target, int requests) {
-        boolean hashes = target.fields().containsKey("password") || target.pattern().endsWith("/password");
+        boolean hashes =
+                target.fields().containsKey("password") || target.pattern().endsWith("/password");
         return hashes ? requests / 8 : requests;
     }
 
@@ -126,26 +132,38 @@ abstract class HostileInput {
             statuses.merge(answer.status(), 1, Integer::sum);
             if (answer.status() >= 400 && Verdict.byTheContainer(answer)) container++;
             refusedOnly &= answer.status() >= 400;
-            String problem = Verdict.on(new String(request, 0, Math.min(request.length, 300), ISO_8859_1).split(" ")[1], answer);
+            String problem =
+                    Verdict.on(new String(request, 0, Math.min(request.length, 300), ISO_8859_1).split(" ")[1], answer);
             if (problem != null) tell(target, i, problem, request);
             scene.keep(answer);
             if (i % A_BATCH != A_BATCH - 1 || !refusedOnly || made != scene.made()) continue;
             Map<String, Long> after = ground.rows();
             after.keySet().removeIf(scene::madeItself);
-            if (!after.equals(rows)) tell(target, i, "refused, and yet something was written: " + rows + " → " + after, request);
+            if (!after.equals(rows))
+                tell(target, i, "refused, and yet something was written: " + rows + " → " + after, request);
         }
         ground.halves().forEach(half -> tell(target, requests, half, new byte[0]));
         scene.renewed();
         long millis = (System.nanoTime() - began) / 1_000_000;
         report.add("%s: %d in %d ms %s, %d by the container%s"
-                .formatted(target.name(), requests, millis, statuses, container, weigh ? ", heap " + weight() + " MB" : ""));
+                .formatted(
+                        target.name(),
+                        requests,
+                        millis,
+                        statuses,
+                        container,
+                        weigh ? ", heap " + weight() + " MB" : ""));
     }
 
     private void tell(Target target, int ordinal, String problem, byte[] request) {
-        long known = wrong.keySet().stream().filter(key -> key.startsWith(target.name() + " #")).count();
+        long known = wrong.keySet().stream()
+                .filter(key -> key.startsWith(target.name() + " #"))
+                .count();
         if (known >= TOLD_AN_ENDPOINT) return;
         String shown = new String(request, 0, Math.min(request.length, 900), ISO_8859_1);
-        wrong.put(target.name() + " #" + ordinal, problem + "\n" + shown.replaceAll("(?i)(cookie|authorization|x-xsrf-token): [^\r\n]*\r?\n", "") + "\n");
+        wrong.put(
+                target.name() + " #" + ordinal,
+                problem + "\n" + shown.replaceAll("(?i)(cookie|authorization|x-xsrf-token): [^\r\n]*\r?\n", "") + "\n");
     }
 
     /** Names and values of the fields of every form on every page that this person can open. */
@@ -159,16 +177,23 @@ abstract class HostileInput {
             take(targets, scene, wire, "/complaints/new/" + step);
     }
 
-    private static void take(Collection<Target> targets, HostileScene scene, Wire wire, String path) throws IOException {
+    private static void take(Collection<Target> targets, HostileScene scene, Wire wire, String path)
+            throws IOException {
         Target page = new Target("GET", path, Map.of(), List.of(), null);
-        Wire.Answer answer = wire.send(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + scene.cookies(page) + "\r\n\r\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        Wire.Answer answer = wire.send(
+                ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + scene.cookies(page) + "\r\n\r\n")
+                        .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         if (answer.status() != 200) return;
         for (Element form : Jsoup.parse(answer.text()).select("form[method=post]")) {
             String action = form.attr("action").replaceAll("\\?.*", "");
             String to = action.isEmpty() ? path : action;
-            targets.stream().filter(target -> target.method().equals("POST") && target.matches(to)).forEach(target -> take(target, form));
+            targets.stream()
+                    .filter(target -> target.method().equals("POST") && target.matches(to))
+                    .forEach(target -> take(target, form));
             for (Element other : form.select("[formaction]"))
-                targets.stream().filter(target -> target.matches(other.attr("formaction"))).forEach(target -> take(target, form));
+                targets.stream()
+                        .filter(target -> target.matches(other.attr("formaction")))
+                        .forEach(target -> take(target, form));
         }
     }
 
@@ -181,8 +206,11 @@ abstract class HostileInput {
                 continue;
             }
             Element option = input.selectFirst("option[value]:not([value=''])");
-            String value = input.tagName().equals("textarea") ? input.text() : option != null ? option.attr("value") : input.attr("value");
-            if (target.fields().getOrDefault(name, "").isEmpty()) target.fields().put(name, value);
+            String value = input.tagName().equals("textarea")
+                    ? input.text()
+                    : option != null ? option.attr("value") : input.attr("value");
+            if (target.fields().getOrDefault(name, "").isEmpty())
+                target.fields().put(name, value);
         }
     }
 
@@ -193,7 +221,9 @@ abstract class HostileInput {
     }
 
     private static List<String> leftFiles() {
-        String[] names = new File(System.getProperty("java.io.tmpdir")).list((folder, name) -> name.startsWith("peygir-") && (name.endsWith(".download") || name.endsWith(".upload")));
+        String[] names = new File(System.getProperty("java.io.tmpdir"))
+                .list((folder, name) ->
+                        name.startsWith("peygir-") && (name.endsWith(".download") || name.endsWith(".upload")));
         return names == null ? List.of() : List.of(names);
     }
 }

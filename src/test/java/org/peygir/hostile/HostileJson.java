@@ -14,10 +14,35 @@ import java.util.Random;
 /** Bodies for an endpoint that reads a record: one that fits, with something wrong in it, on it or around it. */
 final class HostileJson {
     private static final List<String> WRONG = List.of(
-            "null", "true", "0", "-1", "1e999", "1" + "0".repeat(400), "1.5", "NaN", "\"\"", "[]", "{}", "[[[[]]]]", "[null]",
-            "{\"a\":{\"a\":{\"a\":{\"a\":{}}}}}", "\"\\u0000\"", "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\u202e\"",
-            "\"\\x\"", "'x'", "undefined", "\"unclosed", "\"\t\"", "\"2026-02-30T00:00:00Z\"",
-            "\"+999999999-12-31T23:59:59Z\"", "\"2026-11-26\"", "\"PHONE\"", "\"phone\"", "[\"a\",1,null]");
+            "null",
+            "true",
+            "0",
+            "-1",
+            "1e999",
+            "1" + "0".repeat(400),
+            "1.5",
+            "NaN",
+            "\"\"",
+            "[]",
+            "{}",
+            "[[[[]]]]",
+            "[null]",
+            "{\"a\":{\"a\":{\"a\":{\"a\":{}}}}}",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"\\udc00\\ud800\"",
+            "\"\\u202e\"",
+            "\"\\x\"",
+            "'x'",
+            "undefined",
+            "\"unclosed",
+            "\"\t\"",
+            "\"2026-02-30T00:00:00Z\"",
+            "\"+999999999-12-31T23:59:59Z\"",
+            "\"2026-11-26\"",
+            "\"PHONE\"",
+            "\"phone\"",
+            "[\"a\",1,null]");
 
     private HostileJson() {}
 
@@ -26,7 +51,10 @@ final class HostileJson {
         if (random.nextInt(3) > 0) spoil(parts, random);
         if (random.nextInt(10) == 0) parts.keySet().removeIf(key -> random.nextInt(3) == 0);
         StringBuilder text = new StringBuilder("{");
-        parts.forEach((name, value) -> text.append(text.length() > 1 ? "," : "").append(quoted(name)).append(':').append(value));
+        parts.forEach((name, value) -> text.append(text.length() > 1 ? "," : "")
+                .append(quoted(name))
+                .append(':')
+                .append(value));
         if (random.nextInt(12) == 0 && !parts.isEmpty()) {
             String twice = HostileText.pick(List.copyOf(parts.keySet()), random);
             text.append(',').append(quoted(twice)).append(":\"again\"");
@@ -38,7 +66,8 @@ final class HostileJson {
     private static void spoil(Map<String, String> parts, Random random) {
         String name = switch (random.nextInt(8)) {
             case 0 -> HostileText.any(random);
-            case 1 -> HostileText.pick(List.of("__proto__", "class", "@type", "$ref", "id", "version", "number"), random);
+            case 1 ->
+                HostileText.pick(List.of("__proto__", "class", "@type", "$ref", "id", "version", "number"), random);
             default -> parts.isEmpty() ? "x" : HostileText.pick(List.copyOf(parts.keySet()), random);
         };
         parts.put(name, value(random));
@@ -54,7 +83,9 @@ final class HostileJson {
 
     private static String nested(Random random) {
         int depth = HostileText.pick(List.of(5, 9, 100, 1_001, 50_000), random);
-        return random.nextBoolean() ? "[".repeat(depth) + "]".repeat(depth) : "{\"a\":".repeat(depth) + "1" + "}".repeat(depth);
+        return random.nextBoolean()
+                ? "[".repeat(depth) + "]".repeat(depth)
+                : "{\"a\":".repeat(depth) + "1" + "}".repeat(depth);
     }
 
     /** The whole document in another dress. */
@@ -101,7 +132,11 @@ final class HostileJson {
         if (plain.isEnum()) return quoted(((Enum<?>) plain.getEnumConstants()[0]).name());
         if (!plain.isRecord()) return quoted("متن");
         StringBuilder text = new StringBuilder("{");
-        parts(plain, known).forEach((name, value) -> text.append(text.length() > 1 ? "," : "").append(quoted(name)).append(':').append(value));
+        parts(plain, known)
+                .forEach((name, value) -> text.append(text.length() > 1 ? "," : "")
+                        .append(quoted(name))
+                        .append(':')
+                        .append(value));
         return text.append('}').toString();
     }
 

@@ -1,8 +1,8 @@
 package org.peygir.hostile;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -29,13 +29,27 @@ import org.peygir.testing.TestWorld;
 
 /** Somebody who may do everything, and a fresh one of each thing to do it to. */
 final class HostileScene {
-    private static final List<String> STEPS = List.of("subject", "product", "words", "outcome", "who", "contact", "check", "x");
+    private static final List<String> STEPS =
+            List.of("subject", "product", "words", "outcome", "who", "contact", "check", "x");
     private static final Map<String, String> FITTING = Map.ofEntries(
-            Map.entry("email", "a@example.test"), Map.entry("mobile", "09123456789"), Map.entry("nationalId", "0084575948"),
-            Map.entry("receivedDate", "1405/09/01"), Map.entry("receivedTime", "10:00"), Map.entry("channel", "PHONE"), Map.entry("identity", "NAMED"),
-            Map.entry("about", "CARERS"), Map.entry("severity", "2"), Map.entry("locale", "fa"), Map.entry("roles", "EXPERT"), Map.entry("days", "90"),
-            Map.entry("scopes", "cases:read"), Map.entry("types", "case.registered"), Map.entry("action", "register"), Map.entry("draft", "0"),
-            Map.entry("userName", "hostile"), Map.entry("url", "https://example.test/hook"));
+            Map.entry("email", "a@example.test"),
+            Map.entry("mobile", "09123456789"),
+            Map.entry("nationalId", "0084575948"),
+            Map.entry("receivedDate", "1405/09/01"),
+            Map.entry("receivedTime", "10:00"),
+            Map.entry("channel", "PHONE"),
+            Map.entry("identity", "NAMED"),
+            Map.entry("about", "CARERS"),
+            Map.entry("severity", "2"),
+            Map.entry("locale", "fa"),
+            Map.entry("roles", "EXPERT"),
+            Map.entry("days", "90"),
+            Map.entry("scopes", "cases:read"),
+            Map.entry("types", "case.registered"),
+            Map.entry("action", "register"),
+            Map.entry("draft", "0"),
+            Map.entry("userName", "hostile"),
+            Map.entry("url", "https://example.test/hook"));
 
     private final TestWorld world;
     private final CaseWorld files;
@@ -53,7 +67,12 @@ final class HostileScene {
     private int made;
 
     HostileScene(
-            TestWorld world, CaseWorld files, CaseReferrals referrals, PublicDrafts drafts, ApiTokens tokens, DSLContext sql) {
+            TestWorld world,
+            CaseWorld files,
+            CaseReferrals referrals,
+            PublicDrafts drafts,
+            ApiTokens tokens,
+            DSLContext sql) {
         this.drafts = drafts;
         this.world = world;
         this.files = files;
@@ -68,18 +87,48 @@ final class HostileScene {
     /** A new case in this person's hands, with a referral to them, a receipt, a visit of its customer; everybody may try again. */
     CaseFile renewed() {
         file = files.registered();
-        sql.execute("update cases.case_file set unit_id = ?, owner_id = ?, assignee_id = ? where id = ?", person.unitId(), person.id(), person.id(), file.id());
-        sql.execute("update cartable.work_item set unit_id = ?, staff_id = ? where subject_id = ?", person.unitId(), person.id(), file.id());
+        sql.execute(
+                "update cases.case_file set unit_id = ?, owner_id = ?, assignee_id = ? where id = ?",
+                person.unitId(),
+                person.id(),
+                person.id(),
+                file.id());
+        sql.execute(
+                "update cartable.work_item set unit_id = ?, staff_id = ? where subject_id = ?",
+                person.unitId(),
+                person.id(),
+                file.id());
         referrals.refer(file.number(), ReferralKind.OPINION, person.id(), null, "نظر شما؟", null, viewer());
         String visit = UUID.randomUUID().toString();
-        sql.execute("insert into portal.visit values (?, ?, now(), now() + interval '1 day')", sha256(visit), file.id());
+        sql.execute(
+                "insert into portal.visit values (?, ?, now(), now() + interval '1 day')", sha256(visit), file.id());
         jar.clear();
         jar.put("visit", visit);
-        jar.put("complaint", drafts.start(Map.of("subject", "مراقب نیامد", "about", "CARERS", "words", "از صبح منتظریم", "identity", "NAMED", "givenName", "مریم", "familyName", "کاظمی", "mobile", "09123456789")).value());
+        jar.put(
+                "complaint",
+                drafts.start(Map.of(
+                                "subject",
+                                "مراقب نیامد",
+                                "about",
+                                "CARERS",
+                                "words",
+                                "از صبح منتظریم",
+                                "identity",
+                                "NAMED",
+                                "givenName",
+                                "مریم",
+                                "familyName",
+                                "کاظمی",
+                                "mobile",
+                                "09123456789"))
+                        .value());
         signIn();
         fewTokens();
         sql.execute("delete from access.throttle");
-        sql.execute("update organization.staff set active = true, version = version + 1 where id in (?, ?)", person.id(), victim.id());
+        sql.execute(
+                "update organization.staff set active = true, version = version + 1 where id in (?, ?)",
+                person.id(),
+                victim.id());
         return file;
     }
 
@@ -89,7 +138,9 @@ final class HostileScene {
     }
 
     private void fewTokens() {
-        sql.execute("update access.api_token set revoked_at = now() where staff_id = ? and revoked_at is null and name <> 'hostile'", person.id());
+        sql.execute(
+                "update access.api_token set revoked_at = now() where staff_id = ? and revoked_at is null and name <> 'hostile'",
+                person.id());
         sql.execute("delete from api.webhook where id not in (select id from api.webhook order by id desc limit 3)");
         sql.execute("delete from cases.saved_view");
         if (!token.isEmpty()) return;
@@ -116,7 +167,8 @@ final class HostileScene {
     String cookies(Target target) {
         StringBuilder cookies = new StringBuilder("form=" + formCookie);
         if (!target.name().equals("POST /sign-in")) cookies.append("; session=").append(session);
-        jar.forEach((name, value) -> cookies.append("; ").append(name).append('=').append(value));
+        jar.forEach(
+                (name, value) -> cookies.append("; ").append(name).append('=').append(value));
         return cookies.toString();
     }
 
@@ -143,12 +195,29 @@ final class HostileScene {
         if (pattern.contains("/receipts/{id}")) path = path.replace("{id}", newest("communications.receipt"));
         if (pattern.contains("/attachments/{id}")) path = path.replace("{id}", newest("cases.attachment"));
         if (pattern.contains("/staff/{id}")) path = path.replace("{id}", Long.toString(victim.id()));
-        if (pattern.contains("/units/{id}")) path = path.replace("{id}", Long.toString(world.unit("EXPERTS").id()));
-        if (pattern.contains("/tokens/{id}")) path = path.replace("{id}", inserted("access.api_token (token_hash, hint, staff_id, name, scopes, created_at, expires_at) values (sha256(gen_random_uuid()::text::bytea), 'x', " + person.id() + ", 'x', '{cases:read}', now(), now() + interval '9 days')"));
-        if (pattern.contains("/webhooks/{id}")) path = path.replace("{id}", inserted("api.webhook (url, name, types, secret, created_by, created_at) values ('https://example.test', 'x', '{x}', 'x', " + person.id() + ", now())"));
+        if (pattern.contains("/units/{id}"))
+            path = path.replace("{id}", Long.toString(world.unit("EXPERTS").id()));
+        if (pattern.contains("/tokens/{id}"))
+            path = path.replace(
+                    "{id}",
+                    inserted(
+                            "access.api_token (token_hash, hint, staff_id, name, scopes, created_at, expires_at) values (sha256(gen_random_uuid()::text::bytea), 'x', "
+                                    + person.id() + ", 'x', '{cases:read}', now(), now() + interval '9 days')"));
+        if (pattern.contains("/webhooks/{id}"))
+            path = path.replace(
+                    "{id}",
+                    inserted(
+                            "api.webhook (url, name, types, secret, created_by, created_at) values ('https://example.test', 'x', '{x}', 'x', "
+                                    + person.id() + ", now())"));
         if (pattern.contains("/views/{id}")) path = path.replace("{id}", newest("cases.saved_view"));
-        if (pattern.contains("/draft/{id}")) path = path.replace("{id}", inserted("intake.draft (staff_id, form_key, created_at, updated_at) values (" + person.id() + ", gen_random_uuid(), now(), now())"));
-        String code = pattern.startsWith("/cartable") ? "received" : file.trackingCode().toString();
+        if (pattern.contains("/draft/{id}"))
+            path = path.replace(
+                    "{id}",
+                    inserted("intake.draft (staff_id, form_key, created_at, updated_at) values (" + person.id()
+                            + ", gen_random_uuid(), now(), now())"));
+        String code = pattern.startsWith("/cartable")
+                ? "received"
+                : file.trackingCode().toString();
         return path.replace("{delivery}", newest("api.delivery"))
                 .replace("{number}", file.number().toString())
                 .replace("{folder}", "received")
@@ -165,7 +234,10 @@ final class HostileScene {
         long to = own ? world.amir().id() : person.id();
         long from = own ? person.id() : world.zahra().id();
         Object open = sql.fetchValue(
-                "select max(id) from cartable.referral where subject_id = ? and kind = ? and to_staff_id = ? and state in ('SENT', 'SEEN')", file.id(), kind.name(), to);
+                "select max(id) from cartable.referral where subject_id = ? and kind = ? and to_staff_id = ? and state in ('SENT', 'SEEN')",
+                file.id(),
+                kind.name(),
+                to);
         if (open != null) return open.toString();
         // an auditor's hands are not tied here: the owner asks
         sql.execute("update cases.case_file set owner_id = ?, assignee_id = ? where id = ?", from, from, file.id());
@@ -176,7 +248,8 @@ final class HostileScene {
 
     /** Tables that this scene itself adds to while requests are made, and referrals with all that comes with one. */
     boolean madeItself(String table) {
-        return List.of("access.api_token", "api.webhook", "api.delivery", "intake.draft").contains(table);
+        return List.of("access.api_token", "api.webhook", "api.delivery", "intake.draft")
+                .contains(table);
     }
 
     /** Counts what was made for requests beyond rows of {@link #madeItself}. */
@@ -185,11 +258,13 @@ final class HostileScene {
     }
 
     private String inserted(String row) {
-        return Objects.requireNonNull(sql.fetchValue("insert into " + row + " returning id")).toString();
+        return Objects.requireNonNull(sql.fetchValue("insert into " + row + " returning id"))
+                .toString();
     }
 
     private String newest(String table) {
-        return Objects.requireNonNull(sql.fetchValue("select coalesce(max(id), 1) from " + table)).toString();
+        return Objects.requireNonNull(sql.fetchValue("select coalesce(max(id), 1) from " + table))
+                .toString();
     }
 
     /** A value that the field takes; null to leave it out. */
@@ -198,21 +273,27 @@ final class HostileScene {
         String known = target.fields().getOrDefault(name, "");
         if (known.equals(Target.NONE) && !name.equals("version") && !name.equals("unitId")) return null;
         if (name.equals("version")) return version(target);
-        if (known.equals("$supervisor") || name.equals("owner")) return Long.toString(world.supervisor().id());
+        if (known.equals("$supervisor") || name.equals("owner"))
+            return Long.toString(world.supervisor().id());
         if (name.equals("unitId")) return Long.toString(world.unit("CARERS").id());
         if (target.pattern().endsWith("/staff/{id}") && name.equals("userName")) return victim.userName();
         if (target.pattern().endsWith("/organization/staff") && name.equals("userName")) return "u" + System.nanoTime();
-        if (target.pattern().endsWith("/organization/units") && name.equals("code")) return "U" + System.nanoTime() % 1_000_000;
+        if (target.pattern().endsWith("/organization/units") && name.equals("code"))
+            return "U" + System.nanoTime() % 1_000_000;
         if (!known.isEmpty() && !known.startsWith("$")) return known;
         return FITTING.getOrDefault(name, "متن");
     }
 
     private String version(Target target) {
-        String of = target.pattern().startsWith("/cases") ? "cases.case_file where id = " + file.id()
-                : target.pattern().contains("/staff") ? "organization.staff where id = " + victim.id()
-                : target.pattern().contains("/units") ? "organization.unit where code = 'EXPERTS'"
-                : "organization.profile";
-        return Objects.requireNonNull(sql.fetchValue("select version from " + of)).toString();
+        String of = target.pattern().startsWith("/cases")
+                ? "cases.case_file where id = " + file.id()
+                : target.pattern().contains("/staff")
+                        ? "organization.staff where id = " + victim.id()
+                        : target.pattern().contains("/units")
+                                ? "organization.unit where code = 'EXPERTS'"
+                                : "organization.profile";
+        return Objects.requireNonNull(sql.fetchValue("select version from " + of))
+                .toString();
     }
 
     /** Parts of an API's body that must be right to come far. */

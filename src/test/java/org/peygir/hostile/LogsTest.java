@@ -79,8 +79,7 @@ class LogsTest {
         String session = world.cookie(person).getValue();
         String code;
         try (Wire wire = new Wire(port)) {
-            var made = ask(
-                    wire, "POST /api/v1/public/cases", "Content-Type: application/json", complaint());
+            var made = ask(wire, "POST /api/v1/public/cases", "Content-Type: application/json", complaint());
             assertThat(made.status()).isEqualTo(201);
             code = JsonMapper.shared().readTree(made.body()).get("trackingCode").stringValue();
             String plain = code.replace("-", "");
@@ -102,15 +101,27 @@ class LogsTest {
             ask(wire, "POST /sign-in", form(), "userName=logged&password=" + encoded(WRONG));
             ask(wire, "POST /sign-in", form(), "userName=" + encoded(WRONG) + "&password=x");
             ask(wire, "POST /sign-in", form(), "userName=logged&password=" + encoded(WRONG) + "%ff");
-            ask(wire, "POST /sign-in", form().replace("x-www-form-urlencoded", "x-www-form-urlencoded;charset=none"), "password=" + encoded(WRONG));
+            ask(
+                    wire,
+                    "POST /sign-in",
+                    form().replace("x-www-form-urlencoded", "x-www-form-urlencoded;charset=none"),
+                    "password=" + encoded(WRONG));
             for (String address : List.of(
                     "GET /api/v1/cases?q=" + encoded(NAME) + "&limit=x",
                     "GET /api/v1/customers?q=" + MOBILE,
                     "GET /api/v1/cases/" + plain,
                     "POST /api/v1/cases")) ask(wire, address, "Authorization: Bearer " + token, complaint());
             ask(wire, "GET /api/v1/cases", "Authorization: Bearer " + token + "x", "");
-            ask(wire, "POST /api/v1/public/cases", "Content-Type: application/json", complaint().replace("{", "{\"" + NAME + "\":1,"));
-            ask(wire, "POST /api/v1/public/cases", "Content-Type: application/json", complaint().replace("\"text\":", "\"text\":\"" + WORDS + "\\u0000\",\"x\":"));
+            ask(
+                    wire,
+                    "POST /api/v1/public/cases",
+                    "Content-Type: application/json",
+                    complaint().replace("{", "{\"" + NAME + "\":1,"));
+            ask(
+                    wire,
+                    "POST /api/v1/public/cases",
+                    "Content-Type: application/json",
+                    complaint().replace("\"text\":", "\"text\":\"" + WORDS + "\\u0000\",\"x\":"));
         }
 
         assertThat(log.getAll())
@@ -125,12 +136,14 @@ class LogsTest {
         assertThatThrownBy(() -> sql.execute(
                         "insert into access.ceremony values (sha256('x'), ?, null, '', now())", "marker-value"))
                 .hasStackTraceContaining("ceremony_kind_known")
-                .satisfies(e -> assertThat(org.assertj.core.util.Throwables.getStackTrace(e)).doesNotContain("marker-value"));
+                .satisfies(e -> assertThat(org.assertj.core.util.Throwables.getStackTrace(e))
+                        .doesNotContain("marker-value"));
     }
 
     private Wire.Answer ask(Wire wire, String line, String header, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String head = line + " HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\nContent-Length: " + bytes.length + "\r\n\r\n";
+        String head =
+                line + " HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\nContent-Length: " + bytes.length + "\r\n\r\n";
         byte[] request = new byte[head.length() + bytes.length];
         System.arraycopy(head.getBytes(StandardCharsets.ISO_8859_1), 0, request, 0, head.length());
         System.arraycopy(bytes, 0, request, head.length(), bytes.length);
@@ -148,8 +161,7 @@ class LogsTest {
 
     private static String complaint() {
         return """
-                {"subject":"%s","text":"%s","complainant":{"givenName":"الف","familyName":"%s","mobile":"%s","email":"%s","nationalId":"%s"}}"""
-                .formatted(WORDS, WORDS, NAME, MOBILE, EMAIL, NATIONAL_ID);
+                {"subject":"%s","text":"%s","complainant":{"givenName":"الف","familyName":"%s","mobile":"%s","email":"%s","nationalId":"%s"}}""".formatted(WORDS, WORDS, NAME, MOBILE, EMAIL, NATIONAL_ID);
     }
 
     private static String encoded(String text) {

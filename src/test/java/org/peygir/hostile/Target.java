@@ -108,9 +108,11 @@ record Target(
         for (MethodParameter parameter : handler.getMethodParameters()) {
             RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
             Class<?> type = parameter.getParameterType();
-            if (named != null) made.take(named.name().isEmpty() ? parameter.getParameter().getName() : named.name(), parameter);
+            if (named != null)
+                made.take(named.name().isEmpty() ? parameter.getParameter().getName() : named.name(), parameter);
             else if (type.isRecord() && type.getSimpleName().endsWith("Form"))
-                for (RecordComponent part : type.getRecordComponents()) made.fields().putIfAbsent(part.getName(), usual(part.getType()));
+                for (RecordComponent part : type.getRecordComponents())
+                    made.fields().putIfAbsent(part.getName(), usual(part.getType()));
         }
         if (made.upload()) made.files().add("file");
         return made;

@@ -8,10 +8,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What is wrong with an answer, whatever was asked. */
 final class Verdict {
-    private static final Pattern INSIDES =
-            Pattern.compile("org\\.peygir\\.[a-z]|org\\.(postgresql|jooq|springframework|apache)\\.|jOOQ; SQL|\\tat [a-z]");
+    private static final Pattern INSIDES = Pattern.compile(
+            "org\\.peygir\\.[a-z]|org\\.(postgresql|jooq|springframework|apache)\\.|jOOQ; SQL|\\tat [a-z]");
     /** How pages tell of a refusal: the summary of a form, a message at a field or beside it, the error page. */
-    private static final Pattern TOLD = Pattern.compile("class=\"errs|class=\"err|class=\"notice|class=\"incident|class=\"versions|role=\"alert\"|\"message\":\"");
+    private static final Pattern TOLD = Pattern.compile(
+            "class=\"errs|class=\"err|class=\"notice|class=\"incident|class=\"versions|role=\"alert\"|\"message\":\"");
 
     private Verdict() {}
 
@@ -46,25 +47,30 @@ final class Verdict {
 
     private static @Nullable String redirect(Wire.Answer answer) {
         String location = answer.header("location");
-        boolean local = location != null && location.startsWith("/") && !location.startsWith("//") && !location.startsWith("/\\");
+        boolean local = location != null
+                && location.startsWith("/")
+                && !location.startsWith("//")
+                && !location.startsWith("/\\");
         return local ? null : "leads away: " + location;
     }
 
     private static @Nullable String problem(Wire.Answer answer) {
         String type = answer.header("content-type");
-        if (type == null || !type.startsWith("application/problem+json")) return "no problem document: " + answer.status() + " " + type;
+        if (type == null || !type.startsWith("application/problem+json"))
+            return "no problem document: " + answer.status() + " " + type;
         JsonNode body;
         try {
             body = JsonMapper.shared().readTree(answer.body());
         } catch (JacksonException e) {
             return "a problem that is no JSON";
         }
-        if (body.path("title").asString("").isBlank() || body.path("status").asInt() != answer.status()) return "an incomplete problem: " + body;
+        if (body.path("title").asString("").isBlank() || body.path("status").asInt() != answer.status())
+            return "an incomplete problem: " + body;
         JsonNode errors = body.path("errors");
         if (answer.status() == 422 && errors.isEmpty()) return "422 without errors: " + body;
         for (JsonNode error : errors)
-            if (error.path("message").asString("").isBlank() || !error.path("field").isString()) return "an error without words: " + body;
+            if (error.path("message").asString("").isBlank()
+                    || !error.path("field").isString()) return "an error without words: " + body;
         return null;
     }
-
 }

@@ -93,7 +93,8 @@ final class Wire implements AutoCloseable {
         }
         Answer head = new Answer(status, headers, new byte[0]);
         byte[] body = body(head, from);
-        if ("gzip".equals(head.header("content-encoding"))) body = new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes();
+        if ("gzip".equals(head.header("content-encoding")))
+            body = new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes();
         Answer whole = new Answer(status, headers, body);
         if ("close".equalsIgnoreCase(head.header("connection"))) close();
         return whole;

@@ -69,8 +69,7 @@ public final class Totp {
     }
 
     private static boolean same(String code, String typed) {
-        return MessageDigest.isEqual(
-                code.getBytes(StandardCharsets.UTF_8), typed.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(code.getBytes(StandardCharsets.UTF_8), typed.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] hmac(byte[] key, byte[] message) {

@@ -36,8 +36,7 @@ class AuditSealer implements SmartLifecycle {
     private @Nullable ScheduledExecutorService thread;
     private @Nullable LocalDate headLogged;
 
-    AuditSealer(
-            AuditSealing sealing, Sessions sessions, Throttle throttle, Ceremonies ceremonies, Clock clock) {
+    AuditSealer(AuditSealing sealing, Sessions sessions, Throttle throttle, Ceremonies ceremonies, Clock clock) {
         this.sealing = sealing;
         this.sessions = sessions;
         this.throttle = throttle;

@@ -36,13 +36,7 @@ public class SessionStore {
             boolean strong) {}
 
     public void insert(
-            byte[] hash,
-            long staffId,
-            Instant now,
-            Instant expires,
-            String userAgent,
-            String address,
-            boolean strong) {
+            byte[] hash, long staffId, Instant now, Instant expires, String userAgent, String address, boolean strong) {
         jooq.insertInto(SESSION)
                 .set(SESSION.TOKEN_HASH, hash)
                 .set(SESSION.STAFF_ID, staffId)

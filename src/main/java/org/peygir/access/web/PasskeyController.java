@@ -74,9 +74,7 @@ class PasskeyController {
     }
 
     private static Map<String, Object> refusal(Shell shell) {
-        return Map.of(
-                "errors",
-                List.of(Map.of("field", "password", "message", shell.t("access.passkey.not-asked"))));
+        return Map.of("errors", List.of(Map.of("field", "password", "message", shell.t("access.passkey.not-asked"))));
     }
 
     @PostMapping("/account/passkeys")
@@ -133,7 +131,6 @@ class PasskeyController {
     private static Site site(HttpServletRequest request) {
         String host = request.getServerName();
         boolean usual = request.getServerPort() == (request.isSecure() ? 443 : 80);
-        return new Site(
-                host, request.getScheme() + "://" + host + (usual ? "" : ":" + request.getServerPort()));
+        return new Site(host, request.getScheme() + "://" + host + (usual ? "" : ":" + request.getServerPort()));
     }
 }

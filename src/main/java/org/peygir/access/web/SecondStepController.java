@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.peygir.access.SignIn;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.LocalPath;
-import org.peygir.platform.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -23,12 +23,9 @@ class WebhookJobs {
 
     @Bean
     RecurringTask<Void> deliverySweepTask(WebhookStore store, Clock clock) {
-        return Jobs.daily(
-                "api.delivery-sweep",
-                LocalTime.of(3, 30),
-                () -> {
-                    store.forget(clock.instant().minus(KEPT));
-                    store.sealOpen();
-                });
+        return Jobs.daily("api.delivery-sweep", LocalTime.of(3, 30), () -> {
+            store.forget(clock.instant().minus(KEPT));
+            store.sealOpen();
+        });
     }
 }

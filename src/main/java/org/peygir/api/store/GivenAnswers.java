@@ -48,8 +48,8 @@ public class GivenAnswers {
     public Given given(long tokenId, byte[] key) {
         return sql.selectFrom(ANSWER)
                 .where(ANSWER.TOKEN_ID.eq(tokenId), ANSWER.KEY_HASH.eq(key))
-                .fetchSingle(row ->
-                        new Given(row.getRequestHash(), row.getStatus(), headers(row.getHeaders()), opened(row.getBody())));
+                .fetchSingle(row -> new Given(
+                        row.getRequestHash(), row.getStatus(), headers(row.getHeaders()), opened(row.getBody())));
     }
 
     private String opened(String body) {

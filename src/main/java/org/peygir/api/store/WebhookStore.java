@@ -27,7 +27,6 @@ public class WebhookStore {
     /** How a secret begins that is not sealed. Source: Standard Webhooks. */
     private static final String OPEN = "whsec_";
 
-
     private final DSLContext sql;
     private final SecretBox box;
 

@@ -54,7 +54,10 @@ public class OrganizationWrites {
                         .set(PROFILE.TRANSFER_MINUTES, given.transferMinutes())
                         .set(
                                 PROFILE.SECOND_FACTOR_ROLES,
-                                given.secondFactorRoles().stream().map(Role::name).sorted().toArray(String[]::new))
+                                given.secondFactorRoles().stream()
+                                        .map(Role::name)
+                                        .sorted()
+                                        .toArray(String[]::new))
                         .set(PROFILE.VERSION, version + 1)
                         .where(PROFILE.VERSION.eq(version))
                         .execute()

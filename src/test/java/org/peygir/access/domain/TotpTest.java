@@ -15,7 +15,12 @@ class TotpTest {
     /** RFC 6238, appendix B, the rows for SHA-1; six digits are the last six of its eight. */
     @ParameterizedTest
     @CsvSource({
-        "59,287082", "1111111109,081804", "1111111111,050471", "1234567890,005924", "2000000000,279037", "20000000000,353130"
+        "59,287082",
+        "1111111109,081804",
+        "1111111111,050471",
+        "1234567890,005924",
+        "2000000000,279037",
+        "20000000000,353130"
     })
     void codes_are_those_of_the_standard(long seconds, String code) {
         assertThat(Totp.code(SECRET, Instant.ofEpochSecond(seconds))).isEqualTo(code);
@@ -39,8 +44,10 @@ class TotpTest {
         long step = Totp.step(SECRET, "005924", now, 0).orElseThrow();
 
         assertThat(Totp.step(SECRET, "005924", now, step)).isEmpty();
-        assertThat(Totp.step(SECRET, Totp.code(SECRET, now.minusSeconds(30)), now, step)).isEmpty();
-        assertThat(Totp.step(SECRET, Totp.code(SECRET, now.plusSeconds(30)), now, step)).isPresent();
+        assertThat(Totp.step(SECRET, Totp.code(SECRET, now.minusSeconds(30)), now, step))
+                .isEmpty();
+        assertThat(Totp.step(SECRET, Totp.code(SECRET, now.plusSeconds(30)), now, step))
+                .isPresent();
     }
 
     @Test
@@ -56,6 +63,7 @@ class TotpTest {
     void the_address_for_apps_holds_names_in_any_script() {
         assertThat(Totp.address("ABC", "مهرآسا نو", "zahra"))
                 .startsWith("otpauth://totp/%D9%85")
-                .endsWith("%20%D9%86%D9%88:zahra?secret=ABC&issuer=%D9%85%D9%87%D8%B1%D8%A2%D8%B3%D8%A7%20%D9%86%D9%88");
+                .endsWith(
+                        "%20%D9%86%D9%88:zahra?secret=ABC&issuer=%D9%85%D9%87%D8%B1%D8%A2%D8%B3%D8%A7%20%D9%86%D9%88");
     }
 }

@@ -220,8 +220,7 @@ class PasskeyBrowserTest {
         if (folder == null) return;
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
-                .setPath(Path.of(
-                        folder, "%s-%s-%d%s.png".formatted(name, language, width, dark ? "-dark" : ""))));
+                .setPath(Path.of(folder, "%s-%s-%d%s.png".formatted(name, language, width, dark ? "-dark" : ""))));
     }
 
     private String url(String path) {

@@ -183,10 +183,14 @@ class SecondFactorWebTest {
         clock.advance(Duration.ofSeconds(10));
         try {
             assertThat(mvc.get().uri("/cartable/received").cookie(weak)).hasHeader("Location", PAGE);
-            assertThat(mvc.get().uri("/cartable/received").header("HX-Request", "true").cookie(weak))
+            assertThat(mvc.get()
+                            .uri("/cartable/received")
+                            .header("HX-Request", "true")
+                            .cookie(weak))
                     .hasStatus(403)
                     .hasHeader("HX-Redirect", PAGE);
-            assertThat(mvc.post().uri("/account/tokens").with(csrf()).cookie(weak)).hasHeader("Location", PAGE);
+            assertThat(mvc.post().uri("/account/tokens").with(csrf()).cookie(weak))
+                    .hasHeader("Location", PAGE);
             assertThat(html(mvc.get().uri(PAGE).cookie(weak).exchange()).select(".notice.soon"))
                     .hasSize(1);
             session = weak;

@@ -274,7 +274,10 @@ class WebhooksTest {
     @Test
     void the_secret_lies_sealed_in_the_database_also_one_from_before() {
         var stored = DSL.field("secret", String.class);
-        assertThat(sql.select(stored).from("api.webhook").where("id = ?", hook.id()).fetchSingle(stored))
+        assertThat(sql.select(stored)
+                        .from("api.webhook")
+                        .where("id = ?", hook.id())
+                        .fetchSingle(stored))
                 .startsWith("v1:")
                 .doesNotContain(secret);
 
@@ -283,9 +286,14 @@ class WebhooksTest {
 
         CaseFile file = files.registered();
         courier.carry();
-        assertThat(sql.select(stored).from("api.webhook").where("id = ?", hook.id()).fetchSingle(stored))
+        assertThat(sql.select(stored)
+                        .from("api.webhook")
+                        .where("id = ?", hook.id())
+                        .fetchSingle(stored))
                 .startsWith("v1:");
-        assertThat(about(file)).singleElement().satisfies(g -> assertThat(g.signature()).isEqualTo(signed(g)));
+        assertThat(about(file))
+                .singleElement()
+                .satisfies(g -> assertThat(g.signature()).isEqualTo(signed(g)));
     }
 
     private String signed(Got g) throws Exception {
