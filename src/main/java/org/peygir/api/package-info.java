@@ -17,6 +17,7 @@
             "organization",
             "access",
             "customers",
+            "deadlines",
             "cartable",
             "routines",
             "cases"

@@ -2,6 +2,7 @@ package org.peygir.cases;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +15,18 @@ import org.peygir.cases.store.DueStore;
 import org.peygir.deadlines.spi.DeadlineSubjects;
 import org.springframework.stereotype.Component;
 
-/** Cases are what the clocks of deadlines run on: takes over times that were recomputed, and says so in the stream. */
+/** Cases are what the clocks of deadlines run on: takes over times that were recomputed, says so in the stream and to the complainant. */
 @Component
 class CaseDeadlines implements DeadlineSubjects {
     private final DueStore store;
     private final Cartable cartable;
+    private final Letters letters;
     private final Audit audit;
 
-    CaseDeadlines(DueStore store, Cartable cartable, Audit audit) {
+    CaseDeadlines(DueStore store, Cartable cartable, Letters letters, Audit audit) {
         this.store = store;
         this.cartable = cartable;
+        this.letters = letters;
         this.audit = audit;
     }
 
@@ -45,6 +48,17 @@ class CaseDeadlines implements DeadlineSubjects {
         Map<String, Map<String, String>> entries = new LinkedHashMap<>();
         for (int i = 0; i < moved.size(); i++) entries.put(numbers.get(i).toString(), data.get(i));
         audit.record(actor, "case.deadline-moved", "case", entries);
+        tell(moved, reason);
+    }
+
+    /** Whoever was promised another day hears of it, once a move. */
+    private void tell(List<Moved> moved, String reason) {
+        Map<Long, Instant> promised = new HashMap<>();
+        for (Moved m : moved) {
+            Instant day = m.promisedAt();
+            if (m.promiseMoved() && day != null) promised.put(m.subject(), day);
+        }
+        if (!promised.isEmpty()) letters.promisesMoved(store.told(promised.keySet()), promised, reason);
     }
 
     @Override

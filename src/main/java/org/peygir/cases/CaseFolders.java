@@ -32,6 +32,13 @@ public class CaseFolders {
         return query.rows(folder, filter, after, limit, viewer);
     }
 
+    /** Those with a running deadline of this code, the next due first, each row due by that deadline. */
+    @Transactional(readOnly = true)
+    public List<FolderRow> byClock(
+            Folder folder, String code, @Nullable FolderCursor after, int limit, Viewer viewer) {
+        return query.byClock(folder, code, after, limit, viewer);
+    }
+
     @Transactional(readOnly = true)
     public FolderCounts counts(Viewer viewer) {
         return counts.get(viewer.staffId(), id -> query.counts(viewer));

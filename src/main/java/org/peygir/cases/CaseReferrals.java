@@ -53,7 +53,7 @@ public class CaseReferrals {
     /**
      * @param staffId null to ask the whole unit
      * @param unitId ignored when {@code staffId} is given
-     * @param due null for the default of the REFERRAL policy
+     * @param due null for the default of the REFERRAL policy, in the calendar of the unit that is asked
      */
     @Transactional
     public Doing refer(
@@ -71,7 +71,7 @@ public class CaseReferrals {
                 staffId == null ? unitId : (Long) organization.staff(staffId).unitId();
         if (unit == null) return new Doing.Refused("cases.refusal.nobody");
         Instant now = clock.instant();
-        Instant dueAt = due == null ? deadlines.due("REFERRAL", now) : due;
+        Instant dueAt = due == null ? deadlines.due("REFERRAL", CaseClocks.traits(file.category(), file.severity(), unit), now) : due;
         cartable.refer(new NewReferral(
                 file.id(), kind, viewer.staffId(), viewer.unitId(), staffId, unit, text.strip(), dueAt));
         Map<String, String> data = new TreeMap<>();

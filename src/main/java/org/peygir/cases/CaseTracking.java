@@ -12,7 +12,9 @@ import org.peygir.cases.domain.HandlingRules;
 import org.peygir.cases.store.CaseStore;
 import org.peygir.cases.store.EntryStore;
 import org.peygir.cases.store.ResolutionStore;
+import org.peygir.deadlines.DeadlineClock;
 import org.peygir.deadlines.Deadlines;
+import org.peygir.deadlines.Explanations;
 import org.peygir.platform.web.NotFound;
 import org.peygir.routines.Position;
 import org.peygir.routines.Routines;
@@ -29,6 +31,7 @@ public class CaseTracking {
     private final Routines routines;
     private final Cartable cartable;
     private final Deadlines deadlines;
+    private final Explanations explanations;
     private final CaseClocks clocks;
     private final Placement placement;
     private final Journal journal;
@@ -42,6 +45,7 @@ public class CaseTracking {
             Routines routines,
             Cartable cartable,
             Deadlines deadlines,
+            Explanations explanations,
             CaseClocks clocks,
             Placement placement,
             Journal journal,
@@ -53,6 +57,7 @@ public class CaseTracking {
         this.routines = routines;
         this.cartable = cartable;
         this.deadlines = deadlines;
+        this.explanations = explanations;
         this.clocks = clocks;
         this.placement = placement;
         this.journal = journal;
@@ -97,6 +102,9 @@ public class CaseTracking {
                 entries.of(caseId).stream().filter(Entry::visible).toList(),
                 entries.attachments(caseId).stream().filter(Attachment::visible).toList(),
                 file.promisedAt(),
+                file.promisedAt() == null
+                        ? null
+                        : explanations.newest(caseId, DeadlineClock.RESOLUTION).orElse(null),
                 resolution.satisfaction(),
                 mayConfirm(file, resolution),
                 within && (mayConfirm(file, resolution) || !file.open()),

@@ -33,4 +33,31 @@ public record FolderRow(
         Instant lastActivityAt,
         boolean needsMe,
         boolean unread,
-        FolderCursor cursor) {}
+        FolderCursor cursor) {
+    /** The same, listed by another deadline than the handler's. */
+    public FolderRow dueBy(Instant due) {
+        return new FolderRow(
+                number,
+                subject,
+                lastLine,
+                complainantName,
+                anonymous,
+                confidential,
+                productModel,
+                productSerial,
+                unitId,
+                ownerId,
+                assigneeId,
+                holderId,
+                holderUnitId,
+                severity,
+                status,
+                stageId,
+                registeredAt,
+                due,
+                lastActivityAt,
+                needsMe,
+                unread,
+                new FolderCursor(false, 0, due, number.id()));
+    }
+}

@@ -2,16 +2,22 @@ package org.peygir.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.peygir.cases.store.DueStore;
 import org.peygir.communications.Channel;
 import org.peygir.communications.MessageTemplates;
 import org.peygir.communications.Outbox;
 import org.peygir.communications.OutgoingMessage;
 import org.peygir.customers.Customers;
+import org.peygir.customers.Party;
 import org.peygir.platform.identifiers.EmailAddress;
 import org.peygir.platform.identifiers.Mobile;
 import org.peygir.platform.time.OrganizationZone;
@@ -43,13 +49,17 @@ class Letters {
 
     /** To the contact just given: no look-up on the way of a registration. */
     void send(String template, long caseId, Locale locale, String mobile, String email, Map<String, String> values) {
+        message(template, caseId, locale, mobile, email, values).ifPresent(outbox::enqueue);
+    }
+
+    /** By SMS where there is a mobile, else by e-mail; empty when there is neither. */
+    private Optional<OutgoingMessage> message(
+            String template, long caseId, Locale locale, String mobile, String email, Map<String, String> values) {
         Optional<Mobile> phone = Mobile.parse(mobile);
-        Optional<EmailAddress> address = EmailAddress.parse(email);
-        if (phone.isPresent()) {
-            send(template, caseId, locale, Channel.SMS, phone.get().value(), values);
-        } else if (address.isPresent()) {
-            send(template, caseId, locale, Channel.EMAIL, address.get().value(), values);
-        }
+        if (phone.isPresent())
+            return Optional.of(message(template, caseId, locale, Channel.SMS, phone.get().value(), values));
+        return EmailAddress.parse(email)
+                .map(address -> message(template, caseId, locale, Channel.EMAIL, address.value(), values));
     }
 
     /** The case went on: what we do now, and the promise that stands. */
@@ -73,6 +83,26 @@ class Letters {
         send("closed", file, values);
     }
 
+    /** What was promised moved: the new day and why, to everybody at once. */
+    void promisesMoved(List<DueStore.Told> told, Map<Long, Instant> promised, String reason) {
+        Set<Long> ids = told.stream().map(DueStore.Told::complainantId).collect(Collectors.toSet());
+        Map<Long, Party> parties = customers.parties(ids);
+        List<OutgoingMessage> out = new ArrayList<>();
+        for (DueStore.Told to : told) {
+            Instant day = promised.get(to.number().id());
+            Party party = parties.get(to.complainantId());
+            if (day == null || party == null) continue;
+            Map<String, String> values = new HashMap<>();
+            values.put("number", to.number().toString());
+            values.put("code", to.code());
+            values.put("promised", date(to.locale(), day));
+            values.put("reason", reason);
+            message("deadline", to.number().id(), to.locale(), party.mobile(), party.email(), values)
+                    .ifPresent(out::add);
+        }
+        outbox.enqueueAll(out);
+    }
+
     private static Map<String, String> values(CaseFile file) {
         Map<String, String> values = new HashMap<>();
         values.put("number", file.number().toString());
@@ -94,7 +124,7 @@ class Letters {
                 .orElse("");
     }
 
-    private void send(
+    private OutgoingMessage message(
             String template,
             long caseId,
             Locale locale,
@@ -104,7 +134,7 @@ class Letters {
         var message = templates.render(template, channel, locale, values);
         // A code that was sent is nobody's to read any more, not even in the database.
         boolean secret = template.equals("one-time-code");
-        outbox.enqueue(new OutgoingMessage(caseId, channel, recipient, message.title(), message.body(), secret));
+        return new OutgoingMessage(caseId, channel, recipient, message.title(), message.body(), secret);
     }
 
     /** Whether there is any way to reach this complainant with a one-time code. */

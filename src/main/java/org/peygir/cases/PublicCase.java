@@ -3,11 +3,13 @@ package org.peygir.cases;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.peygir.deadlines.Explanation;
 
 /**
  * What the complainant may know of their own case: no staff, no internal word.
  *
  * @param promisedAt the next date they were promised; null when it is closed
+ * @param why how that date was reckoned; null when it is closed, or was promised before dates were reckoned
  * @param mayConfirm their word on the result is wanted now
  * @param mayObject they may say it is not solved; on a closed case this reopens it
  * @param reachable a one-time code can be sent to them
@@ -18,6 +20,7 @@ public record PublicCase(
         List<Entry> conversation,
         List<Attachment> files,
         @Nullable Instant promisedAt,
+        @Nullable Explanation why,
         @Nullable Satisfaction satisfaction,
         boolean mayConfirm,
         boolean mayObject,

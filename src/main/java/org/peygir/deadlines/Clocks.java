@@ -50,15 +50,14 @@ public class Clocks {
         for (String code : codes) {
             Policy policy = deadlines.policy(code, traits, from);
             Instant due = deadlines.due(policy.amount(), policy.unit(), traits.unitId(), from);
-            clocks.add(
-                    new ClockStore.New(code, traits.unitId(), from, policy.amount(), policy.unit(), policy.id(), due));
+            clocks.add(new ClockStore.New(code, from, policy.amount(), policy.unit(), policy.id(), due));
         }
         if (stage != null) {
             Instant due = deadlines.due(stage.amount(), stage.unit(), traits.unitId(), stage.from());
             clocks.add(new ClockStore.New(
-                    DeadlineClock.STAGE, traits.unitId(), stage.from(), stage.amount(), stage.unit(), null, due));
+                    DeadlineClock.STAGE, stage.from(), stage.amount(), stage.unit(), null, due));
         }
-        if (!clocks.isEmpty()) store.start(subject, clocks);
+        if (!clocks.isEmpty()) store.start(subject, traits, clocks);
     }
 
     /** Ends what runs under these codes; all of it when none is named. Ended in its due minute is in time. */
@@ -69,6 +68,8 @@ public class Clocks {
     /**
      * Lets the handler's clock stand. In the very minute it falls due it still may; after that it is late and stays so. What was promised to the
      * customer never stands.
+     *
+     * @param reason code of one of {@link Deadlines#pauseReasons}
      */
     public Changing pause(long subject, String code, String reason) {
         DeadlineClock running = open(subject, code);
@@ -76,9 +77,11 @@ public class Clocks {
         if (running == null || running.state() != State.RUNNING)
             return new Changing.Refused("deadlines.refusal.not-running");
         if (!running.pausable()) return new Changing.Refused("deadlines.refusal.promised");
-        if (reason.isBlank()) return new Changing.Refused("deadlines.refusal.reason");
+        if (deadlines.pauseReasons().stream()
+                .noneMatch(r -> r.offered() && r.code().equals(reason)))
+            return new Changing.Refused("deadlines.refusal.pause-reason");
         if (now.isAfter(running.dueAt())) return new Changing.Refused("deadlines.refusal.late");
-        store.pause(running.id(), reason.strip(), now);
+        store.pause(running.id(), reason, now);
         return new Changing.Changed(running.dueAt());
     }
 
@@ -103,7 +106,7 @@ public class Clocks {
         if (reason.isBlank()) return new Changing.Refused("deadlines.refusal.reason");
         if (extra < 1 || extra > running.amount()) return new Changing.Refused("deadlines.refusal.too-much");
         Instant due = Deadlines.due(deadlines.time(running.unitId()), running.with(running.pauses(), extra));
-        store.extend(running.id(), extra, reason.strip(), due);
+        store.extend(running, extra, reason.strip(), clock.instant(), due);
         return new Changing.Changed(due);
     }
 

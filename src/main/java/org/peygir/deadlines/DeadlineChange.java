@@ -1,6 +1,26 @@
 package org.peygir.deadlines;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A due time that was recomputed, and why, in the words of who published the change. */
-public record DeadlineChange(Instant at, Instant before, Instant after, String reason) {}
+/**
+ * A due time that moved, and why, in the words of who moved it (of a pause: the code of its reason).
+ *
+ * @param unit whose calendar was published, 0 = the organisation's; null unless CALENDAR
+ * @param edition number of the version of that calendar; null unless CALENDAR
+ */
+public record DeadlineChange(
+        Kind kind,
+        Instant at,
+        Instant before,
+        Instant after,
+        String reason,
+        @Nullable Long unit,
+        @Nullable Integer edition) {
+    public enum Kind {
+        CALENDAR,
+        EXTENSION,
+        /** The clock stood and goes on. */
+        PAUSE
+    }
+}

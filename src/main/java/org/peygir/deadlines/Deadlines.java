@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.peygir.deadlines.domain.BusinessCalendar;
@@ -91,6 +91,20 @@ public class Deadlines {
         return loaded().root.pattern().minutesPerDay();
     }
 
+    /** Why a handler's clock may stand, in the order in which reasons are offered; those of old pauses too. */
+    public List<PauseReason> pauseReasons() {
+        return loaded().reasons;
+    }
+
+    /** A reason for a pause in the reader's language; a code that is not in the list as it is. */
+    public String pauseReason(String code, Locale locale) {
+        return loaded().reasons.stream()
+                .filter(r -> r.code().equals(code))
+                .map(r -> r.name(locale))
+                .findFirst()
+                .orElse(code);
+    }
+
     /** Forgets what is in memory: for the node that has just changed it. */
     public void forget() {
         loaded = null;
@@ -112,11 +126,27 @@ public class Deadlines {
         return line.upward(unitId);
     }
 
-    Optional<Policy> policy(long id) {
-        return loaded().policies.stream()
-                .flatMap(version -> version.lines().stream())
-                .filter(policy -> policy.id() == id)
-                .findFirst();
+    /** The time of a unit by the calendars that were published at that moment. */
+    BusinessTime timeAsOf(long unitId, Instant moment) {
+        return new BusinessTime(calendar(store.editions(moment), line.upward(unitId)));
+    }
+
+    /** How the policy of a clock was chosen; null for a stage's own deadline. */
+    Explanation.@Nullable Choice choice(DeadlineClock clock, DeadlineTraits traits) {
+        Long id = clock.policyId();
+        if (id == null) return null;
+        for (DeadlineStore.Lines version : loaded().policies) {
+            for (Policy winner : version.lines()) {
+                if (winner.id() != id) continue;
+                Policy.Traits known = known(traits);
+                List<Policy.Lost> lost = version.lines().stream()
+                        .filter(p -> p.code().equals(winner.code()) && p.id() != id)
+                        .map(p -> p.lostTo(winner, known))
+                        .toList();
+                return new Explanation.Choice(winner, version.number(), version.from(), traits, lost);
+            }
+        }
+        return null;
     }
 
     /** When a clock is due: its amount, the extension, and the pauses that began before it was over. */
@@ -159,7 +189,7 @@ public class Deadlines {
         Loaded current = loaded;
         Instant now = clock.instant();
         if (current != null && now.isBefore(current.at.plus(FRESH)) && !now.isBefore(current.at)) return current;
-        Loaded fresh = new Loaded(now, store.editions(), store.policies(), current);
+        Loaded fresh = new Loaded(now, store.editions(), store.policies(), store.pauseReasons(), current);
         loaded = fresh;
         return fresh;
     }
@@ -169,14 +199,20 @@ public class Deadlines {
         private final Instant at;
         private final Map<Long, Edition> editions;
         private final List<DeadlineStore.Lines> policies;
+        private final List<PauseReason> reasons;
         private final Map<BusinessCalendar, BusinessTime> times = new ConcurrentHashMap<>();
         private final BusinessTime root;
 
         private Loaded(
-                Instant at, Map<Long, Edition> editions, List<DeadlineStore.Lines> policies, @Nullable Loaded before) {
+                Instant at,
+                Map<Long, Edition> editions,
+                List<DeadlineStore.Lines> policies,
+                List<PauseReason> reasons,
+                @Nullable Loaded before) {
             this.at = at;
             this.editions = editions;
             this.policies = policies;
+            this.reasons = reasons;
             if (before != null && before.editions.equals(editions)) times.putAll(before.times);
             root = time(List.of());
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.peygir.access.Viewer;
@@ -72,25 +73,44 @@ class RecomputingBench {
         double seconds = (System.nanoTime() - published) / 1e9;
         System.out.printf(
                 "%d cases moved: preview %.1f s, recomputation %.1f s%n", moved, (previewed - begin) / 1e9, seconds);
-        double[] millis = new double[100];
+        int told = sql.fetchCount(DSL.table("communications.outbox"), DSL.condition("title like '%تغییر کرد'"));
+        System.out.printf("%d customers told in the same transactions%n", told);
+        double few = toCheck("120,000");
+        sql.execute(
+                "insert into deadlines.clock (subject_id, code, unit_id, state, started_at, amount, amount_unit, due_at, next_check_at)"
+                        + " select 100000000 + n, 'RESOLUTION', unit_id, state, started_at, amount, amount_unit, due_at + n * interval '1 second',"
+                        + " due_at + n * interval '1 second' from deadlines.clock, generate_series(1, 900000) n"
+                        + " where id = (select max(id) from deadlines.clock where state = 'RUNNING')");
+        sql.execute("analyze deadlines.clock");
+        double many = toCheck("1,000,000");
+        assertThat(moved).isGreaterThanOrEqualTo(CASES);
+        assertThat(told).isGreaterThanOrEqualTo(CASES);
+        assertThat(seconds).isLessThan(60);
+        assertThat(few).isLessThan(10);
+        assertThat(many).isLessThan(10);
+    }
+
+    /** Median milliseconds of finding the next hundred that are due, minute by minute. */
+    private double toCheck(String open) {
+        double[] millis = new double[200];
         for (int i = 0; i < millis.length; i++) {
             long start = System.nanoTime();
             clocks.toCheck(MONDAY.plusSeconds(60L * i), 100);
             millis[i] = (System.nanoTime() - start) / 1e6;
         }
         Arrays.sort(millis);
-        System.out.printf("finding what is due: %.2f ms median%n", millis[millis.length / 2]);
-        assertThat(moved).isGreaterThanOrEqualTo(CASES);
-        assertThat(seconds).isLessThan(60);
-        assertThat(millis[millis.length / 2]).isLessThan(10);
+        System.out.printf(
+                "finding what is due of %s open clocks: %.2f ms median, %.2f ms p99%n",
+                open, millis[millis.length / 2], millis[millis.length * 99 / 100]);
+        return millis[millis.length / 2];
     }
 
     /** The same case again and again, row by row as a registration writes it. */
     private void copies(CaseFile file) {
         sql.execute(
-                "insert into cases.case_file (year, tracking_code, channel, received_at, registered_at, subject, words, unit_id, owner_id,"
+                "insert into cases.case_file (year, tracking_code, channel, received_at, registered_at, subject, words, unit_id, owner_id, complainant_id,"
                         + " status, stage_id, due_at, promised_at, last_activity_at, last_customer_at)"
-                        + " select year, 'BENCH' || n, channel, received_at, registered_at, subject, words, unit_id, owner_id, status, stage_id,"
+                        + " select year, 'BENCH' || lpad(n::text, 7, '0'), channel, received_at, registered_at, subject, words, unit_id, owner_id, complainant_id, status, stage_id,"
                         + " due_at, promised_at, last_activity_at, last_customer_at from cases.case_file, generate_series(1, ?) n where id = ?",
                 CASES,
                 file.id());

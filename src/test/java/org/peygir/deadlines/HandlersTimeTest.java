@@ -50,9 +50,9 @@ class HandlersTimeTest {
         stage(7, 60);
         stage(8, 60);
         clock.now = at("2026-11-23T07:30:00Z");
-        assertThat(clocks.pause(7, "STAGE", "waits for the customer")).isInstanceOf(Changed.class);
+        assertThat(clocks.pause(7, "STAGE", "customer")).isInstanceOf(Changed.class);
         clock.now = at("2026-11-23T07:30:01Z");
-        assertThat(clocks.pause(8, "STAGE", "waits")).isEqualTo(new Refused("deadlines.refusal.late"));
+        assertThat(clocks.pause(8, "STAGE", "customer")).isEqualTo(new Refused("deadlines.refusal.late"));
         clock.now = at("2026-11-24T07:30:00Z");
         assertThat(clocks.resume(7, "STAGE")).isEqualTo(new Changed(Instant.parse("2026-11-24T07:30:00Z")));
         clocks.stop(7, clock.now);
@@ -66,14 +66,14 @@ class HandlersTimeTest {
         clocks.start(7, PLAIN, MONDAY, List.of("RESOLUTION"), null);
         stage(7, 240);
         clock.now = at("2026-11-23T07:30:00Z");
-        clocks.pause(7, "STAGE", "part is ordered");
+        clocks.pause(7, "STAGE", "part");
         assertThat(clocks.pause(7, "RESOLUTION", "part")).isEqualTo(new Refused("deadlines.refusal.promised"));
         assertThat(clocks.due(7)).as("only the promise runs").contains(deadlines.due("RESOLUTION", MONDAY));
         clock.now = at("2026-11-23T09:00:00Z");
         clocks.resume(7, "STAGE");
         assertThat(clocks.due(7)).contains(Instant.parse("2026-11-23T12:00:00Z"));
         clock.now = at("2026-11-23T09:30:00Z");
-        clocks.pause(7, "STAGE", "again");
+        clocks.pause(7, "STAGE", "visit");
         clock.now = at("2026-11-24T05:00:00Z");
         assertThat(clocks.resume(7, "STAGE")).isEqualTo(new Changed(Instant.parse("2026-11-24T07:30:00Z")));
     }

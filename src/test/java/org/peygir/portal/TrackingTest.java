@@ -72,6 +72,7 @@ class TrackingTest {
         assertThat(page.select("h1").text()).contains(fa(file.number().toString()));
         assertThat(page.text()).contains("سه شب پشت سر هم").contains("قول بعدی ما");
         assertThat(page.html()).doesNotContain("زهرا").doesNotContain("احمدی");
+        assertThat(page.select(".promise-why").text()).contains("چرا این تاریخ؟", "قول ما پاسخ در ۱۰ روز کاری است");
     }
 
     @Test

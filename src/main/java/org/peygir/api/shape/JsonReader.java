@@ -89,6 +89,8 @@ public final class JsonReader {
         if (type == String.class) return text(node, path);
         if (type == Boolean.class || type == boolean.class)
             return node.isBoolean() ? (Object) node.booleanValue() : wrong(path, "api.json.flag");
+        if (type == Integer.class || type == int.class)
+            return node.isInt() ? (Object) node.intValue() : wrong(path, "api.json.number");
         if (type == Instant.class) return moment(node, path);
         if (Shapes.isEnum(type)) return choice((Class<?>) type, node, path);
         if (Shapes.isRecord(type)) return object((Class<?>) type, node, path);

@@ -16,15 +16,18 @@ final class Refusals {
     private static final Set<String> NOT_YOU =
             Set.of("cases.refusal.permission", "cases.refusal.not-yours", "cartable.referral.not-yours");
     /** Refusals about what was sent, and the field they belong to. */
-    private static final Map<String, String> FIELDS = Map.of(
-            "cases.refusal.empty", "text",
-            "cases.refusal.too-long", "text",
-            "cases.refusal.past", "due",
-            "cases.refusal.nobody", "to",
-            "cases.refusal.yourself", "to",
-            "cases.refusal.excluded", "to",
-            "cartable.opinion.text-needed", "text",
-            "cartable.referral.reason-needed", "reason");
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("cases.refusal.empty", "text"),
+            Map.entry("cases.refusal.too-long", "text"),
+            Map.entry("cases.refusal.past", "due"),
+            Map.entry("cases.refusal.nobody", "to"),
+            Map.entry("cases.refusal.yourself", "to"),
+            Map.entry("cases.refusal.excluded", "to"),
+            Map.entry("cartable.opinion.text-needed", "text"),
+            Map.entry("cartable.referral.reason-needed", "reason"),
+            Map.entry("deadlines.refusal.pause-reason", "reason"),
+            Map.entry("deadlines.refusal.reason", "reason"),
+            Map.entry("deadlines.refusal.too-much", "amount"));
 
     private static final Map<String, String> REGISTRATION = Map.of(
             "words", "text",

@@ -120,7 +120,7 @@ class Views {
         return new Bodies.Named(hidden ? null : name, anonymous, confidential);
     }
 
-    private Bodies.Unit unit(long id, Locale locale) {
+    Bodies.Unit unit(long id, Locale locale) {
         var unit = organization.unit(id);
         return new Bodies.Unit(unit.code(), unit.name(locale));
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
 import org.peygir.cases.CaseNumber;
 import org.peygir.cases.Entry;
+import org.peygir.cases.TrackingCode;
 import org.peygir.deadlines.spi.DeadlineSubjects.Moved;
 import org.peygir.deadlines.spi.DeadlineSubjects.Shown;
 import org.springframework.stereotype.Repository;
@@ -28,6 +30,9 @@ public class DueStore {
     DueStore(DSLContext sql) {
         this.sql = sql;
     }
+
+    /** One complainant and the case they are told of. */
+    public record Told(CaseNumber number, String code, Locale locale, long complainantId) {}
 
     public void lock(Collection<Long> cases) {
         sql.select(CASE_FILE.ID)
@@ -61,15 +66,30 @@ public class DueStore {
 
     /** An entry each; the customer sees it when what was promised to them moved. */
     public void tell(List<Moved> moved, List<Map<String, String>> data, @Nullable Long staffId, Instant now) {
-        Boolean[] visible = moved.stream()
-                .map(m -> !Objects.equals(m.promisedBefore(), m.promisedAt()))
-                .toArray(Boolean[]::new);
+        Boolean[] visible = moved.stream().map(Moved::promiseMoved).toArray(Boolean[]::new);
         String[] json = data.stream().map(JSON::writeValueAsString).toArray(String[]::new);
         sql.execute("""
                 insert into cases.entry (case_id, kind, at, staff_id, public, data)
                 select v.id, ?, ?::text::timestamptz, ?::bigint, v.visible, v.data
                 from unnest(?::bigint[], ?::boolean[], ?::text[]::jsonb[]) as v (id, visible, data)
                 """, Entry.Kind.DEADLINE_MOVED.name(), now.toString(), staffId, ids(moved), visible, json);
+    }
+
+    /** Whom to tell, and in which language; anonymous complainants are missing. */
+    public List<Told> told(Collection<Long> cases) {
+        return sql.select(
+                        CASE_FILE.ID,
+                        CASE_FILE.YEAR,
+                        CASE_FILE.TRACKING_CODE,
+                        CASE_FILE.LOCALE,
+                        CASE_FILE.COMPLAINANT_ID)
+                .from(CASE_FILE)
+                .where(CASE_FILE.ID.in(cases), CASE_FILE.COMPLAINANT_ID.isNotNull())
+                .fetch(r -> new Told(
+                        new CaseNumber(r.value2(), r.value1()),
+                        new TrackingCode(r.value3()).grouped(),
+                        Locale.of(r.value4()),
+                        r.value5()));
     }
 
     /** Those that the person may see. */

@@ -15,6 +15,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.cartable.CartableSql;
 import org.peygir.cases.CaseNumber;
+import org.peygir.deadlines.DeadlineSql;
 import org.peygir.cases.Folder;
 import org.peygir.cases.FolderCounts;
 import org.peygir.cases.FolderCursor;
@@ -83,6 +85,28 @@ public class FolderQuery {
                 where, waits(v), List.of(CASE_FILE.REGISTERED_AT.desc(), CASE_FILE.ID.desc()), limit, Folder.UNIT, v);
     }
 
+    /** The next due first, what the condition says and nothing more: the caller has put permission into it. */
+    List<FolderRow> nextDue(Condition where, int limit, Viewer v) {
+        return select(where, waits(v), List.of(CASE_FILE.DUE_AT.asc(), CASE_FILE.ID.asc()), limit, Folder.UNIT, v);
+    }
+
+    /** Those of a folder on which a clock of this code runs, the next due first; {@code dueAt} of a row is that of the clock. */
+    public List<FolderRow> byClock(Folder folder, String code, @Nullable FolderCursor after, int limit, Viewer v) {
+        var running = DeadlineSql.running(code);
+        Field<Instant> due = DeadlineSql.due(running);
+        Condition where = within(folder, v).and(CaseVisibility.visible(v));
+        if (after != null) where = where.and(row(due, CASE_FILE.ID).gt(after.at(), after.id()));
+        return sql.select(columns(waits(v), v))
+                .select(due.as("clock_due"))
+                .from(running)
+                .join(CASE_FILE)
+                .on(CASE_FILE.ID.eq(DeadlineSql.subject(running)))
+                .where(where)
+                .orderBy(due, CASE_FILE.ID)
+                .limit(inline(limit))
+                .fetch(r -> read(r, folder, v).dueBy(r.get("clock_due", Instant.class)));
+    }
+
     /** These cases in the order of their ids' list, those that the person may see. */
     public List<FolderRow> ofIds(List<Long> ids, Viewer v) {
         if (ids.isEmpty()) return List.of();
@@ -105,7 +129,16 @@ public class FolderQuery {
 
     private List<FolderRow> select(
             Condition where, Field<Boolean> waits, List<SortField<?>> order, int limit, Folder folder, Viewer v) {
-        return sql.select(
+        return sql.select(columns(waits, v))
+                .from(CASE_FILE)
+                .where(where)
+                .orderBy(order)
+                .limit(inline(limit))
+                .fetch(r -> read(r, folder, v));
+    }
+
+    private static List<SelectFieldOrAsterisk> columns(Field<Boolean> waits, Viewer v) {
+        return List.of(
                         CASE_FILE.ID,
                         CASE_FILE.YEAR,
                         CASE_FILE.SUBJECT,
@@ -130,12 +163,7 @@ public class FolderQuery {
                         CartableSql.holder(CASE_FILE.ID).as("holder"),
                         CartableSql.holderUnit(CASE_FILE.ID).as("holder_unit"),
                         waits.as("waits"),
-                        CartableSql.unread(CASE_FILE.ID, v.staffId()).as("unread"))
-                .from(CASE_FILE)
-                .where(where)
-                .orderBy(order)
-                .limit(inline(limit))
-                .fetch(r -> read(r, folder, v));
+                        CartableSql.unread(CASE_FILE.ID, v.staffId()).as("unread"));
     }
 
     /** All of a folder, whichever group of it. */
@@ -161,7 +189,7 @@ public class FolderQuery {
         };
     }
 
-    private static Condition inScope(Viewer v) {
+    static Condition inScope(Viewer v) {
         return v.allUnits() ? DSL.noCondition() : CASE_FILE.UNIT_ID.in(v.unitScope());
     }
 

@@ -19,6 +19,8 @@ class CaseAnswers {
             "cases.refusal.empty",
             "cases.refusal.too-long",
             "cases.refusal.past",
+            "deadlines.refusal.pause-reason",
+            "deadlines.refusal.too-much",
             "cartable.opinion.text-needed",
             "cartable.referral.reason-needed");
 
@@ -58,6 +60,20 @@ class CaseAnswers {
         return answer(asked, doing, done, typed, field, Map.of());
     }
 
+    /** The same for a form at the side: the tab stays open. */
+    String answerIn(String pane, Asked asked, Doing doing, String done, Typed typed, String field) {
+        return switch (doing) {
+            case Doing.Done _ -> done(asked, done + "&pane=" + pane);
+            case Doing.Refused(String key) -> {
+                if (key.equals("cases.refusal.permission")) throw new Forbidden();
+                boolean atField = TYPED.contains(key);
+                if (atField) typed.errors().add(field, key);
+                yield invalidIn(pane, asked, typed, atField ? null : key);
+            }
+            case Doing.Stale _ -> stale.answer(asked, Map.of(), null);
+        };
+    }
+
     /** Back to the case, or to the cartable when the action took it out of the person's sight. */
     String done(Asked asked, String code) {
         var number = CaseDossiers.number(asked.number());
@@ -74,7 +90,15 @@ class CaseAnswers {
 
     /** The page again with what was typed and what is wrong with it. */
     String invalid(Asked asked, Typed typed, @Nullable String refusalKey) {
+        return invalid(asked, CaseView.PLAIN, typed, refusalKey);
+    }
+
+    String invalidIn(String pane, Asked asked, Typed typed, @Nullable String refusalKey) {
+        return invalid(asked, new CaseView("all", pane, false, null), typed, refusalKey);
+    }
+
+    private String invalid(Asked asked, CaseView view, Typed typed, @Nullable String refusalKey) {
         asked.response().setStatus(422);
-        return show(asked, dossiers.read(asked.number(), asked.viewer()), CaseView.PLAIN, typed, refusalKey);
+        return show(asked, dossiers.read(asked.number(), asked.viewer()), view, typed, refusalKey);
     }
 }

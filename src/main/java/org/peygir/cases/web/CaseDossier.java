@@ -2,6 +2,7 @@ package org.peygir.cases.web;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
 import org.peygir.cartable.CartableSheet;
 import org.peygir.cartable.Opinion;
@@ -9,12 +10,23 @@ import org.peygir.cases.CaseFile;
 import org.peygir.cases.CasePrivacy;
 import org.peygir.cases.CaseSheet;
 import org.peygir.cases.Resolution;
+import org.peygir.deadlines.DeadlineClock;
 import org.peygir.platform.files.FileFace;
 import org.peygir.routines.Position;
 
-/** Everything read of one case for one page and one person. {@code faces}: its files by their id. */
+/**
+ * Everything read of one case for one page and one person.
+ *
+ * @param faces its files by their id
+ * @param clocks its deadlines, ended ones too, in the order in which they were started
+ */
 record CaseDossier(
-        CaseSheet sheet, CartableSheet cartable, Position position, Map<Long, FileFace> faces, Viewer viewer) {
+        CaseSheet sheet,
+        CartableSheet cartable,
+        Position position,
+        Map<Long, FileFace> faces,
+        List<DeadlineClock> clocks,
+        Viewer viewer) {
     CaseFile file() {
         return sheet.file();
     }
@@ -25,6 +37,14 @@ record CaseDossier(
 
     List<Opinion> opinions() {
         return cartable.opinions();
+    }
+
+    /** The newest clock of this code; null if none ever ran. */
+    @Nullable
+    DeadlineClock clock(String code) {
+        DeadlineClock found = null;
+        for (DeadlineClock c : clocks) if (c.code().equals(code)) found = c;
+        return found;
     }
 
     /** A confidential complainant is named only to those who may know. */

@@ -10,6 +10,7 @@ import org.peygir.cases.CaseHandling;
 import org.peygir.cases.CaseNumber;
 import org.peygir.cases.CasePrivacy;
 import org.peygir.cases.CaseSheet;
+import org.peygir.deadlines.Clocks;
 import org.peygir.cases.Cases;
 import org.peygir.cases.store.CaseSheetQuery;
 import org.peygir.platform.files.FileStore;
@@ -17,7 +18,7 @@ import org.peygir.platform.web.NotFound;
 import org.peygir.routines.Routines;
 import org.springframework.stereotype.Component;
 
-/** Reads a case for its page in four statements, or five if it has files, however much hangs on it; that of a guarded one is noted. */
+/** Reads a case for its page in five statements, or six if it has files, however much hangs on it; that of a guarded one is noted. */
 @Component
 class CaseDossiers {
     private final CaseSheetQuery sheets;
@@ -27,6 +28,7 @@ class CaseDossiers {
     private final Routines routines;
     private final FileStore files;
     private final CasePrivacy privacy;
+    private final Clocks clocks;
 
     CaseDossiers(
             CaseSheetQuery sheets,
@@ -35,7 +37,8 @@ class CaseDossiers {
             Cartable cartable,
             Routines routines,
             FileStore files,
-            CasePrivacy privacy) {
+            CasePrivacy privacy,
+            Clocks clocks) {
         this.sheets = sheets;
         this.cases = cases;
         this.handling = handling;
@@ -43,6 +46,7 @@ class CaseDossiers {
         this.routines = routines;
         this.files = files;
         this.privacy = privacy;
+        this.clocks = clocks;
     }
 
     /** @throws NotFound when the number is none, or the person may not see the case: both look alike */
@@ -66,7 +70,8 @@ class CaseDossiers {
         CartableSheet waiting = cartable.sheet(id, viewer.staffId());
         List<Long> evidence =
                 sheet.attachments().stream().map(Attachment::fileId).distinct().toList();
-        return new CaseDossier(sheet, waiting, routines.position(id), files.faces(evidence), viewer);
+        return new CaseDossier(
+                sheet, waiting, routines.position(id), files.faces(evidence), clocks.of(id), viewer);
     }
 
     /** As {@link #read}, and what waits for the person here counts as seen. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.Entry;
 import org.peygir.cases.Status;
+import org.peygir.deadlines.DeadlineClock;
 import org.peygir.platform.web.Milestone;
 import org.peygir.platform.web.Shell;
 import org.peygir.routines.StageKind;
@@ -32,7 +33,9 @@ class CaseMilestones {
         }
     }
 
-    private record Mark(String label, Reach reach, String note) {}
+    /** @param code of the clock that this step ends, null for none */
+    private record Mark(
+            String label, Reach reach, String note, @Nullable String code) {}
 
     private final CaseTimes times;
 
@@ -50,27 +53,44 @@ class CaseMilestones {
         marks.add(done(shell, "registered", shell.f().dateTime(file.receivedAt())));
         marks.add(done(shell, "acknowledged", took(shell, file.receivedAt(), file.registeredAt())));
         marks.add(contact(shell, d));
-        marks.add(mark(shell, "assessment", assessed, assessed == null, d));
-        marks.add(mark(shell, "decision", decided, assessed != null && decided == null, d));
+        marks.add(mark(shell, "assessment", assessed, assessed == null, d, "TRIAGE"));
+        marks.add(mark(shell, "decision", decided, assessed != null && decided == null, d, null));
         marks.add(answer(shell, file, closed));
         boolean fixing = closed == null && decided != null && assessed != null;
-        Mark remedy = mark(shell, "satisfaction", satisfied, fixing, d);
+        Mark remedy = mark(shell, "satisfaction", satisfied, fixing, d, null);
         boolean first = satisfied != null && (closed == null || !satisfied.isAfter(closed)) || fixing;
         if (first) marks.add(marks.size() - 1, remedy);
         else if (satisfied != null || closed == null) marks.add(remedy);
-        return marks.stream()
-                .map(m -> new Milestone(m.label(), m.reach().code, m.note()))
-                .toList();
+        return marks.stream().map(m -> step(shell, d, m)).toList();
     }
 
-    private Mark mark(Shell shell, String name, @Nullable Instant at, boolean now, CaseDossier d) {
-        if (at != null) return done(shell, name, shell.f().dateTime(at));
-        if (!now) return new Mark(label(shell, name), Reach.AHEAD, "");
+    /** A step tells whether its promise was kept, in words too, and leads to the reckoning of it. */
+    private static Milestone step(Shell shell, CaseDossier d, Mark m) {
+        DeadlineClock clock = m.code() == null ? null : d.clock(m.code());
+        if (clock == null) {
+            String why = m.reach() == Reach.NOW ? d.path() + "?pane=deadlines#pane" : null;
+            return new Milestone(m.label(), m.reach().code, m.note(), why);
+        }
+        String why = d.path() + "/deadlines/" + clock.id();
+        if (m.reach() == Reach.DONE && clock.state() == DeadlineClock.State.BREACHED)
+            return new Milestone(m.label(), "dn late", shell.t("cases.milestone.late", m.note()), why);
+        return new Milestone(m.label(), m.reach().code, m.note(), m.note().isEmpty() ? null : why);
+    }
+
+    private Mark mark(
+            Shell shell,
+            String name,
+            @Nullable Instant at,
+            boolean now,
+            CaseDossier d,
+            @Nullable String code) {
+        if (at != null) return new Mark(label(shell, name), Reach.DONE, shell.f().dateTime(at), code);
+        if (!now) return new Mark(label(shell, name), Reach.AHEAD, "", null);
         String words = shell.t(
                 "cases.milestone.until",
                 CaseTimes.moment(shell, d.file().dueAt()),
                 times.due(shell, d.file()).text());
-        return new Mark(label(shell, name), Reach.NOW, words);
+        return new Mark(label(shell, name), Reach.NOW, words, null);
     }
 
     /** The first thing a person of ours did with it: a word to the customer counts as personal contact. */
@@ -78,17 +98,23 @@ class CaseMilestones {
         Optional<Entry> first = d.sheet().entries().stream()
                 .filter(e -> e.staffId() != null && e.kind() != Entry.Kind.ATTACHED)
                 .findFirst();
-        if (first.isEmpty()) return new Mark(label(shell, "contact"), Reach.AHEAD, "");
+        if (first.isEmpty()) {
+            DeadlineClock promised = d.clock("FIRST_CONTACT");
+            String note = promised == null || !promised.open() ? "" : ahead(shell, promised.dueAt());
+            return new Mark(label(shell, "contact"), Reach.AHEAD, note, "FIRST_CONTACT");
+        }
         String name = first.get().kind() == Entry.Kind.REPLY ? "contact" : "taken";
-        return done(
-                shell, name, took(shell, d.file().registeredAt(), first.get().at()));
+        String took = took(shell, d.file().registeredAt(), first.get().at());
+        return new Mark(label(shell, name), Reach.DONE, took, name.equals("contact") ? "FIRST_CONTACT" : null);
     }
 
     private Mark answer(Shell shell, CaseFile file, @Nullable Instant closed) {
-        if (closed != null) return done(shell, "response", shell.f().dateTime(closed));
+        if (closed != null)
+            return new Mark(
+                    label(shell, "response"), Reach.DONE, shell.f().dateTime(closed), DeadlineClock.RESOLUTION);
         Instant promised = file.promisedAt();
         String note = promised == null || file.status() == Status.CLOSED ? "" : ahead(shell, promised);
-        return new Mark(label(shell, "response"), Reach.AHEAD, note);
+        return new Mark(label(shell, "response"), Reach.AHEAD, note, DeadlineClock.RESOLUTION);
     }
 
     private String ahead(Shell shell, Instant promised) {
@@ -104,7 +130,7 @@ class CaseMilestones {
     }
 
     private static Mark done(Shell shell, String name, String note) {
-        return new Mark(label(shell, name), Reach.DONE, note);
+        return new Mark(label(shell, name), Reach.DONE, note, null);
     }
 
     private static String label(Shell shell, String name) {

@@ -43,7 +43,10 @@ class CasePages {
             "protected",
             "subject-named",
             "subject-cleared",
-            "recorded");
+            "recorded",
+            "paused",
+            "resumed",
+            "extended");
 
     /** What ends a draft that the device kept. */
     private static final Set<String> WRITTEN = Set.of("note", "reply", "referred", "opinion");
@@ -119,9 +122,9 @@ class CasePages {
                 milestones.of(shell, d));
     }
 
-    /** The chip leads to the reckoning: the routine's tab says whose time it is and from when. */
+    /** The chip leads to the deadlines, each of which says why it is when it is. */
     private static Due why(Due due, CaseDossier d) {
-        return d.file().open() ? new Due(due.kind(), due.text(), due.at(), d.path() + "?pane=routine") : due;
+        return d.file().open() ? new Due(due.kind(), due.text(), due.at(), d.path() + "?pane=deadlines#pane") : due;
     }
 
     private static @Nullable String guarded(Shell shell, CaseFile file) {

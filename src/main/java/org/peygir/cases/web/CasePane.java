@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peygir.platform.web.Fact;
 import org.peygir.platform.web.FileItem;
+import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Tab;
 import org.peygir.routines.Drawing;
 
@@ -45,6 +46,9 @@ public record CasePane(List<Tab> tabs, String open, boolean chosen, Body body) {
     /** @param say what may be told the customer word for word: what comes next, with dates (RCV-05) */
     public record Routine(Drawing drawing, String version, List<Fact> facts, String guidance, String say, NextWays ways)
             implements Body {}
+
+    /** @param reasons for which a clock of the handler may stand */
+    public record Deadlines(List<ClockView> clocks, List<Option> reasons) implements Body {}
 
     public record Files(List<FileItem> files, boolean mayAttach) implements Body {}
 

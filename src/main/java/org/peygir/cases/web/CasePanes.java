@@ -21,18 +21,26 @@ import org.springframework.stereotype.Component;
 /** The tabs at the side of a case. Only the open one is made; only the customer's asks the database again. */
 @Component
 class CasePanes {
-    private static final List<String> TABS = List.of("complaint", "customer", "routine", "files", "history");
+    private static final List<String> TABS = List.of("complaint", "customer", "routine", "deadlines", "files", "history");
     private static final int EARLIER = 5;
 
     private final CaseNames names;
     private final RoutinePanes routines;
+    private final DeadlinePanes deadlines;
     private final Routines stages;
     private final CasePrivacy privacy;
     private final CaseSheetQuery query;
 
-    CasePanes(CaseNames names, RoutinePanes routines, Routines stages, CasePrivacy privacy, CaseSheetQuery query) {
+    CasePanes(
+            CaseNames names,
+            RoutinePanes routines,
+            DeadlinePanes deadlines,
+            Routines stages,
+            CasePrivacy privacy,
+            CaseSheetQuery query) {
         this.names = names;
         this.routines = routines;
+        this.deadlines = deadlines;
         this.stages = stages;
         this.privacy = privacy;
         this.query = query;
@@ -54,6 +62,7 @@ class CasePanes {
         CasePane.Body body = switch (open) {
             case "complaint" -> complaint(shell, d, actions);
             case "customer" -> customer(shell, d);
+            case "deadlines" -> deadlines.pane(shell, d);
             case "files" -> files(shell, d, actions);
             case "history" -> new CasePane.History(ribbon, moments(shell, d), looks(shell, d));
             default -> routines.pane(shell, d, actions);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.peygir.cases.Entry;
+import org.peygir.deadlines.Deadlines;
 import org.peygir.platform.web.Shell;
 import org.peygir.routines.Routines;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class EntryWords {
     private final CaseNames names;
     private final Routines routines;
+    private final Deadlines deadlines;
 
-    EntryWords(CaseNames names, Routines routines) {
+    EntryWords(CaseNames names, Routines routines, Deadlines deadlines) {
         this.names = names;
         this.routines = routines;
+        this.deadlines = deadlines;
     }
 
     String icon(Entry e) {
@@ -65,15 +68,24 @@ class EntryWords {
             case OWNER_OFFERED, OWNER_BOUNCED -> shell.t(key, author, person(e, "to"));
             case REOPENED -> shell.t(key, stage(shell, e, "to"));
             case FOLLOW_UP -> shell.t(key, author, moment(shell, e, "at"));
-            case DEADLINE_MOVED ->
-                shell.t(
-                        key,
-                        moment(shell, e, "from"),
-                        moment(shell, e, "to"),
-                        e.data().getOrDefault("reason", ""));
+            case DEADLINE_MOVED -> moved(shell, e, key, author);
             default -> shell.t(key, author);
         };
         return e.body().isBlank() ? line : shell.t("cases.entry.with-words", line, e.body());
+    }
+
+    /** A calendar moved it, or a person let it stand, go on or last longer. */
+    private String moved(Shell shell, Entry e, String key, String author) {
+        String what = e.data().getOrDefault("what", "calendar");
+        String reason = e.data().getOrDefault("reason", "");
+        String clock = shell.t("deadlines.clock." + e.data().getOrDefault("clock", "RESOLUTION"));
+        return switch (what) {
+            case "paused" -> shell.t(key + ".paused", author, clock, deadlines.pauseReason(reason, shell.locale()));
+            case "resumed" -> shell.t(key + ".resumed", author, clock, moment(shell, e, "to"));
+            case "extended" ->
+                shell.t(key + ".extended", author, clock, moment(shell, e, "from"), moment(shell, e, "to"), reason);
+            default -> shell.t(key, moment(shell, e, "from"), moment(shell, e, "to"), reason);
+        };
     }
 
     private String asked(Shell shell, Entry e) {

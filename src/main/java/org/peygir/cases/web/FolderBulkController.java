@@ -65,7 +65,7 @@ class FolderBulkController {
                         done,
                         refused.size()),
                 refused);
-        model.addAttribute("page", page.page(folder, FolderFilter.ALL, found, null, report, viewer, shell));
+        model.addAttribute("page", page.page(folder, FolderFilter.ALL, "", found, null, report, viewer, shell));
         return "cases/folder/show";
     }
 

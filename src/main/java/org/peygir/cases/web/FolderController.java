@@ -17,7 +17,9 @@ import org.peygir.cases.FolderFilter;
 import org.peygir.cases.FolderRow;
 import org.peygir.cases.web.FolderPage.Empty;
 import org.peygir.cases.web.FolderPage.Group;
+import org.peygir.deadlines.DeadlineWords;
 import org.peygir.platform.web.NotFound;
+import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Shell;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,6 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FolderController {
     static final int ROWS = 50;
+    private static final List<String> CLOCKS =
+            List.of("FIRST_CONTACT", "TRIAGE", "STAGE", "UPDATE_INTERVAL", "RESOLUTION", "CEILING");
 
     private final CaseFolders folders;
     private final FolderRows rows;
@@ -48,6 +52,7 @@ class FolderController {
     String show(
             @PathVariable String code,
             @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "") String by,
             @RequestParam(defaultValue = "") String after,
             Viewer viewer,
             Shell shell,
@@ -55,7 +60,10 @@ class FolderController {
         Folder folder = Folder.parse(code).orElseThrow(NotFound::new);
         FolderFilter filter = filter(show);
         FolderCursor cursor = FolderCursor.parse(after).orElse(null);
-        List<FolderRow> found = folders.rows(folder, filter, cursor, ROWS + 1, viewer);
+        String clock = CLOCKS.contains(by) ? by : "";
+        List<FolderRow> found = clock.isEmpty()
+                ? folders.rows(folder, filter, cursor, ROWS + 1, viewer)
+                : folders.byClock(folder, clock, cursor, ROWS + 1, viewer);
         boolean more = found.size() > ROWS;
         List<FolderRow> page = more ? found.subList(0, ROWS) : found;
         String next = more
@@ -63,16 +71,19 @@ class FolderController {
                         "/cartable/" + code,
                         "show",
                         show.isEmpty() ? null : show,
+                        "by",
+                        clock.isEmpty() ? null : clock,
                         "after",
                         page.getLast().cursor().text())
                 : null;
-        model.addAttribute("page", page(folder, filter, page, next, null, viewer, shell));
+        model.addAttribute("page", page(folder, filter, clock, page, next, null, viewer, shell));
         return shell.htmx() && cursor != null ? "cases/folder/rows" : "cases/folder/show";
     }
 
     FolderPage page(
             Folder folder,
             FolderFilter filter,
+            String clock,
             List<FolderRow> found,
             @Nullable String next,
             FolderPage.@Nullable BulkReport report,
@@ -83,10 +94,12 @@ class FolderController {
                 folder.path(),
                 shell.t("platform.rail." + folder.path()),
                 count(counts.of(folder), shell),
-                filters(folder, filter, shell),
-                groups(folder, found, viewer, shell),
+                filters(folder, clock.isEmpty() ? filter : null, shell),
+                clocks(folder, shell),
+                clock,
+                groups(folder, clock, found, viewer, shell),
                 next,
-                found.isEmpty() ? empty(folder, filter, viewer, counts, shell) : null,
+                found.isEmpty() ? empty(folder, filter, clock, viewer, counts, shell) : null,
                 report,
                 shell.now().toString(),
                 viewer.can(Permission.CASE_ARCHIVE),
@@ -97,7 +110,7 @@ class FolderController {
         return shell.t(count >= FolderCounts.LIMIT ? "cases.folder.count-or-more" : "cases.folder.count", count);
     }
 
-    private static List<FolderPage.Filter> filters(Folder folder, FolderFilter filter, Shell shell) {
+    private static List<FolderPage.Filter> filters(Folder folder, @Nullable FolderFilter filter, Shell shell) {
         if (folder == Folder.ARCHIVE) return List.of();
         List<FolderPage.Filter> filters = new ArrayList<>();
         for (FolderFilter f : FolderFilter.values()) {
@@ -108,8 +121,16 @@ class FolderController {
         return filters;
     }
 
-    private List<Group> groups(Folder folder, List<FolderRow> found, Viewer viewer, Shell shell) {
-        if (folder != Folder.RECEIVED)
+    /** By which deadline a list may be sorted and narrowed. */
+    private static List<Option> clocks(Folder folder, Shell shell) {
+        if (folder == Folder.ARCHIVE) return List.of();
+        return CLOCKS.stream()
+                .map(code -> new Option(code, DeadlineWords.name(shell, code)))
+                .toList();
+    }
+
+    private List<Group> groups(Folder folder, String clock, List<FolderRow> found, Viewer viewer, Shell shell) {
+        if (folder != Folder.RECEIVED || !clock.isEmpty())
             return found.isEmpty() ? List.of() : List.of(group("", "", found, viewer, shell));
         List<FolderRow> mine = found.stream().filter(FolderRow::needsMe).toList();
         List<FolderRow> others = found.stream().filter(r -> !r.needsMe()).toList();
@@ -126,7 +147,14 @@ class FolderController {
                 title, note, found.stream().map(r -> rows.of(r, viewer, shell)).toList());
     }
 
-    private static Empty empty(Folder folder, FolderFilter filter, Viewer viewer, FolderCounts counts, Shell shell) {
+    private static Empty empty(
+            Folder folder, FolderFilter filter, String clock, Viewer viewer, FolderCounts counts, Shell shell) {
+        if (!clock.isEmpty())
+            return new Empty(
+                    shell.t("cases.folder.empty.filtered", DeadlineWords.name(shell, clock)),
+                    "other",
+                    "/cartable/" + folder.path(),
+                    shell.t("cases.folder.empty.clear"));
         if (filter != FolderFilter.ALL) {
             return new Empty(
                     shell.t(

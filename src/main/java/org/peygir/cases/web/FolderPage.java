@@ -2,11 +2,13 @@ package org.peygir.cases.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.peygir.platform.web.Option;
 
 /**
  * One folder of the cartable.
  *
  * @param count how many cases are in it, in words
+ * @param clocks deadlines by which it may be sorted and narrowed; @param clock the chosen one, empty for the usual order
  * @param next address of the rows that follow, null at the end
  * @param report what a bulk action did, or null
  * @param since the moment of reading, for asking what came later
@@ -16,6 +18,8 @@ public record FolderPage(
         String title,
         String count,
         List<Filter> filters,
+        List<Option> clocks,
+        String clock,
         List<Group> groups,
         @Nullable String next,
         @Nullable Empty empty,

@@ -43,7 +43,7 @@ class FolderRows {
                 ring(row, now, viewer, shell),
                 closed
                         ? new Due("done", shell.t("cases.folder.due.closed"), null, null)
-                        : times.due(shell, row.dueAt()),
+                        : times.due(shell, row.dueAt()).leadingTo("/cases/" + row.number() + "?pane=deadlines#pane"),
                 shell.f().relative(row.lastActivityAt()),
                 shell.f().title(row.lastActivityAt()),
                 row.unread(),

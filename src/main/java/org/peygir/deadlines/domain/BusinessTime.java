@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A business calendar on the time line of its zone. A real minute is a working minute if the wall clock then stands in the
@@ -73,6 +75,34 @@ public final class BusinessTime {
         long count = tables.stretches(number).before(at) - minutes;
         while (count < 0) count += tables.stretches(--number).total();
         return instant(tables.stretches(number).end((int) count + 1) - 1);
+    }
+
+    /**
+     * What is worked between two moments, in order of time, cut at local midnight; the minutes add up to {@link #between}. Costs
+     * grow with the span: for telling people, not for reckoning.
+     */
+    public List<Stretch> stretches(Instant from, Instant to) {
+        long begin = minute(from);
+        long end = minute(to);
+        List<long[]> found = new ArrayList<>();
+        for (long number = begin >> StretchTable.BITS; number <= end >> StretchTable.BITS; number++)
+            tables.stretches(number).collect(begin, end, found);
+        List<Stretch> days = new ArrayList<>();
+        for (long[] pair : found) {
+            for (long at = pair[0]; at < pair[1]; ) {
+                LocalDate day = instant(at).atZone(zone()).toLocalDate();
+                long midnight = minute(day.plusDays(1).atStartOfDay(zone()).toInstant());
+                long until = Math.min(pair[1], midnight);
+                days.add(new Stretch(instant(at), instant(until)));
+                at = until;
+            }
+        }
+        return days;
+    }
+
+    /** From where working days are counted: the moment itself in work (or just at closing), else the next opening. */
+    public Instant begins(Instant from) {
+        return opening(from).toInstant();
     }
 
     /** {@code days} (≥ 0) working days on at the same time of day, from the next opening if {@code from} is outside work. */

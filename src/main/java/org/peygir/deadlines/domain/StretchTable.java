@@ -1,6 +1,7 @@
 package org.peygir.deadlines.domain;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** The working stretches of 2^19 minutes (364 days) of UTC in a row, with the working minutes before each. */
 final class StretchTable {
@@ -54,6 +55,15 @@ final class StretchTable {
         int at = (int) (minute - first);
         int stretch = last(starts, size, at);
         return stretch < 0 ? 0 : before[stretch] + Math.min(at, ends[stretch]) - starts[stretch];
+    }
+
+    /** Takes down the stretches of the table that lie in [from, to), cut at both ends, as pairs. */
+    void collect(long from, long to, List<long[]> into) {
+        for (int i = 0; i < size; i++) {
+            long start = Math.max(first + starts[i], from);
+            long end = Math.min(first + ends[i], to);
+            if (start < end) into.add(new long[] {start, end});
+        }
     }
 
     /** The end of the {@code count}-th working minute, counted from 1. */

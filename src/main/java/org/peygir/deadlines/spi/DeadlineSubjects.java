@@ -1,12 +1,14 @@
 package org.peygir.deadlines.spi;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Actor;
 import org.peygir.access.Viewer;
+import org.peygir.platform.time.OrganizationZone;
 
 /** Implemented by the module that owns the subjects. All calls are in the transaction of the recomputation. */
 public interface DeadlineSubjects {
@@ -16,7 +18,16 @@ public interface DeadlineSubjects {
             Instant dueBefore,
             Instant dueAt,
             @Nullable Instant promisedBefore,
-            @Nullable Instant promisedAt) {}
+            @Nullable Instant promisedAt) {
+        /** What was promised was a day: a move within it moves nothing that anybody was told. */
+        public boolean promiseMoved() {
+            return promisedBefore != null && promisedAt != null && !day(promisedBefore).equals(day(promisedAt));
+        }
+
+        private static LocalDate day(Instant at) {
+            return at.atZone(OrganizationZone.TEHRAN).toLocalDate();
+        }
+    }
 
     /** What a list shows of a subject. */
     record Shown(long subject, String number, String title, String path) {}

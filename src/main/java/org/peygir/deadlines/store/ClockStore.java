@@ -2,20 +2,28 @@ package org.peygir.deadlines.store;
 
 import static java.sql.Types.ARRAY;
 import static java.sql.Types.BIGINT;
+import static java.sql.Types.SMALLINT;
+import static java.sql.Types.VARCHAR;
 import static org.peygir.deadlines.store.db.Tables.CLOCK;
+import static org.peygir.deadlines.store.db.Tables.CLOCK_CHANGE;
 import static org.peygir.deadlines.store.db.Tables.CLOCK_PAUSE;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.peygir.deadlines.DeadlineChange;
 import org.peygir.deadlines.DeadlineClock;
 import org.peygir.deadlines.DeadlineClock.Pause;
 import org.peygir.deadlines.DeadlineClock.State;
+import org.peygir.deadlines.DeadlineTraits;
 import org.peygir.deadlines.DeadlineUnit;
 import org.peygir.deadlines.store.db.tables.records.ClockRecord;
 import org.peygir.platform.db.FixedStatement;
@@ -25,8 +33,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ClockStore {
     private static final String START = """
-            insert into deadlines.clock (subject_id, code, unit_id, state, started_at, amount, amount_unit, line_id, due_at, next_check_at)
-            select ?, c.code, ?, 'RUNNING', c.started_at, c.amount, c.amount_unit, c.line_id, c.due_at, c.due_at
+            insert into deadlines.clock (subject_id, code, unit_id, category, severity, track, tier,
+                state, started_at, amount, amount_unit, line_id, due_at, next_check_at)
+            select ?, c.code, ?, ?, ?, ?, ?, 'RUNNING', c.started_at, c.amount, c.amount_unit, c.line_id, c.due_at, c.due_at
             from unnest(?::text[], ?::text[]::timestamptz[], ?::int[], ?::text[], ?::bigint[], ?::text[]::timestamptz[])
                  as c (code, started_at, amount, amount_unit, line_id, due_at)
             on conflict do nothing
@@ -37,20 +46,23 @@ public class ClockStore {
 
     public ClockStore(DSLContext db) {
         this.db = db;
-        start = FixedStatement.of(db, START, BIGINT, BIGINT, ARRAY, ARRAY, ARRAY, ARRAY, ARRAY, ARRAY);
+        start = FixedStatement.of(db, START, BIGINT, BIGINT, VARCHAR, SMALLINT, VARCHAR, VARCHAR, ARRAY, ARRAY, ARRAY, ARRAY, ARRAY, ARRAY);
     }
 
     public record New(
             String code,
-            long unitId,
             Instant startedAt,
             int amount,
             DeadlineUnit unit,
             @Nullable Long policyId,
             Instant dueAt) {}
 
-    /** All of one unit. One statement: it is on the way of every registration. A clock of the same code that still runs is left alone. */
-    public void start(long subject, List<New> clocks) {
+    /**
+     * One statement: it is on the way of every registration. A clock of the same code that still runs is left alone.
+     *
+     * @param traits as they are now: the case may change, and why a policy won must still be told
+     */
+    public void start(long subject, DeadlineTraits traits, List<New> clocks) {
         int n = clocks.size();
         String[] codes = new String[n];
         String[] started = new String[n];
@@ -58,10 +70,8 @@ public class ClockStore {
         String[] units = new String[n];
         @Nullable Long[] lines = new @Nullable Long[n];
         String[] due = new String[n];
-        @Nullable Long unitId = null;
         for (int i = 0; i < n; i++) {
             New c = clocks.get(i);
-            unitId = c.unitId();
             codes[i] = c.code();
             started[i] = c.startedAt().toString();
             amounts[i] = c.amount();
@@ -69,7 +79,29 @@ public class ClockStore {
             lines[i] = c.policyId();
             due[i] = c.dueAt().toString();
         }
-        start.later(subject, unitId, codes, started, amounts, units, lines, due);
+        start.later(
+                subject,
+                traits.unitId(),
+                traits.category(),
+                traits.severity() == null ? null : traits.severity().shortValue(),
+                traits.track(),
+                traits.tier(),
+                codes, started, amounts, units, lines, due);
+    }
+
+    /** What was known of the subject when each of these clocks started. */
+    public Map<Long, DeadlineTraits> traits(Collection<Long> ids) {
+        return db.selectFrom(CLOCK)
+                .where(CLOCK.ID.in(ids))
+                .fetchMap(CLOCK.ID, r -> {
+                    Short severity = r.getSeverity();
+                    return new DeadlineTraits(
+                            r.getCategory(),
+                            severity == null ? null : (int) severity,
+                            r.getTrack(),
+                            r.getUnitId(),
+                            r.getTier());
+                });
     }
 
     /** Ends the open clocks of these codes, of all when empty: in time up to and including the due minute. */
@@ -112,15 +144,28 @@ public class ClockStore {
                 .set(CLOCK.NEXT_CHECK_AT, dueAt)
                 .where(CLOCK.ID.eq(clock.id()))
                 .execute();
+        changed(clock, DeadlineChange.Kind.PAUSE, at, dueAt, clock.pauseReason());
     }
 
-    public void extend(long id, int extra, String reason, Instant dueAt) {
+    public void extend(DeadlineClock clock, int extra, String reason, Instant at, Instant dueAt) {
         db.update(CLOCK)
                 .set(CLOCK.EXTRA, extra)
                 .set(CLOCK.EXTRA_REASON, reason)
                 .set(CLOCK.DUE_AT, dueAt)
                 .set(CLOCK.NEXT_CHECK_AT, DSL.when(CLOCK.STATE.eq(State.RUNNING.name()), DSL.val(dueAt)))
-                .where(CLOCK.ID.eq(id))
+                .where(CLOCK.ID.eq(clock.id()))
+                .execute();
+        changed(clock, DeadlineChange.Kind.EXTENSION, at, dueAt, reason);
+    }
+
+    private void changed(DeadlineClock clock, DeadlineChange.Kind kind, Instant at, Instant after, String reason) {
+        db.insertInto(CLOCK_CHANGE)
+                .set(CLOCK_CHANGE.CLOCK_ID, clock.id())
+                .set(CLOCK_CHANGE.KIND, kind.name())
+                .set(CLOCK_CHANGE.AT, at)
+                .set(CLOCK_CHANGE.DUE_BEFORE, clock.dueAt())
+                .set(CLOCK_CHANGE.DUE_AFTER, after)
+                .set(CLOCK_CHANGE.REASON, reason)
                 .execute();
     }
 
@@ -163,22 +208,28 @@ public class ClockStore {
                 .fetch(CLOCK.ID);
     }
 
+    /** One statement: a clock has a row for each of its pauses, or one. */
     private List<DeadlineClock> fetch(Condition condition) {
-        List<ClockRecord> rows =
-                db.selectFrom(CLOCK).where(condition).orderBy(CLOCK.ID).fetch();
-        Map<Long, List<Pause>> pauses = db.select(CLOCK_PAUSE.fields())
-                .from(CLOCK_PAUSE)
-                .join(CLOCK)
-                .on(CLOCK.ID.eq(CLOCK_PAUSE.CLOCK_ID))
+        Map<Long, DeadlineClock> clocks = new LinkedHashMap<>();
+        Map<Long, List<Pause>> pauses = new HashMap<>();
+        db.select(CLOCK.fields())
+                .select(CLOCK_PAUSE.REASON, CLOCK_PAUSE.PAUSED_AT, CLOCK_PAUSE.ENDED_AT)
+                .from(CLOCK)
+                .leftJoin(CLOCK_PAUSE)
+                .on(CLOCK_PAUSE.CLOCK_ID.eq(CLOCK.ID))
                 .where(condition)
-                .orderBy(CLOCK_PAUSE.ID)
-                .fetchGroups(
-                        CLOCK_PAUSE.CLOCK_ID,
-                        r -> new Pause(
-                                r.get(CLOCK_PAUSE.REASON), r.get(CLOCK_PAUSE.PAUSED_AT), r.get(CLOCK_PAUSE.ENDED_AT)));
-        return rows.stream()
-                .map(r -> clock(r, pauses.getOrDefault(r.getId(), List.of())))
-                .toList();
+                .orderBy(CLOCK.ID, CLOCK_PAUSE.ID)
+                .forEach(row -> {
+                    ClockRecord clock = row.into(CLOCK);
+                    List<Pause> of = pauses.computeIfAbsent(clock.getId(), id -> new ArrayList<>());
+                    if (row.get(CLOCK_PAUSE.REASON) != null)
+                        of.add(new Pause(
+                                row.get(CLOCK_PAUSE.REASON),
+                                row.get(CLOCK_PAUSE.PAUSED_AT),
+                                row.get(CLOCK_PAUSE.ENDED_AT)));
+                    clocks.computeIfAbsent(clock.getId(), id -> clock(clock, of));
+                });
+        return List.copyOf(clocks.values());
     }
 
     private static DeadlineClock clock(ClockRecord r, List<Pause> pauses) {

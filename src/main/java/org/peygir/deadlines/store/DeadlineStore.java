@@ -2,6 +2,7 @@ package org.peygir.deadlines.store;
 
 import static org.peygir.deadlines.store.db.Tables.CALENDAR;
 import static org.peygir.deadlines.store.db.Tables.CALENDAR_VERSION;
+import static org.peygir.deadlines.store.db.Tables.PAUSE_REASON;
 import static org.peygir.deadlines.store.db.Tables.POLICY_LINE;
 import static org.peygir.deadlines.store.db.Tables.POLICY_VERSION;
 import static org.peygir.deadlines.store.db.Tables.WEEK_SPAN;
@@ -11,8 +12,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.peygir.deadlines.DeadlineUnit;
+import org.peygir.deadlines.PauseReason;
 import org.peygir.deadlines.Policy;
 import org.peygir.deadlines.domain.Edition;
 import org.peygir.deadlines.domain.WeekPattern;
@@ -31,7 +34,7 @@ public class DeadlineStore {
     }
 
     /** One version of the policies and the moment from which it holds. */
-    public record Lines(Instant from, List<Policy> lines) {}
+    public record Lines(int number, Instant from, List<Policy> lines) {}
 
     /** The shipped week: that of the organisation until it publishes a calendar. */
     public WeekPattern pattern() {
@@ -43,13 +46,22 @@ public class DeadlineStore {
 
     /** The newest published edition of each calendar, by its unit; {@link #ORGANIZATION} is always there. */
     public Map<Long, Edition> editions() {
+        return editions(CALENDAR_VERSION.PUBLISHED_AT.isNotNull());
+    }
+
+    /** The same as it was at that moment. */
+    public Map<Long, Edition> editions(Instant moment) {
+        return editions(CALENDAR_VERSION.PUBLISHED_AT.le(moment));
+    }
+
+    private Map<Long, Edition> editions(Condition published) {
         Map<Long, Edition> editions = new HashMap<>();
         db.select(CALENDAR.UNIT_ID, CALENDAR_VERSION.CONTENT)
                 .distinctOn(CALENDAR.ID)
                 .from(CALENDAR)
                 .join(CALENDAR_VERSION)
                 .on(CALENDAR_VERSION.CALENDAR_ID.eq(CALENDAR.ID))
-                .where(CALENDAR_VERSION.PUBLISHED_AT.isNotNull())
+                .where(published)
                 .orderBy(CALENDAR.ID, CALENDAR_VERSION.NUMBER.desc())
                 .forEach(row -> editions.put(
                         row.value1() == null ? ORGANIZATION : row.value1(), EditionJson.read(row.value2())));
@@ -76,6 +88,15 @@ public class DeadlineStore {
         return db.selectFrom(POLICY_VERSION)
                 .where(POLICY_VERSION.PUBLISHED_AT.isNotNull())
                 .orderBy(POLICY_VERSION.EFFECTIVE_FROM.desc(), POLICY_VERSION.NUMBER.desc())
-                .fetch(row -> new Lines(row.getEffectiveFrom(), lines.getOrDefault(row.getId(), List.of())));
+                .fetch(row -> new Lines(
+                        row.getNumber(), row.getEffectiveFrom(), lines.getOrDefault(row.getId(), List.of())));
+    }
+
+    /** In the order in which they are offered; those that are no longer offered too. */
+    public List<PauseReason> pauseReasons() {
+        return db.selectFrom(PAUSE_REASON)
+                .orderBy(PAUSE_REASON.POSITION, PAUSE_REASON.CODE)
+                .fetch(r -> new PauseReason(
+                        r.getCode(), r.getNameFa(), r.getNameEn(), r.getNameAr(), r.getActive()));
     }
 }

@@ -5,7 +5,9 @@ import static org.peygir.deadlines.store.db.Tables.CLOCK_CHANGE;
 import static org.peygir.deadlines.store.db.Tables.RECOMPUTATION;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -96,11 +98,30 @@ public class RecomputationStore {
                 """, recomputationId, now.toString(), reason, ids, before, after);
     }
 
-    public List<DeadlineChange> changes(long clockId) {
-        return db.selectFrom(CLOCK_CHANGE)
-                .where(CLOCK_CHANGE.CLOCK_ID.eq(clockId))
+    /** What moved these clocks, in order, by clock. */
+    public Map<Long, List<DeadlineChange>> changes(Collection<Long> clockIds) {
+        return db.select(CLOCK_CHANGE.fields())
+                .select(CALENDAR.ID, CALENDAR.UNIT_ID, RECOMPUTATION.NUMBER)
+                .from(CLOCK_CHANGE)
+                .leftJoin(RECOMPUTATION)
+                .on(RECOMPUTATION.ID.eq(CLOCK_CHANGE.RECOMPUTATION_ID))
+                .leftJoin(CALENDAR)
+                .on(CALENDAR.ID.eq(RECOMPUTATION.CALENDAR_ID))
+                .where(CLOCK_CHANGE.CLOCK_ID.in(clockIds))
                 .orderBy(CLOCK_CHANGE.ID)
-                .fetch(r -> new DeadlineChange(r.getAt(), r.getDueBefore(), r.getDueAfter(), r.getReason()));
+                .fetchGroups(CLOCK_CHANGE.CLOCK_ID, RecomputationStore::change);
+    }
+
+    private static DeadlineChange change(Record r) {
+        Long unit = r.get(CALENDAR.UNIT_ID);
+        return new DeadlineChange(
+                DeadlineChange.Kind.valueOf(r.get(CLOCK_CHANGE.KIND)),
+                r.get(CLOCK_CHANGE.AT),
+                r.get(CLOCK_CHANGE.DUE_BEFORE),
+                r.get(CLOCK_CHANGE.DUE_AFTER),
+                r.get(CLOCK_CHANGE.REASON),
+                unit == null && r.get(CALENDAR.ID) != null ? (Long) DeadlineStore.ORGANIZATION : unit,
+                r.get(RECOMPUTATION.NUMBER));
     }
 
     private static Recomputation recomputation(Record r) {

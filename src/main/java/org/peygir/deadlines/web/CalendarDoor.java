@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** The door to the calendars in the rail. */
+/** The doors to calendars and commitments in the rail. */
 @Configuration(proxyBeanMethods = false)
 class CalendarDoor {
     @Bean
@@ -14,5 +14,12 @@ class CalendarDoor {
     Section calendarsDoor() {
         return new Section(
                 "calendars", "/calendars", "calendar", "deadlines.calendars.title", Permission.CALENDAR_EDIT.name());
+    }
+
+    @Bean
+    @Order(71)
+    Section policiesDoor() {
+        return new Section(
+                "policies", "/policies", "clock", "deadlines.policies.title", Permission.CALENDAR_EDIT.name());
     }
 }

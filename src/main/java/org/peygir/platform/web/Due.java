@@ -15,6 +15,11 @@ public record Due(
         String text,
         @Nullable Instant at,
         @Nullable String why) {
+    /** The same with the place where the way of reckoning is explained. */
+    public Due leadingTo(String explanation) {
+        return new Due(kind, text, at, explanation);
+    }
+
     public String icon() {
         return switch (kind) {
             case "late" -> "warning";

@@ -1,14 +1,27 @@
 package org.peygir.platform.web;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One step of the milestone strip or of the public's list of steps.
  *
- * @param state {@code dn} past, {@code nw} now, empty for the future
+ * @param state {@code dn} past, {@code dn late} past its deadline, {@code nw} now, empty for the future
  * @param note what it took, what remains, or when it is due
+ * @param why where the deadline of the step is explained, or null
  */
-public record Milestone(String label, String state, String note) {
+public record Milestone(
+        String label, String state, String note, @Nullable String why) {
+    public Milestone(String label, String state, String note) {
+        this(label, state, note, null);
+    }
+
+    /** Past, but later than promised. */
+    public boolean late() {
+        return state.equals("dn late");
+    }
+
     public boolean done() {
-        return state.equals("dn");
+        return state.startsWith("dn");
     }
 
     public boolean now() {

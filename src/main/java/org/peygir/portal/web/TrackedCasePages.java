@@ -46,6 +46,7 @@ class TrackedCasePages {
                 file.subject(),
                 notice,
                 promised == null ? null : shell.f().longDate(promised),
+                promised == null ? List.of() : PromiseWords.of(shown.why(), shell),
                 shown.mayConfirm(),
                 shown.mayObject(),
                 file.open(),

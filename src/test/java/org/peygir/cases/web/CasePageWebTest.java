@@ -170,7 +170,7 @@ class CasePageWebTest extends CaseWeb {
     void the_deadline_says_how_it_was_reckoned_HDL_05() {
         Document page = html(get(world.zahra(), path(files.registered())));
 
-        assertThat(page.select(".chead a.due").attr("href")).endsWith("?pane=routine");
+        assertThat(page.select(".chead a.due").attr("href")).endsWith("?pane=deadlines#pane");
         assertThat(page.select(".pane dl").text()).contains("۱ روز کاری از", "مانده");
     }
 
@@ -183,7 +183,7 @@ class CasePageWebTest extends CaseWeb {
     @ValueSource(strings = {"fa", "en", "ar"})
     void it_reads_in_three_languages(String language) {
         CaseFile file = files.moved(files.decisionPending(), "to-carers", DECIDED);
-        for (String pane : List.of("complaint", "customer", "routine", "files", "history")) {
+        for (String pane : List.of("complaint", "customer", "routine", "deadlines", "files", "history")) {
             var result = mvc.get()
                     .uri(path(file) + "?pane=" + pane)
                     .with(world.as(world.zahra()))

@@ -1,0 +1,23 @@
+package org.peygir.deadlines.web;
+
+import java.util.List;
+import org.peygir.platform.web.FieldErrors;
+import org.peygir.platform.web.Option;
+
+/**
+ * The form of one commitment.
+ *
+ * @param removable false for the line for all cases, which is changed but never taken away
+ * @param everywhere the reader may make lines for every unit; else only for their own
+ */
+public record PolicyLinePage(
+        long id,
+        int draft,
+        String name,
+        PolicyForm form,
+        List<Option> severities,
+        List<Option> units,
+        List<Option> amountUnits,
+        boolean removable,
+        boolean everywhere,
+        FieldErrors errors) {}
