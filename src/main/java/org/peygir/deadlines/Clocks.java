@@ -54,8 +54,7 @@ public class Clocks {
         }
         if (stage != null) {
             Instant due = deadlines.due(stage.amount(), stage.unit(), traits.unitId(), stage.from());
-            clocks.add(new ClockStore.New(
-                    DeadlineClock.STAGE, stage.from(), stage.amount(), stage.unit(), null, due));
+            clocks.add(new ClockStore.New(DeadlineClock.STAGE, stage.from(), stage.amount(), stage.unit(), null, due));
         }
         if (!clocks.isEmpty()) store.start(subject, traits, clocks);
     }

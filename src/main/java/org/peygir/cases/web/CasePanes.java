@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 /** The tabs at the side of a case. Only the open one is made; only the customer's asks the database again. */
 @Component
 class CasePanes {
-    private static final List<String> TABS = List.of("complaint", "customer", "routine", "deadlines", "files", "history");
+    private static final List<String> TABS =
+            List.of("complaint", "customer", "routine", "deadlines", "files", "history");
     private static final int EARLIER = 5;
 
     private final CaseNames names;
