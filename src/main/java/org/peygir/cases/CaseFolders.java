@@ -34,8 +34,7 @@ public class CaseFolders {
 
     /** Those with a running deadline of this code, the next due first, each row due by that deadline. */
     @Transactional(readOnly = true)
-    public List<FolderRow> byClock(
-            Folder folder, String code, @Nullable FolderCursor after, int limit, Viewer viewer) {
+    public List<FolderRow> byClock(Folder folder, String code, @Nullable FolderCursor after, int limit, Viewer viewer) {
         return query.byClock(folder, code, after, limit, viewer);
     }
 

@@ -74,7 +74,9 @@ public class CaseReferrals {
                 staffId == null ? unitId : (Long) organization.staff(staffId).unitId();
         if (unit == null) return new Doing.Refused("cases.refusal.nobody");
         Instant now = clock.instant();
-        Instant dueAt = due == null ? deadlines.due("REFERRAL", CaseClocks.traits(file.category(), file.severity(), unit), now) : due;
+        Instant dueAt = due == null
+                ? deadlines.due("REFERRAL", CaseClocks.traits(file.category(), file.severity(), unit), now)
+                : due;
         cartable.refer(new NewReferral(
                 file.id(), kind, viewer.staffId(), viewer.unitId(), staffId, unit, text.strip(), dueAt));
         clocks.handedOver(file);

@@ -68,8 +68,10 @@ class EveryPageTest {
             for (String pane :
                     new String[] {"complaint", "customer", "routine", "deadlines", "promises", "files", "history"})
                 look(walker, "/cases/" + open + "?pane=" + pane, found);
-            String clock = sql.fetchSingle("select k.id from deadlines.clock k where k.subject_id = ? and k.code = 'RESOLUTION'"
-                            + " limit 1", Long.parseLong(open.substring(5)))
+            String clock = sql.fetchSingle(
+                            "select k.id from deadlines.clock k where k.subject_id = ? and k.code = 'RESOLUTION'"
+                                    + " limit 1",
+                            Long.parseLong(open.substring(5)))
                     .get(0, String.class);
             look(walker, "/cases/" + open + "/deadlines/" + clock, found);
             look(walker, "/cases/" + one("closed_at is not null order by id"), found);

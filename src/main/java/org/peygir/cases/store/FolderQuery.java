@@ -23,7 +23,6 @@ import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.cartable.CartableSql;
 import org.peygir.cases.CaseNumber;
-import org.peygir.deadlines.DeadlineSql;
 import org.peygir.cases.Folder;
 import org.peygir.cases.FolderCounts;
 import org.peygir.cases.FolderCursor;
@@ -31,6 +30,7 @@ import org.peygir.cases.FolderFilter;
 import org.peygir.cases.FolderRow;
 import org.peygir.cases.PriorityLevel;
 import org.peygir.cases.Status;
+import org.peygir.deadlines.DeadlineSql;
 import org.peygir.platform.time.OrganizationZone;
 import org.springframework.stereotype.Repository;
 
@@ -140,32 +140,32 @@ public class FolderQuery {
 
     private static List<SelectFieldOrAsterisk> columns(Field<Boolean> waits, Viewer v) {
         return List.of(
-                        CASE_FILE.ID,
-                        CASE_FILE.YEAR,
-                        CASE_FILE.SUBJECT,
-                        CASE_FILE.LAST_LINE,
-                        CASE_FILE.COMPLAINANT_NAME,
-                        CASE_FILE.ANONYMOUS,
-                        CASE_FILE.CONFIDENTIAL,
-                        CASE_FILE.RESTRICTED,
-                        CASE_FILE.PRODUCT_MODEL,
-                        CASE_FILE.PRODUCT_SERIAL,
-                        CASE_FILE.UNIT_ID,
-                        CASE_FILE.OWNER_ID,
-                        CASE_FILE.ASSIGNEE_ID,
-                        CASE_FILE.SEVERITY,
-                        CASE_FILE.PRIORITY,
-                        CASE_FILE.STATUS,
-                        CASE_FILE.STAGE_ID,
-                        CASE_FILE.REGISTERED_AT,
-                        CASE_FILE.DUE_AT,
-                        CASE_FILE.LAST_ACTIVITY_AT,
-                        CASE_FILE.LAST_CUSTOMER_AT,
-                        CASE_FILE.ARCHIVED_AT,
-                        CartableSql.holder(CASE_FILE.ID).as("holder"),
-                        CartableSql.holderUnit(CASE_FILE.ID).as("holder_unit"),
-                        waits.as("waits"),
-                        CartableSql.unread(CASE_FILE.ID, v.staffId()).as("unread"));
+                CASE_FILE.ID,
+                CASE_FILE.YEAR,
+                CASE_FILE.SUBJECT,
+                CASE_FILE.LAST_LINE,
+                CASE_FILE.COMPLAINANT_NAME,
+                CASE_FILE.ANONYMOUS,
+                CASE_FILE.CONFIDENTIAL,
+                CASE_FILE.RESTRICTED,
+                CASE_FILE.PRODUCT_MODEL,
+                CASE_FILE.PRODUCT_SERIAL,
+                CASE_FILE.UNIT_ID,
+                CASE_FILE.OWNER_ID,
+                CASE_FILE.ASSIGNEE_ID,
+                CASE_FILE.SEVERITY,
+                CASE_FILE.PRIORITY,
+                CASE_FILE.STATUS,
+                CASE_FILE.STAGE_ID,
+                CASE_FILE.REGISTERED_AT,
+                CASE_FILE.DUE_AT,
+                CASE_FILE.LAST_ACTIVITY_AT,
+                CASE_FILE.LAST_CUSTOMER_AT,
+                CASE_FILE.ARCHIVED_AT,
+                CartableSql.holder(CASE_FILE.ID).as("holder"),
+                CartableSql.holderUnit(CASE_FILE.ID).as("holder_unit"),
+                waits.as("waits"),
+                CartableSql.unread(CASE_FILE.ID, v.staffId()).as("unread"));
     }
 
     /** All of a folder, whichever group of it. */

@@ -54,7 +54,8 @@ public class ClockStore {
     public ClockStore(DSLContext db) {
         this.db = db;
         start = FixedStatement.of(
-                db, START, BIGINT, BIGINT, VARCHAR, SMALLINT, VARCHAR, VARCHAR, ARRAY, ARRAY, ARRAY, ARRAY, ARRAY, ARRAY, ARRAY);
+                db, START, BIGINT, BIGINT, VARCHAR, SMALLINT, VARCHAR, VARCHAR, ARRAY, ARRAY, ARRAY, ARRAY, ARRAY,
+                ARRAY, ARRAY);
     }
 
     /** @param lookAt when something may have to be done about it first; null for never */
@@ -100,22 +101,26 @@ public class ClockStore {
                 traits.severity() == null ? null : traits.severity().shortValue(),
                 traits.track(),
                 traits.tier(),
-                codes, started, amounts, units, lines, due, looks);
+                codes,
+                started,
+                amounts,
+                units,
+                lines,
+                due,
+                looks);
     }
 
     /** What was known of the subject when each of these clocks started. */
     public Map<Long, DeadlineTraits> traits(Collection<Long> ids) {
-        return db.selectFrom(CLOCK)
-                .where(CLOCK.ID.in(ids))
-                .fetchMap(CLOCK.ID, r -> {
-                    Short severity = r.getSeverity();
-                    return new DeadlineTraits(
-                            r.getCategory(),
-                            severity == null ? null : (int) severity,
-                            r.getTrack(),
-                            r.getUnitId(),
-                            r.getTier());
-                });
+        return db.selectFrom(CLOCK).where(CLOCK.ID.in(ids)).fetchMap(CLOCK.ID, r -> {
+            Short severity = r.getSeverity();
+            return new DeadlineTraits(
+                    r.getCategory(),
+                    severity == null ? null : (int) severity,
+                    r.getTrack(),
+                    r.getUnitId(),
+                    r.getTier());
+        });
     }
 
     /** Ends the open clocks of these codes, of all when empty: in time up to and including the due minute. */

@@ -94,15 +94,14 @@ public class DeadlineStore {
         return db.selectFrom(POLICY_VERSION)
                 .where(POLICY_VERSION.PUBLISHED_AT.isNotNull())
                 .orderBy(POLICY_VERSION.EFFECTIVE_FROM.desc(), POLICY_VERSION.NUMBER.desc())
-                .fetch(row -> new Lines(
-                        row.getNumber(), row.getEffectiveFrom(), lines.getOrDefault(row.getId(), List.of())));
+                .fetch(row ->
+                        new Lines(row.getNumber(), row.getEffectiveFrom(), lines.getOrDefault(row.getId(), List.of())));
     }
 
     /** In the order in which they are offered; those that are no longer offered too. */
     public List<PauseReason> pauseReasons() {
         return db.selectFrom(PAUSE_REASON)
                 .orderBy(PAUSE_REASON.POSITION, PAUSE_REASON.CODE)
-                .fetch(r -> new PauseReason(
-                        r.getCode(), r.getNameFa(), r.getNameEn(), r.getNameAr(), r.getActive()));
+                .fetch(r -> new PauseReason(r.getCode(), r.getNameFa(), r.getNameEn(), r.getNameAr(), r.getActive()));
     }
 }

@@ -79,7 +79,10 @@ class RoutineController {
                 .contentType(new MediaType("application", "yaml", StandardCharsets.UTF_8))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name + ".yml").build().toString())
+                        ContentDisposition.attachment()
+                                .filename(name + ".yml")
+                                .build()
+                                .toString())
                 .body(RoutineText.write(version).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -101,8 +104,8 @@ class RoutineController {
                 DesignerPages.path(code),
                 editions.stream()
                         .skip(1)
-                        .map(one -> new RoutineListPage.Edition(
-                                shell.t("routines.list.version", one.number()), href(one)))
+                        .map(one ->
+                                new RoutineListPage.Edition(shell.t("routines.list.version", one.number()), href(one)))
                         .toList());
     }
 
