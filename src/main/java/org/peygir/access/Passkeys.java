@@ -101,8 +101,7 @@ public class Passkeys {
         boolean free = throttle.allow("sign-in-address", origin.network(), SignIn.TRIES_AN_ADDRESS, SignIn.WINDOW);
         Optional<CeremonyStore.Row> ceremony = ceremonies.take(Ceremonies.Kind.PASSKEY_SIGN_IN, token);
         AuthenticationData data = checks.read(json);
-        byte[] credentialId = data == null ? null : data.getCredentialId();
-        PasskeyStore.Row key = credentialId == null ? null : store.find(credentialId);
+        PasskeyStore.Row key = data == null ? null : known(data);
         if (!free || ceremony.isEmpty() || data == null || key == null) return new SignIn.Answer.Refused();
         StaffMember member = organization.staff(key.staffId());
         Optional<Long> count = checks.signed(data, key, site, ceremony.get().challenge());
@@ -110,6 +109,13 @@ public class Passkeys {
         throttle.giveBack("sign-in-address", origin.network(), SignIn.WINDOW);
         store.used(key.id(), count.get(), clock.instant());
         return new SignIn.Answer.Opened(member, signIn.open(member, origin, true));
+    }
+
+    /** The library says of the bytes what it means of the array. */
+    @SuppressWarnings("NullAway")
+    private PasskeyStore.@Nullable Row known(AuthenticationData data) {
+        byte[] credentialId = data.getCredentialId();
+        return credentialId == null ? null : store.find(credentialId);
     }
 
     /** What to ask the browser for, to add a key; empty when the password is wrong or there are too many keys. */
