@@ -16,9 +16,9 @@ import org.peygir.routines.Draft.Change;
 import org.peygir.routines.domain.Conditions;
 import org.peygir.routines.domain.Redraft;
 import org.peygir.routines.domain.RoutineCheck;
-import org.peygir.routines.store.RoutineDraftStore;
 import org.peygir.routines.store.Publication;
 import org.peygir.routines.store.PublishedVersions;
+import org.peygir.routines.store.RoutineDraftStore;
 import org.peygir.routines.store.RoutineFile;
 import org.peygir.routines.store.RoutineText;
 import org.springframework.stereotype.Service;
@@ -93,12 +93,7 @@ public class RoutineDrafts {
                     String file = name().toLowerCase(Locale.ROOT).replace('_', '-');
                     Version preset = RoutineFile.read(Publication.preset(file));
                     yield new Version(
-                            0,
-                            base.routineCode(),
-                            preset.titleWords(),
-                            0,
-                            preset.stages(),
-                            preset.transitions());
+                            0, base.routineCode(), preset.titleWords(), 0, preset.stages(), preset.transitions());
                 }
             };
         }
@@ -163,11 +158,7 @@ public class RoutineDrafts {
             throw new InvalidRoutine(List.of(new InvalidRoutine.Fault("other-code", "code", read.routineCode())));
         }
         store.change(
-                routineCode,
-                RoutineText.write(read),
-                new Change("replaced", ""),
-                viewer.staffId(),
-                clock.instant());
+                routineCode, RoutineText.write(read), new Change("replaced", ""), viewer.staffId(), clock.instant());
         return new Outcome.Done(store.find(routineCode).orElseThrow());
     }
 
@@ -210,7 +201,8 @@ public class RoutineDrafts {
     /** Stands for what the thing that a change is about says; another text as soon as it says something else. */
     public static String mark(Version routine, Change of) {
         if (of.what().startsWith("stage"))
-            return mark(Redraft.stage(routine, of.subject()).map(RoutineText::of).orElse(""));
+            return mark(
+                    Redraft.stage(routine, of.subject()).map(RoutineText::of).orElse(""));
         if (of.what().startsWith("way"))
             return mark(Redraft.way(routine, of.subject())
                     .map(way -> RoutineText.of(routine, way))

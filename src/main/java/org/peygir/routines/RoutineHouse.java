@@ -27,8 +27,7 @@ public class RoutineHouse {
         Set<String> people = organization.activeStaff().stream()
                 .map(one -> Organization.userNameKey(one.userName()))
                 .collect(Collectors.toSet());
-        Set<String> units =
-                openUnits().stream().map(Unit::code).collect(Collectors.toSet());
+        Set<String> units = openUnits().stream().map(Unit::code).collect(Collectors.toSet());
         return new House(units, people, EnumSet.copyOf(movers()));
     }
 

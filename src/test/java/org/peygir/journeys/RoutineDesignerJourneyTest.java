@@ -85,8 +85,8 @@ class RoutineDesignerJourneyTest {
         try (Walker english = new Walker(port, 1280, "en", false)) {
             english.signIn("maryam").go(DRAFT + "?stage=decision").fits();
             picture(english, "stage-en");
-            english.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(
-                    com.microsoft.playwright.options.ColorScheme.DARK));
+            english.page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
             english.go(DRAFT + "?way=decision-carers").fits();
             picture(english, "way-en-dark");
             english.go(DRAFT + "/publication").fits();
@@ -116,8 +116,8 @@ class RoutineDesignerJourneyTest {
     /** Nothing for axe to find; a picture of it where one is asked for. */
     private static void picture(Walker walker, String name) {
         assertThat(new AxeBuilder(walker.page).analyze().getViolations())
-                .extracting(rule ->
-                        rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                .extracting(
+                        rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
                 .as(name)
                 .isEmpty();
         String folder = System.getenv("PEYGIR_TEST_PICTURES");

@@ -62,7 +62,8 @@ class PresetsTest {
             })
     void TEN_02_without_an_agreed_solution_all_ten_steps_are_gone(String finding, String path) {
         Version version = version("ten-step");
-        CaseVariables unsolved = whole(finding, "OTHER", 2, "SATISFIED").with().fix("").build();
+        CaseVariables unsolved =
+                whole(finding, "OTHER", 2, "SATISFIED").with().fix("").build();
         WaysOut rule = rule();
         Stage here = version.start();
         for (String code : path.split(" ")) {

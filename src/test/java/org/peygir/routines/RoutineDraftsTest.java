@@ -161,8 +161,8 @@ class RoutineDraftsTest {
         assertThat(text()).isEqualTo(changed);
         step(true);
         assertThat(text()).isEqualTo(before);
-        assertThatThrownBy(() -> run(() ->
-                        drafts.replace(CODE, draft().version(), before.replace("code: home-care", "code: mall"), ZAHRA)))
+        assertThatThrownBy(() -> run(() -> drafts.replace(
+                        CODE, draft().version(), before.replace("code: home-care", "code: mall"), ZAHRA)))
                 .isInstanceOf(InvalidRoutine.class);
     }
 

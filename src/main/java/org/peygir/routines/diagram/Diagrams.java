@@ -75,7 +75,9 @@ public class Diagrams {
                         new SvgDrawing.Links.Link(
                                 href,
                                 version.stage(id).title(locale)
-                                        + (view.labels().containsKey(id) ? ", " + view.labels().get(id) : ""))));
+                                        + (view.labels().containsKey(id)
+                                                ? ", " + view.labels().get(id)
+                                                : ""))));
         view.wayLinks().forEach((id, href) -> {
             Transition way = version.transition(id);
             String from = version.stage(way.fromId()).title(locale);
@@ -85,12 +87,7 @@ public class Diagrams {
         });
         SvgDrawing.Links links = boxes.isEmpty() ? SvgDrawing.Links.NONE : new SvgDrawing.Links(boxes, arrows);
         return new SvgDrawing(ElkLayout.of(version, Orientation.ALONG, locale), Orientation.ALONG, locale)
-                .draw(
-                        "dia-draft",
-                        title,
-                        "",
-                        new SvgDrawing.Marks(stages, view.wayMarks(), view.labels()),
-                        links);
+                .draw("dia-draft", title, "", new SvgDrawing.Marks(stages, view.wayMarks(), view.labels()), links);
     }
 
     private List<PathLine> plain(Version version, DiagramView view, Locale locale) {

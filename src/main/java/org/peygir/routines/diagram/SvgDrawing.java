@@ -48,7 +48,9 @@ final class SvgDrawing {
                 .append(n(layout.width()))
                 .append("\" height=\"")
                 .append(n(layout.height()));
-        svg.append("\" direction=\"").append(rightToLeft ? "rtl" : "ltr").append("\" role=\"")
+        svg.append("\" direction=\"")
+                .append(rightToLeft ? "rtl" : "ltr")
+                .append("\" role=\"")
                 .append(links == Links.NONE ? "img" : "group")
                 .append("\" aria-labelledby=\"");
         svg.append(id).append("-t ").append(id).append("-d\">");

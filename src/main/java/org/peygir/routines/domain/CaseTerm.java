@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param least smallest number; {@code most} the largest, {@link Integer#MAX_VALUE}: no limit
  * @param given fixed when the case is registered: nobody who works on the case can change it
  */
-public record CaseTerm(
-        String name, Kind kind, List<String> values, boolean blank, int least, int most, boolean given) {
+public record CaseTerm(String name, Kind kind, List<String> values, boolean blank, int least, int most, boolean given) {
     public enum Kind {
         CHOICE,
         TEXT,

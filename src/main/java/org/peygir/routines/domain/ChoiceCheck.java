@@ -32,8 +32,7 @@ final class ChoiceCheck {
         List<Transition> out = draft.from(stage.id());
         for (Transition way : out) {
             if (way.condition() != null) condition(way, way.condition(), before);
-            else if (!way.isDefault() && stage.kind() == StageKind.DECISION)
-                findings.advice("never-proposed", way, "");
+            else if (!way.isDefault() && stage.kind() == StageKind.DECISION) findings.advice("never-proposed", way, "");
             if (way.condition() != null && way.isDefault()) findings.advice("default-with-condition", way, "");
         }
         if (before.isEmpty() || possible.together(before)) return;

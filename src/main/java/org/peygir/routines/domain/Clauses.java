@@ -24,9 +24,7 @@ public record Clauses(boolean all, List<Clause> list) {
 
     /** In CEL; empty when there is no clause. */
     public String cel() {
-        return list.stream()
-                .map(one -> one.statement().cel(one.number()))
-                .collect(Collectors.joining(all ? AND : OR));
+        return list.stream().map(one -> one.statement().cel(one.number())).collect(Collectors.joining(all ? AND : OR));
     }
 
     /** The same condition as clauses; empty when the pickers cannot say it. */

@@ -12,10 +12,7 @@ import org.peygir.organization.Role;
  * @param people sign-in names of those who work here, as keys; null: not known, any will do
  * @param movers roles that may move a case at all
  */
-public record House(
-        @Nullable Set<String> units,
-        @Nullable Set<String> people,
-        Set<Role> movers) {
+public record House(@Nullable Set<String> units, @Nullable Set<String> people, Set<Role> movers) {
     /** A routine looked at by itself, as a shipped one is before there is an organisation. */
     public static final House ANY = new House(null, null, EnumSet.allOf(Role.class));
 }

@@ -55,7 +55,8 @@ final class NamesCheck {
             Set<String> labels = new HashSet<>();
             List<Transition> out = draft.from(stage.id());
             for (Transition way : out) {
-                if (!way.labelWords().isEmpty() && !labels.add(key(way.labelWords()))) findings.error("label-twice", way);
+                if (!way.labelWords().isEmpty() && !labels.add(key(way.labelWords())))
+                    findings.error("label-twice", way);
             }
         }
     }

@@ -87,10 +87,14 @@ final class Possible {
                 if (term.blank()) values.add("");
             }
             case NUMBER -> {
-                List<Long> near = new ArrayList<>(List.of((long) term.least(), term.least() + 1L, (long) Math.min(term.most(), 1_000_000)));
+                List<Long> near = new ArrayList<>(
+                        List.of((long) term.least(), term.least() + 1L, (long) Math.min(term.most(), 1_000_000)));
                 for (Object one : literals)
                     if (one instanceof Long number) near.addAll(List.of(number - 1, number, number + 1));
-                near.stream().sorted().filter(n -> n >= term.least() && n <= term.most()).forEach(values::add);
+                near.stream()
+                        .sorted()
+                        .filter(n -> n >= term.least() && n <= term.most())
+                        .forEach(values::add);
             }
         }
         return List.copyOf(values);

@@ -36,8 +36,8 @@ public final class RoutineCheck {
     public static void demand(Version draft, Conditions conditions, House house) {
         List<Fault> faults = of(draft, conditions, house).stream()
                 .filter(Finding::grave)
-                .map(one -> new Fault(
-                        one.code(), one.where().isEmpty() ? draft.routineCode() : one.where(), one.detail()))
+                .map(one ->
+                        new Fault(one.code(), one.where().isEmpty() ? draft.routineCode() : one.where(), one.detail()))
                 .toList();
         if (!faults.isEmpty()) throw new InvalidRoutine(faults);
     }

@@ -37,9 +37,13 @@ public record VersionDiff(List<Change> changes, Version both) {
         List<Change> changes = new ArrayList<>();
         List<Stage> stages = new ArrayList<>(after.stages());
         List<Transition> ways = new ArrayList<>(after.transitions());
-        long next = 1 + Math.max(
-                after.stages().stream().mapToLong(Stage::id).max().orElse(0),
-                after.transitions().stream().mapToLong(Transition::id).max().orElse(0));
+        long next = 1
+                + Math.max(
+                        after.stages().stream().mapToLong(Stage::id).max().orElse(0),
+                        after.transitions().stream()
+                                .mapToLong(Transition::id)
+                                .max()
+                                .orElse(0));
         for (Stage stage : after.stages()) {
             Optional<Stage> old = Redraft.stage(before, stage.code());
             compare(changes, false, stage.code(), stage.id(), old.map(VersionDiff::parts), parts(stage));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.peygir.organization.Role;
 import org.peygir.routines.CaseVariables;
 import org.peygir.routines.Requirement;
 import org.peygir.routines.Transition;

@@ -90,7 +90,8 @@ public class CelConditions implements Conditions {
 
     private Optional<Reading> reading(String expression) {
         try {
-            return Optional.of(CelReading.of(compiler.compile(expression).getAst().getExpr()));
+            return Optional.of(
+                    CelReading.of(compiler.compile(expression).getAst().getExpr()));
         } catch (CelValidationException e) {
             return Optional.empty();
         }

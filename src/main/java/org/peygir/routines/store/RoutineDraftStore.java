@@ -140,9 +140,7 @@ public class RoutineDraftStore {
     private Draft draft(DraftRecord row) {
         int at = row.getPosition();
         var near = jooq.selectFrom(DRAFT_STATE)
-                .where(
-                        DRAFT_STATE.ROUTINE_CODE.eq(row.getRoutineCode()),
-                        DRAFT_STATE.POSITION.between(at - 1, at + 1))
+                .where(DRAFT_STATE.ROUTINE_CODE.eq(row.getRoutineCode()), DRAFT_STATE.POSITION.between(at - 1, at + 1))
                 .fetchMap(DRAFT_STATE.POSITION);
         DraftStateRecord shown = near.get(at);
         if (shown == null) throw new IllegalStateException("draft of " + row.getRoutineCode() + " has no state " + at);

@@ -31,7 +31,9 @@ public final class RoutineText {
             for (Requirement one : way.requirements()) requirements.putIfAbsent(one.code(), requirement(one));
         if (!requirements.isEmpty()) file.put("requirements", List.copyOf(requirements.values()));
         file.put("stages", version.stages().stream().map(RoutineText::stage).toList());
-        file.put("ways", version.transitions().stream().map(way -> way(version, way)).toList());
+        file.put(
+                "ways",
+                version.transitions().stream().map(way -> way(version, way)).toList());
         return dump(file);
     }
 
@@ -43,7 +45,9 @@ public final class RoutineText {
     /** One way alone, with all it asks for. */
     public static String of(Version version, Transition way) {
         Map<String, Object> all = new LinkedHashMap<>(way(version, way));
-        all.put("requires", way.requirements().stream().map(RoutineText::requirement).toList());
+        all.put(
+                "requires",
+                way.requirements().stream().map(RoutineText::requirement).toList());
         return dump(all);
     }
 
@@ -64,7 +68,8 @@ public final class RoutineText {
         map.put("status", stage.status());
         map.put("title", wording(stage.titleWords()));
         put(map, "unit", stage.unitCode());
-        if (!(stage.assignment() instanceof Assignment.Queue)) map.put("assignment", stage.assignment().text());
+        if (!(stage.assignment() instanceof Assignment.Queue))
+            map.put("assignment", stage.assignment().text());
         StageDeadline deadline = stage.deadline();
         if (deadline != null) map.put("deadline", deadline.amount() + " " + deadline.unit());
         words(map, "customer", stage.customerWords());
@@ -85,7 +90,10 @@ public final class RoutineText {
         names(map, "roles", way.roles().stream().sorted().map(Enum::name).toList());
         names(map, "fields", way.requiredFields());
         if (way.secondPerson()) map.put("second-person", true);
-        names(map, "requires", way.requirements().stream().map(Requirement::code).toList());
+        names(
+                map,
+                "requires",
+                way.requirements().stream().map(Requirement::code).toList());
         return map;
     }
 

@@ -40,10 +40,22 @@ public record DesignerPage(
 
     /** @param condition in words; empty: none */
     public record WayRow(
-            String code, String href, String label, String from, String to, String condition, boolean byDefault, boolean first) {}
+            String code,
+            String href,
+            String label,
+            String from,
+            String to,
+            String condition,
+            boolean byDefault,
+            boolean first) {}
 
     /** @param href where it is mended; null: nowhere in particular */
-    public record FindingRow(boolean grave, String where, String what, String mend, @Nullable String href) {}
+    public record FindingRow(
+            boolean grave,
+            String where,
+            String what,
+            String mend,
+            @Nullable String href) {}
 
     /** @param words in the reader's language; {@code cel} the same as the engine reads it; both empty: no condition */
     public record SentenceView(String words, String cel) {}

@@ -52,10 +52,7 @@ class DesignerPages {
     }
 
     /** The form that is open at the side: of a stage, of a way, or none. */
-    record Open(
-            @Nullable StagePanel stage,
-            @Nullable WayPanel way,
-            FieldErrors errors) {
+    record Open(@Nullable StagePanel stage, @Nullable WayPanel way, FieldErrors errors) {
         static Open nothing() {
             return new Open(null, null, new FieldErrors());
         }
@@ -81,8 +78,7 @@ class DesignerPages {
         }
         if (fresh.equals("stage"))
             return new Open(StagePanel.fresh(draft, from, mark(draft, "stage", "")), null, new FieldErrors());
-        if (fresh.equals("way"))
-            return new Open(null, WayPanel.fresh(from, mark(draft, "way", "")), new FieldErrors());
+        if (fresh.equals("way")) return new Open(null, WayPanel.fresh(from, mark(draft, "way", "")), new FieldErrors());
         return Open.nothing();
     }
 
@@ -112,8 +108,7 @@ class DesignerPages {
                 open.errors());
     }
 
-    private String picture(
-            Version routine, List<Finding> found, Open open, String path, String title, Shell shell) {
+    private String picture(Version routine, List<Finding> found, Open open, String path, String title, Shell shell) {
         Map<Long, String> labels = new HashMap<>();
         Map<Long, String> stageMarks = new HashMap<>();
         Map<Long, String> wayMarks = new HashMap<>();
@@ -158,8 +153,7 @@ class DesignerPages {
         if (stage.ends()) return shell.t("routines.kind.END");
         if (stage.assignment() instanceof Assignment.Staff(String name)) return name;
         String unit = stage.unitCode();
-        if (stage.assignment() instanceof Assignment.Owner)
-            return shell.t("routines.assignment.OWNER");
+        if (stage.assignment() instanceof Assignment.Owner) return shell.t("routines.assignment.OWNER");
         return unit == null ? "" : house.unitName(unit, shell.locale());
     }
 

@@ -132,8 +132,8 @@ class DraftPartController {
         }
         Transition sent = panel.way(in, draft.routine(), choices.known(draft.routine()), sentences);
         Change change = new Change(panel.code().isEmpty() ? "way-added" : "way-changed", sent.code());
-        UnaryOperator<Version> edit = routine -> Redraft.with(
-                routine, panel.way(in, routine, choices.known(routine), sentences));
+        UnaryOperator<Version> edit =
+                routine -> Redraft.with(routine, panel.way(in, routine, choices.known(routine), sentences));
         Outcome outcome = drafts.change(code, change, panel.seen(), edit, viewer);
         whole.refuse(outcome, code, shell, wayDifferences(panel, sent.code(), outcome, shell));
         return shown(code, "way", sent.code(), in);
@@ -169,12 +169,7 @@ class DraftPartController {
     }
 
     private String again(
-            Draft draft,
-            DesignerPages.Open open,
-            Inputs in,
-            Shell shell,
-            HttpServletResponse response,
-            Model model) {
+            Draft draft, DesignerPages.Open open, Inputs in, Shell shell, HttpServletResponse response, Model model) {
         response.setStatus(422);
         model.addAttribute("page", pages.page(draft, open, in.text("view").equals("table"), shell));
         return "routines/designer";
@@ -217,7 +212,9 @@ class DraftPartController {
                                 new String[] {"routines.part.to", yours.to(), theirs.to()},
                                 new String[] {"routines.part.when", cel(yours), cel(theirs)},
                                 new String[] {
-                                    "routines.part.roles", String.join(", ", yours.roles()), String.join(", ", theirs.roles())
+                                    "routines.part.roles",
+                                    String.join(", ", yours.roles()),
+                                    String.join(", ", theirs.roles())
                                 },
                                 new String[] {
                                     "routines.part.fields",

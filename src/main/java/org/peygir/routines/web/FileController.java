@@ -37,7 +37,6 @@ class FileController {
         this.drafts = drafts;
     }
 
-
     @GetMapping
     String show(@PathVariable String code, Viewer viewer, Shell shell, Model model) {
         Draft draft = whole.draft(code, viewer);

@@ -28,11 +28,7 @@ class PublicationController {
     private final FindingRows findings;
 
     PublicationController(
-            DraftController whole,
-            RoutineDrafts drafts,
-            Routines routines,
-            VersionPages pages,
-            FindingRows findings) {
+            DraftController whole, RoutineDrafts drafts, Routines routines, VersionPages pages, FindingRows findings) {
         this.whole = whole;
         this.drafts = drafts;
         this.routines = routines;

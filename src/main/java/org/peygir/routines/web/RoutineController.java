@@ -53,7 +53,8 @@ class RoutineController {
     }
 
     @GetMapping("/{code}/versions/{version}")
-    String version(@PathVariable String code, @PathVariable("version") int number, Viewer viewer, Shell shell, Model model) {
+    String version(
+            @PathVariable String code, @PathVariable("version") int number, Viewer viewer, Shell shell, Model model) {
         Edition edition = edition(code, number, viewer);
         Version version = routines.version(edition.versionId());
         Version before = drafts.editions().stream()
@@ -79,7 +80,10 @@ class RoutineController {
                 .contentType(new MediaType("application", "yaml", StandardCharsets.UTF_8))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name + ".yml").build().toString())
+                        ContentDisposition.attachment()
+                                .filename(name + ".yml")
+                                .build()
+                                .toString())
                 .body(RoutineText.write(version).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -101,8 +105,8 @@ class RoutineController {
                 DesignerPages.path(code),
                 editions.stream()
                         .skip(1)
-                        .map(one -> new RoutineListPage.Edition(
-                                shell.t("routines.list.version", one.number()), href(one)))
+                        .map(one ->
+                                new RoutineListPage.Edition(shell.t("routines.list.version", one.number()), href(one)))
                         .toList());
     }
 

@@ -82,8 +82,7 @@ class Sentences {
                         "routines.says." + form + statement.says(),
                         term(term, locale),
                         value(term, statement.value(), locale));
-            case FILLED, EMPTY ->
-                messages.get(locale, "routines.says." + form + statement.says(), term(term, locale));
+            case FILLED, EMPTY -> messages.get(locale, "routines.says." + form + statement.says(), term(term, locale));
             case AT_LEAST, AT_MOST ->
                 messages.get(locale, "routines.says." + form + statement.says(), term(term, locale), number);
         };

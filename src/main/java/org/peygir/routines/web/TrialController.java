@@ -85,7 +85,21 @@ class TrialController {
         Optional<Stage> start = draft.stages().stream().filter(Stage::starts).findFirst();
         if (start.isEmpty()) {
             return new TrialPage(
-                    path, title, "", "", "", "", "", "", false, List.of(), "", List.of(), List.of(), List.of(), role,
+                    path,
+                    title,
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    false,
+                    List.of(),
+                    "",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    role,
                     choices.of(draft, shell));
         }
         List<Transition> taken = taken(draft, start.get(), in, sample, roles);
@@ -141,8 +155,7 @@ class TrialController {
         }
         for (Way way : ways) if (way.suggested()) stages.put(way.to().id(), "sg");
         stages.put(here.id(), "cu");
-        return diagrams.draw(
-                draft, new DraftView(labels, stages, arrows, Map.of(), Map.of()), title, shell.locale());
+        return diagrams.draw(draft, new DraftView(labels, stages, arrows, Map.of(), Map.of()), title, shell.locale());
     }
 
     private static TrialPage.Next next(Way way, Shell shell) {

@@ -87,7 +87,8 @@ class VersionPages {
     }
 
     private static String what(Change change, Version both, Shell shell) {
-        if (!change.way()) return shell.t("routines.check.stage", both.stage(change.id()).title(shell.locale()));
+        if (!change.way())
+            return shell.t("routines.check.stage", both.stage(change.id()).title(shell.locale()));
         Transition way = both.transition(change.id());
         return shell.t(
                 "routines.designer.way.name",

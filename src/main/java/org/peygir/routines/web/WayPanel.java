@@ -78,7 +78,9 @@ public record WayPanel(
         String condition = Objects.requireNonNullElse(way.condition(), "");
         Optional<Clauses> picked = condition.isEmpty() ? Optional.empty() : Clauses.of(condition);
         List<Row> rows = picked.map(Clauses::list).orElse(List.of()).stream()
-                .map(one -> new Row(one.statement().code(), one.statement().says().wantsNumber() ? Long.toString(one.number()) : ""))
+                .map(one -> new Row(
+                        one.statement().code(),
+                        one.statement().says().wantsNumber() ? Long.toString(one.number()) : ""))
                 .toList();
         return new WayPanel(
                 way.code(),
@@ -160,7 +162,8 @@ public record WayPanel(
         Wording onArrow = words;
         if (onArrow.isEmpty() && byDefault && draft.stage(from).kind() == StageKind.DECISION)
             onArrow = sentences.inAll(locale -> sentences.word(locale, "routines.says.otherwise"));
-        else if (onArrow.isEmpty() && expression.isEmpty() && !picked.list().isEmpty()) onArrow = sentences.arrow(picked);
+        else if (onArrow.isEmpty() && expression.isEmpty() && !picked.list().isEmpty())
+            onArrow = sentences.arrow(picked);
         return new Transition(
                 0,
                 code.isEmpty() ? Redraft.free(draft, from + "-" + to) : code,

@@ -30,9 +30,13 @@ class LargeRoutineTest {
             assertThat(labels).hasSameSizeAs(version.transitions());
             for (int i = 0; i < labels.size(); i++) {
                 for (int j = 0; j < i; j++)
-                    assertThat(over(labels.get(i), labels.get(j))).as(labels.get(i) + " " + labels.get(j)).isFalse();
+                    assertThat(over(labels.get(i), labels.get(j)))
+                            .as(labels.get(i) + " " + labels.get(j))
+                            .isFalse();
                 for (Box box : layout.boxes())
-                    assertThat(over(labels.get(i), box)).as(labels.get(i) + " " + box).isFalse();
+                    assertThat(over(labels.get(i), box))
+                            .as(labels.get(i) + " " + box)
+                            .isFalse();
             }
         }
     }

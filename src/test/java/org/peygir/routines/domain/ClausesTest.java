@@ -44,8 +44,12 @@ class ClausesTest {
         for (Statement statement : Statement.ALL) {
             String cel = statement.cel(2);
             assertThat(CEL.fault(cel)).as(cel).isEmpty();
-            assertThat(possible.together(List.of(Possible.Wish.that(cel)))).as(cel).isTrue();
-            assertThat(possible.together(List.of(Possible.Wish.not(cel)))).as(cel).isTrue();
+            assertThat(possible.together(List.of(Possible.Wish.that(cel))))
+                    .as(cel)
+                    .isTrue();
+            assertThat(possible.together(List.of(Possible.Wish.not(cel))))
+                    .as(cel)
+                    .isTrue();
             assertThat(Statement.of(statement.code())).contains(statement);
             long number = statement.says().wantsNumber() ? 2 : 0;
             assertThat(Clauses.of(cel).orElseThrow().list()).containsExactly(new Clause(statement, number));

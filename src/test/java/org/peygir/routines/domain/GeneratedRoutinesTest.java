@@ -14,8 +14,8 @@ import org.peygir.routines.StageKind;
 import org.peygir.routines.Version;
 import org.peygir.routines.Wording;
 import org.peygir.routines.guards.CelConditions;
-import org.peygir.routines.store.RoutineFile;
 import org.peygir.routines.store.Publication;
+import org.peygir.routines.store.RoutineFile;
 
 /**
  * Issue 5 bar 2: no routine that passes can trap a case. Each is walked through by {@link Walk}, which knows nothing of the
@@ -89,7 +89,8 @@ class GeneratedRoutinesTest {
         Sketch sketch = new Sketch();
         for (int i = 0; i < stages; i++) {
             boolean decides = i > 0 && random.nextInt(3) == 0;
-            sketch.stage("s" + i, i == stages - 1 ? StageKind.END : decides ? StageKind.DECISION : StageKind.TASK, i == 0);
+            sketch.stage(
+                    "s" + i, i == stages - 1 ? StageKind.END : decides ? StageKind.DECISION : StageKind.TASK, i == 0);
         }
         if (random.nextBoolean()) sketch.stage("e", StageKind.END, false).way("se", "s0", "e");
         for (int i = 0; i + 1 < stages; i++) way(sketch, random, unfair, "d" + i, i, i + 1, true);
@@ -102,7 +103,8 @@ class GeneratedRoutinesTest {
         return sketch.version();
     }
 
-    private static void way(Sketch sketch, Random random, int unfair, String code, int from, int to, boolean byDefault) {
+    private static void way(
+            Sketch sketch, Random random, int unfair, String code, int from, int to, boolean byDefault) {
         List<Requirement> needed = new ArrayList<>();
         int count = random.nextInt(3);
         for (int i = 0; i < count; i++) {

@@ -71,7 +71,8 @@ class PlantedFaultsTest {
 
     @Test
     void there_are_enough_of_them() {
-        assertThat(planted().map(fault -> fault.expected.split(" ")[0]).distinct()).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(planted().map(fault -> fault.expected.split(" ")[0]).distinct())
+                .hasSizeGreaterThanOrEqualTo(30);
         assertThat(planted()).hasSizeGreaterThanOrEqualTo(50);
     }
 

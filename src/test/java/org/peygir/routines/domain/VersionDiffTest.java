@@ -10,7 +10,9 @@ import org.peygir.routines.Version;
 class VersionDiffTest {
     @Test
     void a_version_does_not_differ_from_itself() {
-        assertThat(VersionDiff.of(Sketch.sound().version(), Sketch.sound().version()).changes()).isEmpty();
+        assertThat(VersionDiff.of(Sketch.sound().version(), Sketch.sound().version())
+                        .changes())
+                .isEmpty();
     }
 
     @Test
@@ -35,10 +37,11 @@ class VersionDiffTest {
                         "REMOVED way ab []");
         assertThat(diff.both().stages()).hasSize(4).extracting(one -> one.id()).doesNotHaveDuplicates();
         assertThat(diff.both().transitions()).hasSize(3);
-        diff.changes().forEach(change -> assertThat(
-                        change.way()
-                                ? diff.both().transition(change.id()).code()
-                                : diff.both().stage(change.id()).code())
-                .isEqualTo(change.code()));
+        diff.changes()
+                .forEach(change -> assertThat(
+                                change.way()
+                                        ? diff.both().transition(change.id()).code()
+                                        : diff.both().stage(change.id()).code())
+                        .isEqualTo(change.code()));
     }
 }

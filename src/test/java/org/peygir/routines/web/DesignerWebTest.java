@@ -87,7 +87,8 @@ class DesignerWebTest {
         begin();
         Document first = page(DRAFT + "?stage=review");
         Document second = page(DRAFT + "?stage=review");
-        assertThat(post(DRAFT + "/stages", changed(first, "titleFa", "بررسی نخست"))).hasStatus(302);
+        assertThat(post(DRAFT + "/stages", changed(first, "titleFa", "بررسی نخست")))
+                .hasStatus(302);
         MvcTestResult answer = post(DRAFT + "/stages", changed(second, "titleFa", "واکاوی"));
         assertThat(answer).hasStatus(409);
         assertThat(Jsoup.parse(body(answer)).text()).contains("بررسی نخست").contains("واکاوی");
@@ -118,11 +119,15 @@ class DesignerWebTest {
         Map<String, List<String>> form = fields(way.selectFirst("form[action$=/removal]"));
         assertThat(post(DRAFT + "/ways/to-other/removal", form)).hasStatus(302);
         Document page = page(DRAFT);
-        assertThat(page.select(".lint li").text()).contains("مرحلهٔ «تصمیم‌گیری»").contains("پیش‌فرض");
+        assertThat(page.select(".lint li").text())
+                .contains("مرحلهٔ «تصمیم‌گیری»")
+                .contains("پیش‌فرض");
         assertThat(targets(page.select(".lint a"))).contains("stage=decision");
-        assertThat(page(DRAFT + "/publication").select("form[action$=/publication] button")).isEmpty();
+        assertThat(page(DRAFT + "/publication").select("form[action$=/publication] button"))
+                .isEmpty();
         int version = draft().version();
-        assertThat(post(DRAFT + "/publication", Map.of("draft", List.of("" + version)))).hasStatus(422);
+        assertThat(post(DRAFT + "/publication", Map.of("draft", List.of("" + version))))
+                .hasStatus(422);
     }
 
     @Test
@@ -144,7 +149,8 @@ class DesignerWebTest {
         begin();
         Document page = page(DRAFT + "/file");
         String text = page.selectFirst("textarea").wholeText();
-        String version = page.selectFirst("form[action$=/file] input[name=draft]").val();
+        String version =
+                page.selectFirst("form[action$=/file] input[name=draft]").val();
         MvcTestResult wrong = post(
                 DRAFT + "/file",
                 Map.of("draft", List.of(version), "text", List.of(text.replace("kind: DECISION", "kind: GUESS"))));
@@ -181,7 +187,8 @@ class DesignerWebTest {
         Map<String, List<String>> fields = new java.util.TreeMap<>();
         ((org.jsoup.nodes.FormElement) form)
                 .formData()
-                .forEach(one -> fields.computeIfAbsent(one.key(), _ -> new ArrayList<>()).add(one.value()));
+                .forEach(one -> fields.computeIfAbsent(one.key(), _ -> new ArrayList<>())
+                        .add(one.value()));
         return fields;
     }
 
@@ -192,7 +199,10 @@ class DesignerWebTest {
     }
 
     private Document page(String path) {
-        MvcTestResult answer = mvc.get().uri(java.net.URI.create(path.replace("…", "%E2%80%A6").replace("۳", "%DB%B3"))).with(world.as(admin)).exchange();
+        MvcTestResult answer = mvc.get()
+                .uri(java.net.URI.create(path.replace("…", "%E2%80%A6").replace("۳", "%DB%B3")))
+                .with(world.as(admin))
+                .exchange();
         assertThat(answer).as(path).hasStatusOk();
         return Jsoup.parse(body(answer));
     }

@@ -17,8 +17,8 @@ public final class HomeCareByHand {
      */
     public record Action(String open, String form, Map<String, List<String>> fields) {}
 
-    private static final List<String> CLOSING = List.of(
-            "fix", "satisfaction", "satisfied", "contact-tries", "category", "cause", "response", "finding");
+    private static final List<String> CLOSING =
+            List.of("fix", "satisfaction", "satisfied", "contact-tries", "category", "cause", "response", "finding");
 
     private final List<Action> actions = new ArrayList<>();
 
@@ -51,7 +51,10 @@ public final class HomeCareByHand {
                 .with("fields", "reasons")
                 .with("secondPerson", "true")
                 .needs("understanding", "understanding-confirmed", "not-upheld", "category", "cause", "response");
-        way("decision-carers").with("says0", "about.IS.CARERS").without("byDefault").needs("finding", "reasons");
+        way("decision-carers")
+                .with("says0", "about.IS.CARERS")
+                .without("byDefault")
+                .needs("finding", "reasons");
         way("decision-experts").with("says0", "about.IS.EXPERTS").needs("finding", "reasons");
         way("decision-reception").with("says0", "about.IS.RECEPTION").needs("finding", "reasons");
         way("decision-other").with("byDefault", "true").needs("finding", "reasons");

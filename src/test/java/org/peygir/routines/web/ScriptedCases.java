@@ -40,16 +40,21 @@ public final class ScriptedCases {
                     scripts.add(new Script(
                             about + satisfaction + tries,
                             CaseVariables.builder().about(about).build(),
-                            whole.with().satisfaction(satisfaction).contactTries(tries).build(),
+                            whole.with()
+                                    .satisfaction(satisfaction)
+                                    .contactTries(tries)
+                                    .build(),
                             Role.COMPLAINT_OFFICER));
         }
-        CaseVariables unfounded = complete("CARERS").with().finding("NOT_UPHELD").build();
+        CaseVariables unfounded =
+                complete("CARERS").with().finding("NOT_UPHELD").build();
         for (Role role : List.of(Role.COMPLAINT_OFFICER, Role.SUPERVISOR, Role.EXPERT, Role.TECHNICIAN)) {
             scripts.add(new Script("unfounded " + role, unfounded, unfounded, role));
             scripts.add(new Script("unsure " + role, complete("OTHER"), unfounded, role));
         }
         scripts.add(new Script("no reasons", unfounded.with().reasons(" ").build(), unfounded, Role.SUPERVISOR));
-        scripts.add(new Script("nobody agreed", unfounded.with().secondPersonAgreed(false).build(), unfounded, Role.SUPERVISOR));
+        scripts.add(new Script(
+                "nobody agreed", unfounded.with().secondPersonAgreed(false).build(), unfounded, Role.SUPERVISOR));
         return scripts;
     }
 
@@ -62,7 +67,10 @@ public final class ScriptedCases {
             List<Way> ways = RULE.from(version, here, now, Set.of(script.role));
             for (Way way : ways)
                 all.add("  " + way.label(FA) + " → " + way.to().title(FA) + (way.suggested() ? " suggested" : "")
-                        + way.missing().stream().map(one -> one.message(FA)).sorted().toList());
+                        + way.missing().stream()
+                                .map(one -> one.message(FA))
+                                .sorted()
+                                .toList());
             List<Way> open = ways.stream().filter(Way::open).toList();
             if (open.isEmpty()) continue;
             here = open.stream()
