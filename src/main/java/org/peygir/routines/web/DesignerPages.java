@@ -139,10 +139,12 @@ class DesignerPages {
         return diagrams.draw(routine, view, title, shell.locale());
     }
 
-    /** Who has it and for how long. */
+    /** Who has it and for how long, as short as a box wants it. */
     String small(Stage stage, Shell shell) {
-        String owner = owner(stage, shell);
-        String deadline = deadline(stage, shell);
+        boolean ofOwner = !stage.ends() && stage.assignment() instanceof Assignment.Owner;
+        String owner = ofOwner ? shell.t("routines.designer.owner") : owner(stage, shell);
+        StageDeadline limit = stage.deadline();
+        String deadline = limit == null ? "" : shell.t("routines.short." + limit.unit(), limit.amount());
         if (owner.isEmpty() || deadline.isEmpty()) return owner + deadline;
         return shell.t("routines.designer.owner-deadline", owner, deadline);
     }

@@ -52,8 +52,9 @@ class RoutineController {
         return "routines/list";
     }
 
-    @GetMapping("/{code}/versions/{number}")
-    String version(@PathVariable String code, @PathVariable int number, Viewer viewer, Shell shell, Model model) {
+    @GetMapping("/{code}/versions/{version}")
+    String version(
+            @PathVariable String code, @PathVariable("version") int number, Viewer viewer, Shell shell, Model model) {
         Edition edition = edition(code, number, viewer);
         Version version = routines.version(edition.versionId());
         Version before = drafts.editions().stream()
@@ -67,8 +68,8 @@ class RoutineController {
         return "routines/version";
     }
 
-    @GetMapping("/{code}/versions/{number}/file")
-    ResponseEntity<byte[]> file(@PathVariable String code, @PathVariable int number, Viewer viewer) {
+    @GetMapping("/{code}/versions/{version}/file")
+    ResponseEntity<byte[]> file(@PathVariable String code, @PathVariable("version") int number, Viewer viewer) {
         Version version = routines.version(edition(code, number, viewer).versionId());
         return file(code + "-" + number, version);
     }
