@@ -42,7 +42,9 @@ public enum Permission {
     REPORT_READ,
     AUDIT_READ,
     /** Units, staff, roles, passwords of others, settings. */
-    ORGANIZATION_ADMINISTER;
+    ORGANIZATION_ADMINISTER,
+    /** Change when and how cases are escalated. */
+    ESCALATION_EDIT;
 
     /** The roles that hold it, the nearest to ask first. */
     public List<Role> holders() {

@@ -57,7 +57,8 @@ class Letters {
             String template, long caseId, Locale locale, String mobile, String email, Map<String, String> values) {
         Optional<Mobile> phone = Mobile.parse(mobile);
         if (phone.isPresent())
-            return Optional.of(message(template, caseId, locale, Channel.SMS, phone.get().value(), values));
+            return Optional.of(
+                    message(template, caseId, locale, Channel.SMS, phone.get().value(), values));
         return EmailAddress.parse(email)
                 .map(address -> message(template, caseId, locale, Channel.EMAIL, address.value(), values));
     }

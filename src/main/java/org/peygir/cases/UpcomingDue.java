@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
 import org.peygir.cases.store.UpcomingQuery;
@@ -43,8 +44,7 @@ public class UpcomingDue {
     }
 
     /** @param staffId whose desk; null = untaken in the unit */
-    public record Count(
-            long unitId, @Nullable Long staffId, When when, int cases) {}
+    public record Count(long unitId, @Nullable Long staffId, When when, int cases) {}
 
     /** A desk or a queue. */
     public record Desk(long unitId, @Nullable Long staffId) {}
@@ -58,21 +58,26 @@ public class UpcomingDue {
     @Transactional(readOnly = true)
     public List<FolderRow> rows(When when, @Nullable Desk desk, int limit, Viewer viewer) {
         Map<When, Instant> bounds = bounds();
-        Instant from = when == When.LATE ? Instant.EPOCH : bounds.get(When.values()[when.ordinal() - 1]);
-        return query.rows(from, bounds.get(when), desk, limit, viewer);
+        Instant from = when == When.LATE ? Instant.EPOCH : end(bounds, When.values()[when.ordinal() - 1]);
+        return query.rows(from, end(bounds, when), desk, limit, viewer);
     }
 
     /** The moment before which each part ends. */
     private Map<When, Instant> bounds() {
         Instant now = clock.instant();
         Map<When, Instant> bounds = new EnumMap<>(When.class);
-        Instant soon = deadlines.due(HOURS * 60, DeadlineUnit.WORKING_MINUTES, now).plusSeconds(60);
+        Instant soon =
+                deadlines.due(HOURS * 60, DeadlineUnit.WORKING_MINUTES, now).plusSeconds(60);
         Instant tomorrow = later(soon, endOf(deadlines.due(1, DeadlineUnit.WORKING_DAYS, now)));
         bounds.put(When.LATE, now);
         bounds.put(When.HOURS, soon);
         bounds.put(When.TOMORROW, tomorrow);
         bounds.put(When.DAYS, later(tomorrow, endOf(deadlines.due(DAYS, DeadlineUnit.WORKING_DAYS, now))));
         return bounds;
+    }
+
+    private static Instant end(Map<When, Instant> bounds, When when) {
+        return Objects.requireNonNull(bounds.get(when));
     }
 
     private static Instant endOf(Instant at) {

@@ -3,6 +3,7 @@ package org.peygir.deadlines;
 import static org.peygir.deadlines.store.db.Tables.CLOCK;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.Table;
@@ -13,7 +14,7 @@ import org.jooq.impl.DSL;
  * of this one.
  */
 public final class DeadlineSql {
-    /** Names of the columns of {@link #running}. */
+    /** Of the table in the statement. */
     private static final String NAME = "running";
 
     private DeadlineSql() {}
@@ -27,10 +28,10 @@ public final class DeadlineSql {
     }
 
     public static Field<Long> subject(Table<Record2<Long, Instant>> running) {
-        return running.field(CLOCK.SUBJECT_ID);
+        return Objects.requireNonNull(running.field(CLOCK.SUBJECT_ID));
     }
 
     public static Field<Instant> due(Table<Record2<Long, Instant>> running) {
-        return running.field(CLOCK.DUE_AT);
+        return Objects.requireNonNull(running.field(CLOCK.DUE_AT));
     }
 }

@@ -28,8 +28,7 @@ public record Explanation(
         List<DeadlineChange> changes,
         boolean exact) {
     /** @param number of the version of the policies; @param from since when it holds; @param lost all other lines for the same clock */
-    public record Choice(
-            Policy winner, int number, Instant from, DeadlineTraits traits, List<Policy.Lost> lost) {}
+    public record Choice(Policy winner, int number, Instant from, DeadlineTraits traits, List<Policy.Lost> lost) {}
 
     /**
      * A day, or a week of them.
@@ -59,7 +58,8 @@ public record Explanation(
      * @param to null while it stands
      * @param minutes worked meanwhile and not counted
      */
-    public record Paused(String reason, Instant from, @Nullable Instant to, long minutes) {}
+    public record Paused(
+            String reason, Instant from, @Nullable Instant to, long minutes) {}
 
     /** What the legs add up to, in the unit of the clock. */
     public long counted() {

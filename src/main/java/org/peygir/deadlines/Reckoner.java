@@ -69,8 +69,7 @@ final class Reckoner {
             return List.of(new Leg(day(clock.startedAt()), day(due), amount, 0, List.of()));
         Map<LocalDate, List<Span>> spans = new LinkedHashMap<>();
         if (clock.unit() == DeadlineUnit.WORKING_DAYS)
-            for (int n = 1; n <= amount; n++)
-                spans.put(day(time.addDays(clock.startedAt(), n)), new ArrayList<>());
+            for (int n = 1; n <= amount; n++) spans.put(day(time.addDays(clock.startedAt(), n)), new ArrayList<>());
         Map<LocalDate, List<Span>> legs = new java.util.TreeMap<>(spans);
         for (Stretch stretch : time.stretches(clock.startedAt(), due))
             legs.computeIfAbsent(day(stretch.from()), d -> new ArrayList<>()).addAll(counted(stretch));

@@ -44,22 +44,28 @@ class ExplanationLawsTest {
             assertThat(told.exact()).isTrue();
             assertThat(told.counted()).as("%s of %s", unit, amount + extra).isEqualTo(amount + extra);
             if (unit == DeadlineUnit.CALENDAR_DAYS) continue;
-            long worked = told.legs().stream()
-                    .mapToLong(Explanation.Leg::minutes)
-                    .sum();
+            long worked =
+                    told.legs().stream().mapToLong(Explanation.Leg::minutes).sum();
             long stood = pauses.stream()
-                    .mapToLong(p -> time.between(p.from(), earlier(p.to(), told.clock().dueAt())))
+                    .mapToLong(p ->
+                            time.between(p.from(), earlier(p.to(), told.clock().dueAt())))
                     .sum();
-            assertThat(worked + stood).as("with the pauses, all that was worked").isEqualTo(time.between(from, clock.dueAt()));
+            assertThat(worked + stood)
+                    .as("with the pauses, all that was worked")
+                    .isEqualTo(time.between(from, clock.dueAt()));
             for (Explanation.Leg leg : told.legs())
                 if (!leg.spans().isEmpty())
-                    assertThat(leg.spans().stream().mapToLong(s -> time.between(s.from(), s.to())).sum())
+                    assertThat(leg.spans().stream()
+                                    .mapToLong(s -> time.between(s.from(), s.to()))
+                                    .sum())
                             .isEqualTo(leg.minutes());
         }
     }
 
     private static Instant last(DeadlineClock clock) {
-        return clock.pauses().isEmpty() ? clock.startedAt() : clock.pauses().getLast().to();
+        return clock.pauses().isEmpty()
+                ? clock.startedAt()
+                : clock.pauses().getLast().to();
     }
 
     private static Instant earlier(Instant a, Instant b) {
@@ -69,7 +75,21 @@ class ExplanationLawsTest {
     private static DeadlineClock clock(
             BusinessTime time, Instant from, int amount, DeadlineUnit unit, int extra, List<Pause> pauses) {
         DeadlineClock clock = new DeadlineClock(
-                1, 7, DeadlineClock.STAGE, 1, State.RUNNING, from, amount, unit, extra, "", null, from, null, "", null,
+                1,
+                7,
+                DeadlineClock.STAGE,
+                1,
+                State.RUNNING,
+                from,
+                amount,
+                unit,
+                extra,
+                "",
+                null,
+                from,
+                null,
+                "",
+                null,
                 List.copyOf(pauses));
         return clock.due(Deadlines.due(time, clock));
     }

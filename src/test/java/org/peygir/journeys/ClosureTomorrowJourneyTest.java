@@ -69,9 +69,7 @@ class ClosureTomorrowJourneyTest {
 
     /** Nothing for axe to find; a picture of it where one is asked for. */
     private static void picture(Walker walker, String name) {
-        assertThat(Axe.violations(walker.page))
-                .as(name)
-                .isEmpty();
+        assertThat(Axe.violations(walker.page)).as(name).isEmpty();
         String folder = System.getenv("PEYGIR_TEST_PICTURES");
         if (folder != null)
             walker.page.screenshot(

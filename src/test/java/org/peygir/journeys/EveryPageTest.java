@@ -41,7 +41,10 @@ class EveryPageTest {
             "/cartable/unit?by=RESOLUTION",
             "/calendars",
             "/calendars/0",
-            "/calendars/0?day=2026-11-29");
+            "/calendars/0?day=2026-11-29",
+            "/escalations",
+            "/escalations/1",
+            "/promises?show=ALL");
 
     @LocalServerPort
     int port;
@@ -62,14 +65,18 @@ class EveryPageTest {
             walker.signIn("maryam");
             STAFF.forEach(path -> look(walker, path, found));
             String open = one("closed_at is null and assignee_id is not null order by id");
-            for (String pane : new String[] {"complaint", "customer", "routine", "deadlines", "files", "history"})
+            for (String pane :
+                    new String[] {"complaint", "customer", "routine", "deadlines", "promises", "files", "history"})
                 look(walker, "/cases/" + open + "?pane=" + pane, found);
-            String clock = sql.fetchSingle("select k.id from deadlines.clock k where k.subject_id = ? and k.code = 'RESOLUTION'"
-                            + " limit 1", Long.parseLong(open.substring(5)))
+            String clock = sql.fetchSingle(
+                            "select k.id from deadlines.clock k where k.subject_id = ? and k.code = 'RESOLUTION'"
+                                    + " limit 1",
+                            Long.parseLong(open.substring(5)))
                     .get(0, String.class);
             look(walker, "/cases/" + open + "/deadlines/" + clock, found);
             look(walker, "/cases/" + one("closed_at is not null order by id"), found);
             look(walker, "/cases/" + open + "/referrals", found);
+            look(walker, "/cases/" + open + "/priority", found);
             look(walker, "/cases/" + open + "/print", found);
         }
         assertThat(found).isEmpty();

@@ -1,10 +1,10 @@
 package org.peygir.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.peygir.access.Bearer;
 import org.peygir.access.Permission;
 import org.peygir.access.Scope;
 import org.peygir.access.Viewer;
-import org.peygir.access.Bearer;
 import org.peygir.api.shape.Json;
 import org.peygir.cases.CaseNumber;
 import org.peygir.cases.CasePrivacy;
@@ -53,8 +53,7 @@ class ApiDeadlineController {
     ResponseEntity<DeadlineBodies.Deadlines> caseDeadlines(@PathVariable String number, Bearer bearer, Shell shell) {
         CaseNumber of = ApiCaseController.number(number);
         privacy.read(cases.file(of, bearer.viewer()).orElseThrow(NotFound::new), "CASE", bearer.viewer());
-        return ResponseEntity.ok(
-                views.of(of.toString(), timekeeping.deadlines(of, bearer.viewer()), shell.locale()));
+        return ResponseEntity.ok(views.of(of.toString(), timekeeping.deadlines(of, bearer.viewer()), shell.locale()));
     }
 
     @Endpoint(scope = Scope.CASES_WRITE, versioned = true)
@@ -97,7 +96,8 @@ class ApiDeadlineController {
         Doing make(CaseNumber of, Viewer viewer);
     }
 
-    private ResponseEntity<Bodies.Done> change(String number, Bearer bearer, HttpServletRequest request, Change change) {
+    private ResponseEntity<Bodies.Done> change(
+            String number, Bearer bearer, HttpServletRequest request, Change change) {
         Viewer viewer = bearer.viewer();
         viewer.require(Permission.CASE_MOVE);
         CaseNumber of = ApiCaseController.number(number);

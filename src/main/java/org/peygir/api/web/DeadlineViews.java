@@ -46,8 +46,7 @@ class DeadlineViews {
                 why.legs().stream().map(DeadlineViews::leg).toList(),
                 why.counted(),
                 why.off().stream()
-                        .map(o -> new DeadlineBodies.Off(
-                                o.from().toString(), o.to().toString(), o.kind(), o.name()))
+                        .map(o -> new DeadlineBodies.Off(o.from().toString(), o.to().toString(), o.kind(), o.name()))
                         .toList(),
                 why.restDays(),
                 why.pauses().stream()

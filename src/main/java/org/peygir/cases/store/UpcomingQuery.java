@@ -42,14 +42,14 @@ public class UpcomingQuery {
                 .orderBy(CASE_FILE.DUE_AT.desc())
                 .limit(inline(LOOKED_AT))
                 .asTable("due");
-        Field<Instant> at = due.field(CASE_FILE.DUE_AT);
+        Field<Instant> at = Objects.requireNonNull(due.field(CASE_FILE.DUE_AT));
         Field<Integer> when = DSL.when(at.lt(bounds.get(When.LATE)), inline(When.LATE.ordinal()))
                 .when(at.lt(bounds.get(When.HOURS)), inline(When.HOURS.ordinal()))
                 .when(at.lt(bounds.get(When.TOMORROW)), inline(When.TOMORROW.ordinal()))
                 .otherwise(inline(When.DAYS.ordinal()))
                 .as("part");
-        Field<Long> unit = due.field(CASE_FILE.UNIT_ID);
-        Field<Long> desk = due.field(CASE_FILE.ASSIGNEE_ID);
+        Field<Long> unit = Objects.requireNonNull(due.field(CASE_FILE.UNIT_ID));
+        Field<Long> desk = Objects.requireNonNull(due.field(CASE_FILE.ASSIGNEE_ID));
         return sql.select(unit, desk, when, DSL.count())
                 .from(due)
                 .groupBy(unit, desk, when)

@@ -30,11 +30,7 @@ class CaseDeadlineController {
     private final CaseAnswers answers;
 
     CaseDeadlineController(
-            CaseTimekeeping timekeeping,
-            CaseDossiers dossiers,
-            CasePages pages,
-            WhyWords words,
-            CaseAnswers answers) {
+            CaseTimekeeping timekeeping, CaseDossiers dossiers, CasePages pages, WhyWords words, CaseAnswers answers) {
         this.timekeeping = timekeeping;
         this.dossiers = dossiers;
         this.pages = pages;
@@ -66,9 +62,8 @@ class CaseDeadlineController {
         viewer.require(Permission.CASE_MOVE);
         var asked = new CaseAnswers.Asked(shell, model, response, viewer, number);
         CaseNumber known = CaseDossiers.number(number);
-        Doing doing = going
-                ? timekeeping.resume(known, code, viewer)
-                : timekeeping.pause(known, code, pauseReason, viewer);
+        Doing doing =
+                going ? timekeeping.resume(known, code, viewer) : timekeeping.pause(known, code, pauseReason, viewer);
         Typed typed = Typed.of("pause-" + code, Map.of("pauseReason", pauseReason));
         return answers.answerIn("deadlines", asked, doing, going ? "resumed" : "paused", typed, "pauseReason");
     }
@@ -94,8 +89,7 @@ class CaseDeadlineController {
         if (reason.isEmpty()) typed.errors().add(why, "deadlines.refusal.reason");
         if (reason.length() > CaseTimekeeping.REASON_LIMIT) typed.errors().add(why, "cases.refusal.too-long");
         if (!typed.errors().isEmpty()) return answers.invalidIn("deadlines", asked, typed, null);
-        Doing doing =
-                timekeeping.extend(CaseDossiers.number(number), code, Integer.parseInt(amount), reason, viewer);
+        Doing doing = timekeeping.extend(CaseDossiers.number(number), code, Integer.parseInt(amount), reason, viewer);
         return answers.answerIn("deadlines", asked, doing, "extended", typed, extra);
     }
 }

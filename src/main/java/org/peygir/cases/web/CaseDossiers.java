@@ -10,9 +10,9 @@ import org.peygir.cases.CaseHandling;
 import org.peygir.cases.CaseNumber;
 import org.peygir.cases.CasePrivacy;
 import org.peygir.cases.CaseSheet;
-import org.peygir.deadlines.Clocks;
 import org.peygir.cases.Cases;
 import org.peygir.cases.store.CaseSheetQuery;
+import org.peygir.deadlines.Clocks;
 import org.peygir.platform.files.FileStore;
 import org.peygir.platform.web.NotFound;
 import org.peygir.routines.Routines;
@@ -70,8 +70,7 @@ class CaseDossiers {
         CartableSheet waiting = cartable.sheet(id, viewer.staffId());
         List<Long> evidence =
                 sheet.attachments().stream().map(Attachment::fileId).distinct().toList();
-        return new CaseDossier(
-                sheet, waiting, routines.position(id), files.faces(evidence), clocks.of(id), viewer);
+        return new CaseDossier(sheet, waiting, routines.position(id), files.faces(evidence), clocks.of(id), viewer);
     }
 
     /** As {@link #read}, and what waits for the person here counts as seen. */

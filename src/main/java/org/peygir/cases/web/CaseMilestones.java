@@ -35,7 +35,10 @@ class CaseMilestones {
 
     /** @param code of the clock that this step ends, null for none */
     private record Mark(
-            String label, Reach reach, String note, @Nullable String code) {}
+            String label,
+            Reach reach,
+            String note,
+            @Nullable String code) {}
 
     private final CaseTimes times;
 
@@ -78,13 +81,9 @@ class CaseMilestones {
     }
 
     private Mark mark(
-            Shell shell,
-            String name,
-            @Nullable Instant at,
-            boolean now,
-            CaseDossier d,
-            @Nullable String code) {
-        if (at != null) return new Mark(label(shell, name), Reach.DONE, shell.f().dateTime(at), code);
+            Shell shell, String name, @Nullable Instant at, boolean now, CaseDossier d, @Nullable String code) {
+        if (at != null)
+            return new Mark(label(shell, name), Reach.DONE, shell.f().dateTime(at), code);
         if (!now) return new Mark(label(shell, name), Reach.AHEAD, "", null);
         String words = shell.t(
                 "cases.milestone.until",
@@ -110,8 +109,7 @@ class CaseMilestones {
 
     private Mark answer(Shell shell, CaseFile file, @Nullable Instant closed) {
         if (closed != null)
-            return new Mark(
-                    label(shell, "response"), Reach.DONE, shell.f().dateTime(closed), DeadlineClock.RESOLUTION);
+            return new Mark(label(shell, "response"), Reach.DONE, shell.f().dateTime(closed), DeadlineClock.RESOLUTION);
         Instant promised = file.promisedAt();
         String note = promised == null || file.status() == Status.CLOSED ? "" : ahead(shell, promised);
         return new Mark(label(shell, "response"), Reach.AHEAD, note, DeadlineClock.RESOLUTION);

@@ -32,8 +32,8 @@ class DeadlinePanes {
     CasePane.Deadlines pane(Shell shell, CaseDossier d) {
         List<DeadlineClock> clocks = new ArrayList<>(d.clocks());
         Comparator<DeadlineClock> open = Comparator.comparing((DeadlineClock c) -> !c.open());
-        clocks.sort(open.thenComparing((a, b) ->
-                a.open() ? a.dueAt().compareTo(b.dueAt()) : Long.compare(b.id(), a.id())));
+        clocks.sort(
+                open.thenComparing((a, b) -> a.open() ? a.dueAt().compareTo(b.dueAt()) : Long.compare(b.id(), a.id())));
         List<Option> reasons = deadlines.pauseReasons().stream()
                 .filter(PauseReason::offered)
                 .map(r -> new Option(r.code(), r.name(shell.locale())))
@@ -80,7 +80,6 @@ class DeadlinePanes {
         Instant since = c.pausedAt();
         if (since == null) return null;
         Locale locale = shell.locale();
-        return shell.t(
-                "cases.why.standing", shell.f().dateTime(since), deadlines.pauseReason(c.pauseReason(), locale));
+        return shell.t("cases.why.standing", shell.f().dateTime(since), deadlines.pauseReason(c.pauseReason(), locale));
     }
 }

@@ -85,17 +85,19 @@ class UpcomingController {
         String name = name(shell, desk);
         List<UpcomingPage.@Nullable Cell> cells = new ArrayList<>();
         for (When when : When.values()) {
-            Count count = counts.stream()
-                    .filter(c -> c.when() == when)
-                    .findFirst()
-                    .orElse(null);
+            Count count =
+                    counts.stream().filter(c -> c.when() == when).findFirst().orElse(null);
             cells.add(
                     count == null
                             ? null
                             : new UpcomingPage.Cell(
                                     shell.f().number(count.cases()),
                                     shell.url("/deadlines", "when", when, "desk", code(desk)),
-                                    shell.t("cases.upcoming.cell", name, shell.t("cases.upcoming." + when), count.cases()),
+                                    shell.t(
+                                            "cases.upcoming.cell",
+                                            name,
+                                            shell.t("cases.upcoming." + when),
+                                            count.cases()),
                                     when == When.LATE,
                                     when == chosen && desk.equals(at)));
         }
@@ -110,7 +112,8 @@ class UpcomingController {
     }
 
     private static String code(Desk desk) {
-        return desk.unitId() + "-" + (desk.staffId() == null ? "" : desk.staffId().toString());
+        return desk.unitId() + "-"
+                + (desk.staffId() == null ? "" : desk.staffId().toString());
     }
 
     private static When part(String typed) {

@@ -10,12 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown what the list below tells, in words
  * @param more there are more rows than are listed
  */
-public record UpcomingPage(
-        List<String> heads,
-        List<Unit> units,
-        String shown,
-        List<FolderRowView> rows,
-        boolean more) {
+public record UpcomingPage(List<String> heads, List<Unit> units, String shown, List<FolderRowView> rows, boolean more) {
     public record Unit(String name, List<Desk> desks) {}
 
     public record Desk(String name, List<@Nullable Cell> cells) {}

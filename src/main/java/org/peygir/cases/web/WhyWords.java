@@ -76,7 +76,10 @@ class WhyWords {
             facts.add(fact(
                     shell,
                     "extra",
-                    shell.t("cases.why.extra", DeadlineWords.amount(shell, clock.extra(), clock.unit()), clock.extraReason())));
+                    shell.t(
+                            "cases.why.extra",
+                            DeadlineWords.amount(shell, clock.extra(), clock.unit()),
+                            clock.extraReason())));
         facts.add(fact(shell, "calendar", names.unit(clock.unitId(), shell.locale())));
         facts.add(fact(shell, "due", shell.f().title(clock.dueAt())));
         return facts;
@@ -111,7 +114,8 @@ class WhyWords {
 
     private static String days(Shell shell, LocalDate from, LocalDate to) {
         if (from.equals(to)) return shell.f().longDate(from);
-        return shell.t("deadlines.period.span", shell.f().longDate(from), shell.f().longDate(to));
+        return shell.t(
+                "deadlines.period.span", shell.f().longDate(from), shell.f().longDate(to));
     }
 
     private static List<String> off(Shell shell, Explanation why) {
@@ -148,12 +152,7 @@ class WhyWords {
             }
             case EXTENSION -> shell.t("cases.why.change.extension", at, before, after, c.reason());
             case PAUSE ->
-                shell.t(
-                        "cases.why.change.pause",
-                        at,
-                        before,
-                        after,
-                        deadlines.pauseReason(c.reason(), shell.locale()));
+                shell.t("cases.why.change.pause", at, before, after, deadlines.pauseReason(c.reason(), shell.locale()));
         };
     }
 
@@ -165,14 +164,13 @@ class WhyWords {
                 "cases.why.won",
                 choice.number(),
                 words.conditions(shell, choice.winner()),
-                DeadlineWords.amount(shell, choice.winner().amount(), choice.winner().unit()));
+                DeadlineWords.amount(
+                        shell, choice.winner().amount(), choice.winner().unit()));
     }
 
     private List<String> lost(Shell shell, Explanation why) {
         Explanation.Choice choice = why.choice();
         if (choice == null) return List.of();
-        return choice.lost().stream()
-                .map(lost -> words.lost(shell, lost))
-                .toList();
+        return choice.lost().stream().map(lost -> words.lost(shell, lost)).toList();
     }
 }

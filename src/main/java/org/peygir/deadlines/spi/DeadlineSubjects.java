@@ -21,7 +21,9 @@ public interface DeadlineSubjects {
             @Nullable Instant promisedAt) {
         /** What was promised was a day: a move within it moves nothing that anybody was told. */
         public boolean promiseMoved() {
-            return promisedBefore != null && promisedAt != null && !day(promisedBefore).equals(day(promisedAt));
+            return promisedBefore != null
+                    && promisedAt != null
+                    && !day(promisedBefore).equals(day(promisedAt));
         }
 
         private static LocalDate day(Instant at) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.peygir.deadlines.DeadlineUnit;
+import org.peygir.deadlines.EscalationRule;
 import org.peygir.deadlines.PauseReason;
 import org.peygir.deadlines.Policy;
 import org.peygir.deadlines.domain.Edition;
@@ -69,6 +70,11 @@ public class DeadlineStore {
         return editions;
     }
 
+    /** The rules of escalation that are on. */
+    public List<EscalationRule> escalationRules() {
+        return new EscalationRuleStore(db).active();
+    }
+
     /** Published versions, the newest first. */
     public List<Lines> policies() {
         Map<Long, List<Policy>> lines = db.selectFrom(POLICY_LINE)
@@ -88,15 +94,14 @@ public class DeadlineStore {
         return db.selectFrom(POLICY_VERSION)
                 .where(POLICY_VERSION.PUBLISHED_AT.isNotNull())
                 .orderBy(POLICY_VERSION.EFFECTIVE_FROM.desc(), POLICY_VERSION.NUMBER.desc())
-                .fetch(row -> new Lines(
-                        row.getNumber(), row.getEffectiveFrom(), lines.getOrDefault(row.getId(), List.of())));
+                .fetch(row ->
+                        new Lines(row.getNumber(), row.getEffectiveFrom(), lines.getOrDefault(row.getId(), List.of())));
     }
 
     /** In the order in which they are offered; those that are no longer offered too. */
     public List<PauseReason> pauseReasons() {
         return db.selectFrom(PAUSE_REASON)
                 .orderBy(PAUSE_REASON.POSITION, PAUSE_REASON.CODE)
-                .fetch(r -> new PauseReason(
-                        r.getCode(), r.getNameFa(), r.getNameEn(), r.getNameAr(), r.getActive()));
+                .fetch(r -> new PauseReason(r.getCode(), r.getNameFa(), r.getNameEn(), r.getNameAr(), r.getActive()));
     }
 }

@@ -121,7 +121,8 @@ class HolidayController {
             if (found.official() && !known) fresh++;
             String title = found.title().isBlank()
                     ? shell.t("deadlines.kind.HOLIDAY")
-                    : found.title().substring(0, Math.min(NAME_LIMIT, found.title().length()));
+                    : found.title()
+                            .substring(0, Math.min(NAME_LIMIT, found.title().length()));
             rows.add(new HolidayPage.Row(
                     found.day() + "|" + title,
                     shell.f().longDate(found.day()),

@@ -11,12 +11,7 @@ import org.peygir.platform.web.FieldErrors;
  * @param summary how many official, folk and new ones there are, in words
  */
 public record HolidayPage(
-        String name,
-        String path,
-        int draft,
-        @Nullable List<Row> rows,
-        String summary,
-        FieldErrors errors) {
+        String name, String path, int draft, @Nullable List<Row> rows, String summary, FieldErrors errors) {
     /** @param value what a ticked row sends; @param ticked official and not known yet */
     public record Row(String value, String day, String title, String kind, String known, boolean ticked) {}
 }

@@ -99,7 +99,8 @@ class PolicyController {
 
     private boolean known(String unit) {
         return unit.matches("[0-9]{1,15}")
-                && organization.units().stream().anyMatch(u -> Long.toString(u.id()).equals(unit));
+                && organization.units().stream()
+                        .anyMatch(u -> Long.toString(u.id()).equals(unit));
     }
 
     private String history(Shell shell, Version v) {

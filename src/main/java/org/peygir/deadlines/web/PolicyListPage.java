@@ -22,7 +22,10 @@ public record PolicyListPage(
         List<String> history) {
     /** @param addHref null when the reader may not add a line */
     public record Group(
-            String code, String name, List<Line> lines, @Nullable String addHref) {}
+            String code,
+            String name,
+            List<Line> lines,
+            @Nullable String addHref) {}
 
     /** @param href null when the reader may not change it */
     public record Line(

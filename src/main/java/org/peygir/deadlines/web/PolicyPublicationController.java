@@ -61,7 +61,9 @@ class PolicyPublicationController {
         if (reason.length() > Policies.REASON_LIMIT) errors.add("reason", "deadlines.error.long");
         if (errors.isEmpty()) {
             Instant begins = day.filter(d -> !d.toLocalDate().equals(today(shell)))
-                    .map(d -> d.toLocalDate().atStartOfDay(OrganizationZone.TEHRAN).toInstant())
+                    .map(d -> d.toLocalDate()
+                            .atStartOfDay(OrganizationZone.TEHRAN)
+                            .toInstant())
                     .orElse(null);
             if (policies.publish(draft, begins, reason, viewer) instanceof Changing.Refused(String field, String key))
                 errors.add(field, key);
@@ -96,8 +98,7 @@ class PolicyPublicationController {
                     (a, b) -> new PolicyPublicationPage.Row(name, conditions, a.before(), b.after()));
         }
         List<PolicyPublicationPage.Row> listed = new ArrayList<>(rows.values());
-        model.addAttribute(
-                "page", new PolicyPublicationPage(draft.version(), listed, from, reason, errors));
+        model.addAttribute("page", new PolicyPublicationPage(draft.version(), listed, from, reason, errors));
         return "deadlines/policyPublication";
     }
 }

@@ -23,7 +23,10 @@ final class PromiseWords {
         List<String> said = new ArrayList<>();
         DeadlineClock clock = why.clock();
         String key = clock.unit() == DeadlineUnit.CALENDAR_DAYS ? "portal.why.days" : "portal.why.working";
-        said.add(shell.t(key, DeadlineWords.amount(shell, clock.amount() + clock.extra(), clock.unit()), shell.f().longDate(clock.startedAt())));
+        said.add(shell.t(
+                key,
+                DeadlineWords.amount(shell, clock.amount() + clock.extra(), clock.unit()),
+                shell.f().longDate(clock.startedAt())));
         String off = why.off().stream()
                 .filter(o -> o.kind() == Off.Kind.HOLIDAY || o.kind() == Off.Kind.CLOSURE)
                 .map(o -> shell.t("portal.why.off", days(shell, o), o.name()))

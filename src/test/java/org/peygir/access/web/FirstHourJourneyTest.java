@@ -156,9 +156,7 @@ class FirstHourJourneyTest {
                     .setPath(Path.of(folder, what + ".png"))
                     .setFullPage(true));
         }
-        assertThat(Axe.violations(page))
-                .as(what)
-                .isEmpty();
+        assertThat(Axe.violations(page)).as(what).isEmpty();
         assertThat(
                         page.evaluate(
                                 "Math.max(...[document.documentElement, document.querySelector('main')].map(e => e.scrollWidth - e.clientWidth))"))

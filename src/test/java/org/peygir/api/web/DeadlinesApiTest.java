@@ -21,7 +21,8 @@ class DeadlinesApiTest extends ApiWeb {
         for (JsonNode item : items) {
             JsonNode why = item.get("why");
             assertThat(why.get("counted").longValue())
-                    .isEqualTo(item.get("amount").longValue() + item.get("extra").longValue());
+                    .isEqualTo(
+                            item.get("amount").longValue() + item.get("extra").longValue());
             assertThat(why.get("exact").booleanValue()).isTrue();
         }
         JsonNode triage = of(items, "TRIAGE");

@@ -45,11 +45,15 @@ class DueSoonWebTest extends CaseWeb {
         Document page = html(get(world.supervisor(), "/deadlines?when=HOURS&desk=" + desk));
 
         assertThat(page.select(".dues li").eachText())
-                .anyMatch(line -> line.contains(CasePageWebTest.persian(file.number().toString())));
-        assertThat(page.select("a[href*='when=HOURS'][href*='desk=" + desk + "']").attr("aria-current"))
+                .anyMatch(line ->
+                        line.contains(CasePageWebTest.persian(file.number().toString())));
+        assertThat(page.select("a[href*='when=HOURS'][href*='desk=" + desk + "']")
+                        .attr("aria-current"))
                 .isEqualTo("true");
         clock.set(taken.dueAt().plusSeconds(60));
-        assertThat(html(get(world.supervisor(), "/deadlines?when=LATE&desk=" + desk)).select(".dues").text())
+        assertThat(html(get(world.supervisor(), "/deadlines?when=LATE&desk=" + desk))
+                        .select(".dues")
+                        .text())
                 .contains(CasePageWebTest.persian(file.number().toString()), "گذشته");
         assertThat(html(get(world.carersSupervisor(), "/deadlines?when=LATE")).text())
                 .as("another unit's cases are neither listed nor counted")
@@ -95,7 +99,8 @@ class DueSoonWebTest extends CaseWeb {
     void a_referral_is_due_by_the_calendar_of_the_unit_that_is_asked() {
         CaseFile file = files.registered();
         long carers = world.unit("CARERS").id();
-        var tomorrow = clock.instant().atZone(OrganizationZone.TEHRAN).toLocalDate().plusDays(1);
+        var tomorrow =
+                clock.instant().atZone(OrganizationZone.TEHRAN).toLocalDate().plusDays(1);
         var manager = viewer(world.manager());
         calendars.change(carers, 0, manager, edition -> {
             var with = edition;

@@ -33,8 +33,10 @@ class KeepTimeWebTest extends CaseWeb {
 
         Document pane = html(get(world.zahra(), path(file) + "?pane=deadlines"));
 
-        assertThat(pane.select("[data-test^=clock-]")).hasSize(clocks.of(file.id()).size());
-        assertThat(pane.select("[data-test=clock-RESOLUTION]").text()).contains("پاسخ نهایی", "در جریان", "۱۰ روز کاری");
+        assertThat(pane.select("[data-test^=clock-]"))
+                .hasSize(clocks.of(file.id()).size());
+        assertThat(pane.select("[data-test=clock-RESOLUTION]").text())
+                .contains("پاسخ نهایی", "در جریان", "۱۰ روز کاری");
         String why = pane.select("[data-test=clock-RESOLUTION] a.link").attr("href");
         Document page = html(get(world.zahra(), why));
         assertThat(page.select(".why").text()).contains("۱۰ روز کاری", "همهٔ پرونده‌ها", "جمع");
@@ -73,7 +75,8 @@ class KeepTimeWebTest extends CaseWeb {
                 .hasHeader("Location", path(file) + "?done=paused" + PANE);
         assertThat(of(file, "STAGE").state()).isEqualTo(DeadlineClock.State.PAUSED);
         assertThat(now(file).dueAt()).as("the promise runs on").isEqualTo(file.promisedAt());
-        assertThat(html(get(world.zahra(), path(file) + "?pane=deadlines")).text()).contains("منتظر قطعه");
+        assertThat(html(get(world.zahra(), path(file) + "?pane=deadlines")).text())
+                .contains("منتظر قطعه");
 
         clock.set(clock.instant().plus(3, ChronoUnit.HOURS));
         assertThat(post(world.zahra(), pauses, "going", "true")).hasStatus(302);
@@ -116,8 +119,8 @@ class KeepTimeWebTest extends CaseWeb {
         assertThat(tracking.view(file.id()).conversation())
                 .anyMatch(e -> "کارشناس در سفر است".equals(e.data().get("reason")));
 
-        MvcTestResult again = post(
-                world.supervisor(), extension, "extra-RESOLUTION", "1", "extraReason-RESOLUTION", "باز هم");
+        MvcTestResult again =
+                post(world.supervisor(), extension, "extra-RESOLUTION", "1", "extraReason-RESOLUTION", "باز هم");
         assertThat(again).hasStatus(422);
         assertThat(html(again).text()).contains("یک بار تمدید شده است");
     }

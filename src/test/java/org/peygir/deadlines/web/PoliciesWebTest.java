@@ -54,14 +54,28 @@ class PoliciesWebTest {
     void a_line_is_added_tried_and_counts_from_its_day_on() {
         Instant now = clock.instant();
         StaffMember manager = world.manager();
-        assertThat(post(manager, "/policies/lines/0", "code", "TRIAGE", "draft", "0", "category", "تأخیر", "severity",
-                        "3", "amount", "۴", "amountUnit", "WORKING_DAYS"))
+        assertThat(post(
+                        manager,
+                        "/policies/lines/0",
+                        "code",
+                        "TRIAGE",
+                        "draft",
+                        "0",
+                        "category",
+                        "تأخیر",
+                        "severity",
+                        "3",
+                        "amount",
+                        "۴",
+                        "amountUnit",
+                        "WORKING_DAYS"))
                 .hasStatus(302);
 
         Document tried = html(get(manager, "/policies?category=تأخیر&severity=3&unit=&track=&tier="));
         assertThat(tried.select("#trial tr:contains(ارزیابی نخست)").text())
                 .contains("دستهٔ «تأخیر»، شدت شدید", "۴ روز کاری", "شرط کمتری دارد");
-        DeadlineTraits late = new DeadlineTraits("تأخیر", 3, "", world.unit("COMPLAINTS").id(), "");
+        DeadlineTraits late =
+                new DeadlineTraits("تأخیر", 3, "", world.unit("COMPLAINTS").id(), "");
         assertThat(deadlines.policy("TRIAGE", late, now).conditions())
                 .as("a draft counts nowhere")
                 .isZero();
@@ -114,15 +128,26 @@ class PoliciesWebTest {
         assertThatThrownBy(() -> policies.put(
                         0, line("ACK", "", null, world.unit("CARERS").id(), 1), supervisor))
                 .isInstanceOf(Forbidden.class);
-        assertThat(policies.put(0, line("REFERRAL", "", null, own, 1), supervisor)).isInstanceOf(Changed.class);
+        assertThat(policies.put(0, line("REFERRAL", "", null, own, 1), supervisor))
+                .isInstanceOf(Changed.class);
         policies.discard(supervisor);
     }
 
     @Test
     void wrong_typing_keeps_everything_and_says_what_is_wrong() {
         MvcTestResult refused = post(
-                world.manager(), "/policies/lines/0", "code", "TRIAGE", "draft", "0", "category", "تأخیر", "amount",
-                "چهار", "amountUnit", "WORKING_DAYS");
+                world.manager(),
+                "/policies/lines/0",
+                "code",
+                "TRIAGE",
+                "draft",
+                "0",
+                "category",
+                "تأخیر",
+                "amount",
+                "چهار",
+                "amountUnit",
+                "WORKING_DAYS");
         assertThat(refused).hasStatus(422);
         assertThat(html(refused).select(".errs a").eachAttr("href")).containsExactly("#f-amount");
         assertThat(html(refused).select("#f-category").val()).isEqualTo("تأخیر");

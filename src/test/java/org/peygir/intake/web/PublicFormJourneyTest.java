@@ -229,9 +229,7 @@ class PublicFormJourneyTest {
                     .setPath(Path.of(SHOTS, "%s-%02d-%s.png".formatted(look, shot++, name)))
                     .setFullPage(true));
         if (!script) return;
-        assertThat(Axe.violations(page))
-                .as(look + " " + name)
-                .isEmpty();
+        assertThat(Axe.violations(page)).as(look + " " + name).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as(look + " " + name + " overflows")
                 .isEqualTo(0);
