@@ -22,10 +22,13 @@ final class Possible {
 
     private final Conditions conditions;
     private final Map<String, Optional<Reading>> readings = new HashMap<>();
+    private final Map<Question, Boolean> answers = new HashMap<>();
 
     Possible(Conditions conditions) {
         this.conditions = conditions;
     }
+
+    private record Question(Set<Wish> part, Map<String, Object> fixed) {}
 
     /** An expression and what it shall be. One that does not compile is never true. */
     record Wish(String expression, boolean holds) {
@@ -48,8 +51,17 @@ final class Possible {
 
     /** @param fixed values that are as they are */
     boolean together(List<Wish> wishes, Map<String, Object> fixed) {
-        for (List<Wish> part : apart(wishes)) if (!possible(part, fixed)) return false;
+        for (List<Wish> part : apart(wishes)) if (!answered(part, fixed)) return false;
         return true;
+    }
+
+    /** The same is asked for many kinds of case that differ in other variables only. */
+    private boolean answered(List<Wish> part, Map<String, Object> fixed) {
+        Map<String, Object> own = new HashMap<>(fixed);
+        Set<String> names = new HashSet<>();
+        part.forEach(wish -> names.addAll(names(wish.expression)));
+        own.keySet().retainAll(names);
+        return answers.computeIfAbsent(new Question(Set.copyOf(part), own), _ -> possible(part, own));
     }
 
     Set<String> names(String expression) {

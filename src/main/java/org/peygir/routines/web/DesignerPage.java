@@ -36,7 +36,14 @@ public record DesignerPage(
         FieldErrors errors) {
 
     public record StageRow(
-            String code, String href, String title, String kind, String owner, String deadline, List<WayRow> out) {}
+            String code,
+            String href,
+            String title,
+            String kind,
+            boolean ends,
+            String owner,
+            String deadline,
+            List<WayRow> out) {}
 
     /** @param condition in words; empty: none */
     public record WayRow(

@@ -172,6 +172,7 @@ class DesignerPages {
                         stage.title(shell.locale()),
                         shell.t("routines.kind." + stage.kind())
                                 + (stage.starts() ? shell.t("routines.designer.starts") : ""),
+                        stage.ends(),
                         owner(stage, shell),
                         deadline(stage, shell),
                         ways.stream()

@@ -113,6 +113,7 @@ class VersionPages {
                         stage.title(shell.locale()),
                         shell.t("routines.kind." + stage.kind())
                                 + (stage.starts() ? shell.t("routines.designer.starts") : ""),
+                        stage.ends(),
                         designer.owner(stage, shell),
                         designer.deadline(stage, shell),
                         version.from(stage.id()).stream()
