@@ -17,6 +17,7 @@ import org.peygir.deadlines.Calendars;
 import org.peygir.deadlines.Clocks;
 import org.peygir.deadlines.Deadlines;
 import org.peygir.deadlines.domain.DayRule;
+import org.peygir.organization.Role;
 import org.peygir.platform.time.OrganizationZone;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -36,10 +37,11 @@ class DueSoonWebTest extends CaseWeb {
 
     @Test
     void the_team_view_counts_by_desk_and_lists_what_falls_due_in_four_working_hours() {
+        var officer = world.another("COMPLAINTS", "due-soon", Role.COMPLAINT_OFFICER);
         CaseFile file = files.registered();
-        handling.take(file.number(), files.zahra());
+        handling.take(file.number(), world.viewer(officer));
         CaseFile taken = now(file);
-        String desk = taken.unitId() + "-" + world.zahra().id();
+        String desk = taken.unitId() + "-" + officer.id();
         clock.set(taken.dueAt().minusSeconds(3600));
 
         Document page = html(get(world.supervisor(), "/deadlines?when=HOURS&desk=" + desk));
