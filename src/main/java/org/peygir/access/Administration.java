@@ -94,6 +94,7 @@ public class Administration {
         facts.put("locale", given.defaultLocale().getLanguage());
         facts.put("secondPersonCheck", given.secondPersonCheck());
         facts.put("transferMinutes", given.transferMinutes());
+        facts.put("secondFactorRoles", new TreeSet<>(given.secondFactorRoles()));
         note(viewer, "organization.profile-changed", "organization", 1, facts);
     }
 

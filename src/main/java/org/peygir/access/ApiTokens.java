@@ -112,6 +112,15 @@ public class ApiTokens {
         return true;
     }
 
+    /** Ends all of the person's own tokens; how many there were. */
+    @Transactional
+    public int revokeAll(Viewer owner) {
+        return (int) store.list(owner.staffId()).stream()
+                .filter(token -> token.alive(clock.instant()))
+                .filter(token -> revoke(token.id(), owner.staffId(), owner.actor()))
+                .count();
+    }
+
     /** Who sends this token, with the rights of this moment; empty for an unknown, ended or revoked one. */
     public Optional<Bearer> bearer(String secret) {
         if (secret.length() != LENGTH || !secret.startsWith(PREFIX)) return Optional.empty();

@@ -1,6 +1,5 @@
 package org.peygir.access;
 
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,30 +15,30 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What everybody does to their own account. */
 @Service
 public class OwnAccount {
-    private static final int PASSWORD_TRIES = 10;
-    private static final Duration PASSWORD_WINDOW = Duration.ofMinutes(15);
-
     private final Organization organization;
     private final OrganizationSetup setup;
     private final Accounts accounts;
     private final Sessions sessions;
-    private final Throttle throttle;
+    private final PasswordAgain password;
+    private final ApiTokens tokens;
     private final Audit audit;
     private final TransactionTemplate transaction;
 
-    public OwnAccount(
+    OwnAccount(
             Organization organization,
             OrganizationSetup setup,
             Accounts accounts,
             Sessions sessions,
-            Throttle throttle,
+            PasswordAgain password,
+            ApiTokens tokens,
             Audit audit,
             PlatformTransactionManager transactions) {
         this.organization = organization;
         this.setup = setup;
         this.accounts = accounts;
         this.sessions = sessions;
-        this.throttle = throttle;
+        this.password = password;
+        this.tokens = tokens;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -47,17 +46,19 @@ public class OwnAccount {
     /**
      * Message key of why not; empty when changed. All sessions end, this one too: the caller opens a new one. Checking
      * takes its time and holds no database connection meanwhile.
+     *
+     * @param endTokens the person's API tokens end too: a stolen account leaves no door open, a routine change breaks no program
      */
-    public Optional<String> changePassword(Viewer viewer, String current, String wanted) {
+    public Optional<String> changePassword(Viewer viewer, String current, String wanted, boolean endTokens) {
         StaffMember member = organization.staff(viewer.staffId());
-        boolean free = throttle.allow("password-change", Long.toString(member.id()), PASSWORD_TRIES, PASSWORD_WINDOW);
-        if (!accounts.opens(member.id(), current) || !free) return Optional.of("access.account.password.wrong");
+        if (!password.right(member.id(), current)) return Optional.of("access.account.password.wrong");
         Optional<String> refusal = accounts.refusal(wanted, member.userName());
         if (refusal.isPresent()) return refusal;
         accounts.create(member.id(), wanted);
         transaction.executeWithoutResult(status -> {
             sessions.closeAll(member.id());
-            note(viewer, "access.password-changed", Map.of());
+            int ended = endTokens ? tokens.revokeAll(viewer) : 0;
+            note(viewer, "access.password-changed", Map.of("tokensEnded", ended));
         });
         return Optional.empty();
     }

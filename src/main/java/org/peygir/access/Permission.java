@@ -1,5 +1,9 @@
 package org.peygir.access;
 
+import java.util.List;
+import org.peygir.access.domain.Rights;
+import org.peygir.organization.Role;
+
 /**
  * One thing a person may do. Which roles hold it is a table in {@code access.domain.Rights}; where they may do it is the
  * {@link Viewer}'s scope. Every permission on a case counts only for cases in scope.
@@ -38,5 +42,12 @@ public enum Permission {
     REPORT_READ,
     AUDIT_READ,
     /** Units, staff, roles, passwords of others, settings. */
-    ORGANIZATION_ADMINISTER
+    ORGANIZATION_ADMINISTER,
+    /** Change when and how cases are escalated. */
+    ESCALATION_EDIT;
+
+    /** The roles that hold it, the nearest to ask first. */
+    public List<Role> holders() {
+        return Rights.holders(this);
+    }
 }

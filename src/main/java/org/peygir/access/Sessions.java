@@ -43,28 +43,45 @@ public class Sessions {
     /**
      * @param id names the session in the list and for revoking it; not the token and useless as one
      * @param device browser and system, such as {@code Chrome, Android}; empty when not recognised
+     * @param address where it began; for the eyes of its owner only
      */
-    public record Listed(String id, Instant createdAt, Instant lastSeenAt, String device, boolean current) {}
+    public record Listed(
+            String id, Instant createdAt, Instant lastSeenAt, String device, String address, boolean current) {}
 
     public Sessions(SessionStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }
 
-    /** Begins a session and returns its token, which is nowhere kept in the clear. */
-    public String open(long staffId, String userAgent) {
+    /**
+     * Begins a session and returns its token, which is nowhere kept in the clear.
+     *
+     * @param strong it was opened with two factors
+     */
+    public String open(long staffId, String userAgent, String address, boolean strong) {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant now = clock.instant();
         String agent = userAgent.length() > LONGEST_USER_AGENT ? userAgent.substring(0, LONGEST_USER_AGENT) : userAgent;
-        store.insert(hash(token), staffId, now, now.plus(LONGEST), agent.replace("\0", ""));
+        store.insert(hash(token), staffId, now, now.plus(LONGEST), agent.replace("\0", ""), address, strong);
         return token;
     }
 
     /** Whose session this is; empty for an unknown, ended or revoked one. */
     public Optional<Long> staffOf(String token) {
-        if (token.length() != 43) return Optional.empty();
+        SessionStore.Row row = row(token);
+        return row == null ? Optional.empty() : Optional.of(row.staffId());
+    }
+
+    /** The session was opened with two factors, or its owner proved the second one since. */
+    public boolean isStrong(String token) {
+        SessionStore.Row row = row(token);
+        return row != null && row.strong();
+    }
+
+    private SessionStore.@Nullable Row row(String token) {
+        if (token.length() != 43) return null;
         byte[] hash = hash(token);
         ByteBuffer key = ByteBuffer.wrap(hash);
         Instant now = clock.instant();
@@ -73,8 +90,7 @@ public class Sessions {
             remembered = new Known(look(hash, now), now.plus(REMEMBERED));
             known.put(key, remembered);
         }
-        SessionStore.Row row = remembered.row();
-        return row == null ? Optional.empty() : Optional.of(row.staffId());
+        return remembered.row();
     }
 
     /** The person's own sessions, last used first. */
@@ -86,6 +102,7 @@ public class Sessions {
                         row.createdAt(),
                         row.lastSeenAt(),
                         Device.name(row.userAgent()),
+                        row.address(),
                         id(row.tokenHash()).equals(current)))
                 .toList();
     }
@@ -104,11 +121,21 @@ public class Sessions {
     /** Signs the person out everywhere. */
     public int closeAll(long staffId) {
         int ended = store.deleteAll(staffId);
+        forget(staffId);
+        return ended;
+    }
+
+    /** The person has just proved a second factor in this session; their others, which did not, end. */
+    void strengthen(long staffId, String token) {
+        store.strengthenOnly(staffId, hash(token));
+        forget(staffId);
+    }
+
+    private void forget(long staffId) {
         known.asMap().values().removeIf(entry -> {
             SessionStore.Row row = entry.row();
             return row != null && row.staffId() == staffId;
         });
-        return ended;
     }
 
     /** Removes rows of ended sessions. */

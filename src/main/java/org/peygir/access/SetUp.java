@@ -61,6 +61,6 @@ public class SetUp {
                 "organization",
                 "1",
                 Map.of("preset", given.preset().code(), "address", origin.address()));
-        return signIn.open(organization.staff(id), origin);
+        return signIn.open(organization.staff(id), origin, false);
     }
 }

@@ -3,6 +3,7 @@ package org.peygir.access;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.peygir.access.store.CeremonyStore;
 import org.peygir.access.store.PasswordHashing;
 import org.peygir.organization.Organization;
 import org.peygir.organization.StaffMember;
@@ -25,20 +26,26 @@ public class SignIn {
     private final Organization organization;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final SecondFactors factors;
+    private final Ceremonies ceremonies;
     private final Throttle throttle;
     private final Audit audit;
     private final TransactionTemplate transaction;
 
-    public SignIn(
+    SignIn(
             Organization organization,
             Accounts accounts,
             Sessions sessions,
+            SecondFactors factors,
+            Ceremonies ceremonies,
             Throttle throttle,
             Audit audit,
             PlatformTransactionManager transactions) {
         this.organization = organization;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.factors = factors;
+        this.ceremonies = ceremonies;
         this.throttle = throttle;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
@@ -56,6 +63,13 @@ public class SignIn {
     public sealed interface Answer {
         /** @param token for the session cookie */
         record Opened(StaffMember member, String token) implements Answer {}
+
+        /**
+         * The password was right and does not suffice.
+         *
+         * @param token for the cookie of {@link Ceremonies}
+         */
+        record SecondStep(StaffMember member, String token) implements Answer {}
 
         /** Never says why. */
         record Refused() implements Answer {}
@@ -77,11 +91,50 @@ public class SignIn {
         throttle.giveBack("sign-in-name", name, WINDOW);
         throttle.giveBack("sign-in-address", origin.network(), WINDOW);
         accounts.refresh(member.id(), password);
-        return new Answer.Opened(member, open(member, origin));
+        if (factors.enrolled(member.id()))
+            return new Answer.SecondStep(
+                    member,
+                    ceremonies.begin(Ceremonies.Kind.SECOND_STEP, member.id()).token());
+        return new Answer.Opened(member, open(member, origin, false));
     }
 
-    /** Begins a session for somebody who has just proved who they are, and notes it. */
-    public String open(StaffMember member, Origin origin) {
+    /** Somebody came so far with this token and may now show the second factor. */
+    public boolean awaitsSecondStep(String token) {
+        return ceremonies.find(Ceremonies.Kind.SECOND_STEP, token).isPresent();
+    }
+
+    /**
+     * The second step: a code of the app or a recovery code. A wrong one, one that was used before, a token that is too old and too many
+     * tries all get the same answer.
+     */
+    public Answer secondStep(String token, String code, Origin origin) {
+        Long staffId = ceremonies
+                .find(Ceremonies.Kind.SECOND_STEP, token)
+                .map(CeremonyStore.Row::staffId)
+                .orElse(null);
+        boolean addressFree = throttle.allow("sign-in-address", origin.network(), TRIES_AN_ADDRESS, WINDOW);
+        if (staffId == null) return new Answer.Refused();
+        boolean personFree = throttle.allow("second-step", Long.toString(staffId), TRIES_A_NAME, WINDOW);
+        StaffMember member = organization.staff(staffId);
+        // Tries too many use up no code: whoever guesses must not burn the owner's own.
+        boolean right = personFree && addressFree && factors.opens(staffId, code);
+        if (!right
+                || !member.active()
+                || ceremonies.take(Ceremonies.Kind.SECOND_STEP, token).isEmpty()) {
+            transaction.executeWithoutResult(status -> noteFailure(member, origin));
+            return new Answer.Refused();
+        }
+        throttle.giveBack("second-step", Long.toString(staffId), WINDOW);
+        throttle.giveBack("sign-in-address", origin.network(), WINDOW);
+        return new Answer.Opened(member, open(member, origin, true));
+    }
+
+    /**
+     * Begins a session for somebody who has just proved who they are, and notes it.
+     *
+     * @param strong with two factors
+     */
+    public String open(StaffMember member, Origin origin, boolean strong) {
         return transaction.execute(status -> {
             audit.record(
                     Actor.staff(member.id()),
@@ -89,7 +142,7 @@ public class SignIn {
                     "staff",
                     Long.toString(member.id()),
                     Map.of("address", origin.address()));
-            return sessions.open(member.id(), origin.userAgent());
+            return sessions.open(member.id(), origin.userAgent(), origin.address(), strong);
         });
     }
 

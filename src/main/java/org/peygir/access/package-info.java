@@ -13,6 +13,7 @@
             "platform :: web",
             "platform :: files",
             "platform :: db",
+            "platform :: secrets",
             "platform :: jobs",
             "platform :: commands",
             "organization"

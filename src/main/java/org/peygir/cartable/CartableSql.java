@@ -3,10 +3,12 @@ package org.peygir.cartable;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.peygir.cartable.store.db.Tables.FOLLOW_UP;
+import static org.peygir.cartable.store.db.Tables.HOLDING;
 import static org.peygir.cartable.store.db.Tables.REFERRAL;
 import static org.peygir.cartable.store.db.Tables.WORK_ITEM;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -96,12 +98,6 @@ public final class CartableSql {
         return subjectId.in(DSL.select(REFERRAL.SUBJECT_ID).from(REFERRAL).where(REFERRAL.FROM_STAFF_ID.eq(staffId)));
     }
 
-    public static Condition followUpDue(Field<Long> subjectId, long staffId, Instant until) {
-        return subjectId.in(DSL.select(FOLLOW_UP.SUBJECT_ID)
-                .from(FOLLOW_UP)
-                .where(FOLLOW_UP.STAFF_ID.eq(staffId), FOLLOW_UP.DONE_AT.isNull(), FOLLOW_UP.AT.le(until)));
-    }
-
     /** The person who has the subject now: the one last asked, else the assignee; null in a queue. */
     public static Field<Long> holder(Field<Long> subjectId) {
         var h = org.peygir.cartable.store.db.Tables.HOLDING;
@@ -111,6 +107,31 @@ public final class CartableSql {
     public static Field<Long> holderUnit(Field<Long> subjectId) {
         var h = org.peygir.cartable.store.db.Tables.HOLDING;
         return DSL.field(DSL.select(h.UNIT_ID).from(h).where(h.SUBJECT_ID.eq(subjectId), h.UNTIL.isNull()));
+    }
+
+    /** Since when nobody has the subject: it waits in a queue; null while somebody does, or when it is closed. */
+    public static Field<Instant> queuedSince(Field<Long> subjectId) {
+        return DSL.field(DSL.select(HOLDING.SINCE)
+                .from(HOLDING)
+                .where(HOLDING.SUBJECT_ID.eq(subjectId), HOLDING.UNTIL.isNull(), HOLDING.STAFF_ID.isNull()));
+    }
+
+    /** How often the subject went from one unit to another. */
+    public static Field<Integer> handovers(Field<Long> subjectId) {
+        Field<Long> before = DSL.lag(HOLDING.UNIT_ID).over().orderBy(HOLDING.ID).as("before");
+        var ways = DSL.select(HOLDING.UNIT_ID, before)
+                .from(HOLDING)
+                .where(HOLDING.SUBJECT_ID.eq(subjectId))
+                .asTable("ways");
+        Field<Long> here = Objects.requireNonNull(ways.field(HOLDING.UNIT_ID));
+        return DSL.field(DSL.select(DSL.count()).from(ways).where(here.ne(ways.field(before))));
+    }
+
+    /** Subjects whose follow-up of this person is due, for a list with more in it. */
+    public static Select<Record1<Long>> subjectsToFollowUp(long staffId, Instant until) {
+        return DSL.select(FOLLOW_UP.SUBJECT_ID)
+                .from(FOLLOW_UP)
+                .where(FOLLOW_UP.STAFF_ID.eq(staffId), FOLLOW_UP.DONE_AT.isNull(), FOLLOW_UP.AT.le(until));
     }
 
     /** Whether this person has not opened the item that waits for them. */

@@ -54,6 +54,10 @@ class CaseClocks {
         clocks.start(file.id(), traits, now, List.of(UPDATE_INTERVAL), null);
     }
 
+    void handedOver(CaseFile file) {
+        clocks.handedOver(file.id());
+    }
+
     /** New clocks beside the ended ones, which stay as they were. */
     void reopened(CaseFile file, Stage stage, long unitId, Instant now) {
         DeadlineTraits traits = traits(file.category(), file.severity(), unitId);

@@ -46,7 +46,8 @@ public record CaseFile(
         Instant lastActivityAt,
         int reopened,
         @Nullable Instant closedAt,
-        @Nullable Instant archivedAt) {
+        @Nullable Instant archivedAt,
+        Priority priority) {
 
     public long id() {
         return number.id();

@@ -42,7 +42,8 @@ final class CaseFiles {
                 f.lastActivityAt(),
                 f.reopened(),
                 f.closedAt(),
-                f.archivedAt());
+                f.archivedAt(),
+                f.priority());
     }
 
     static CaseVariables variables(CaseFile f, Resolution r, boolean secondPersonAgreed) {

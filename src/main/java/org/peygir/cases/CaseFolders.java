@@ -25,7 +25,7 @@ public class CaseFolders {
         this.query = query;
     }
 
-    /** In the folder's order: what needs the person first, then by severity, then who waits longest for a word from us. */
+    /** In the folder's order: what needs the person first, then by priority, then who waits longest for a word from us. */
     @Transactional(readOnly = true)
     public List<FolderRow> rows(
             Folder folder, FolderFilter filter, @Nullable FolderCursor after, int limit, Viewer viewer) {

@@ -103,6 +103,7 @@ public class CaseHandling {
         Status status = file.status() == Status.REGISTERED ? Status.ASSESSING : file.status();
         store.assign(file.id(), staffId, status);
         cartable.place(file.id(), new Place(staffId, file.unitId()), null);
+        clocks.handedOver(file);
         Map<String, String> data = staffId == null ? Map.of() : Map.of("to", staffId.toString());
         return new Doing.Done(journal.event(file, viewer.staffId(), kind, false, data));
     }

@@ -32,6 +32,7 @@ public class CaseReferrals {
     private final Cartable cartable;
     private final Organization organization;
     private final Deadlines deadlines;
+    private final CaseClocks clocks;
     private final Journal journal;
     private final Clock clock;
 
@@ -40,12 +41,14 @@ public class CaseReferrals {
             Cartable cartable,
             Organization organization,
             Deadlines deadlines,
+            CaseClocks clocks,
             Journal journal,
             Clock clock) {
         this.store = store;
         this.cartable = cartable;
         this.organization = organization;
         this.deadlines = deadlines;
+        this.clocks = clocks;
         this.journal = journal;
         this.clock = clock;
     }
@@ -76,6 +79,7 @@ public class CaseReferrals {
                 : due;
         cartable.refer(new NewReferral(
                 file.id(), kind, viewer.staffId(), viewer.unitId(), staffId, unit, text.strip(), dueAt));
+        clocks.handedOver(file);
         Map<String, String> data = new TreeMap<>();
         data.put("kind", kind.name());
         if (staffId != null) data.put("to", staffId.toString());
@@ -153,6 +157,7 @@ public class CaseReferrals {
             case Replying.Done(Referral referral) -> {
                 Map<String, String> data = new TreeMap<>();
                 data.put("referral", Long.toString(referral.id()));
+                clocks.handedOver(file);
                 if (!verdict.isEmpty()) data.put("verdict", verdict);
                 yield new Doing.Done(
                         journal.write(file, viewer.staffId(), kind, false, body, data, java.util.List.of()));

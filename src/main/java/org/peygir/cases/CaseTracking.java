@@ -11,6 +11,8 @@ import org.peygir.cases.PublicCase.PublicStep;
 import org.peygir.cases.domain.HandlingRules;
 import org.peygir.cases.store.CaseStore;
 import org.peygir.cases.store.EntryStore;
+import org.peygir.cases.store.PriorityStore;
+import org.peygir.cases.store.PromiseStore;
 import org.peygir.cases.store.ResolutionStore;
 import org.peygir.deadlines.DeadlineClock;
 import org.peygir.deadlines.Deadlines;
@@ -26,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CaseTracking {
     private final CaseStore store;
+    private final PriorityStore priorities;
+    private final PromiseStore promises;
     private final EntryStore entries;
     private final ResolutionStore resolutions;
     private final Routines routines;
@@ -40,6 +44,8 @@ public class CaseTracking {
 
     CaseTracking(
             CaseStore store,
+            PriorityStore priorities,
+            PromiseStore promises,
             EntryStore entries,
             ResolutionStore resolutions,
             Routines routines,
@@ -52,6 +58,8 @@ public class CaseTracking {
             Letters letters,
             Clock clock) {
         this.store = store;
+        this.priorities = priorities;
+        this.promises = promises;
         this.entries = entries;
         this.resolutions = resolutions;
         this.routines = routines;
@@ -101,6 +109,7 @@ public class CaseTracking {
                 steps,
                 entries.of(caseId).stream().filter(Entry::visible).toList(),
                 entries.attachments(caseId).stream().filter(Attachment::visible).toList(),
+                promises.of(caseId),
                 file.promisedAt(),
                 file.promisedAt() == null
                         ? null
@@ -155,6 +164,7 @@ public class CaseTracking {
                 deadlines.due("RESOLUTION", CaseClocks.traits(file.category(), file.severity(), place.unitId()), now);
         Instant dueAt = CaseHandling.stageDue(deadlines, stage, place.unitId(), now, promised);
         store.reopened(file.id(), promised);
+        priorities.save(file, file.reopened() + 1, file.priority());
         store.enter(
                 file.id(), stage.id(), Status.valueOf(stage.status()), place.unitId(), place.staffId(), dueAt, null);
         cartable.open(file.id(), place, now, dueAt);

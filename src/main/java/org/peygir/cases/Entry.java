@@ -51,6 +51,13 @@ public record Entry(
         UNARCHIVED,
         PROTECTED,
         SUBJECT_NAMED,
-        SUBJECT_CLEARED
+        SUBJECT_CLEARED,
+        /** A rule of escalation acted. */
+        ESCALATED,
+        PRIORITY_SET,
+        PROMISED,
+        PROMISE_KEPT,
+        /** Its time passed, or a person said so. */
+        PROMISE_BROKEN
     }
 }

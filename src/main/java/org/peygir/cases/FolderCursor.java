@@ -7,7 +7,7 @@ import java.util.Optional;
  * The place of a row in its folder, so that the next page starts right after it whatever came or went meanwhile.
  *
  * @param mine whether the row is of the group that needs the viewer
- * @param rank severity, or 0 where a folder does not sort by it
+ * @param rank priority, or 0 where a folder does not sort by it
  * @param at the moment the folder sorts by
  */
 public record FolderCursor(boolean mine, int rank, Instant at, long id) {

@@ -51,6 +51,18 @@ class Journal {
         write(file, Actor.system(), kind, false, "", data, List.of());
     }
 
+    /** What the application did by itself beside what people do: the case keeps its version and its last activity. */
+    void aside(CaseFile file, Entry.Kind kind, Map<String, String> data) {
+        Instant now = clock.instant();
+        entries.add(file.id(), kind, now, null, false, "", data);
+        audit.record(Actor.system(), action(kind), "case", file.number().toString(), data);
+        events.publishEvent(new CaseHappened(file.number(), kind.name(), file.version(), now, Map.copyOf(data)));
+    }
+
+    private static String action(Entry.Kind kind) {
+        return "case." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** Somebody's words, with the files that come along. */
     int words(
             CaseFile file,
@@ -86,8 +98,7 @@ class Journal {
         long entry = entries.add(file.id(), kind, now, actor.staffId(), visible, body, data);
         index.append(file.id(), body);
         entries.attach(file.id(), entry, files, actor.staffId(), visible, now);
-        String action = "case." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        audit.record(actor, action, "case", file.number().toString(), data);
+        audit.record(actor, action(kind), "case", file.number().toString(), data);
         String line = body.isBlank() ? file.lastLine() : firstLine(body);
         int version = cases.touch(file.id(), line, now, actor instanceof Actor.Customer);
         events.publishEvent(new CaseHappened(file.number(), kind.name(), version, now, Map.copyOf(data)));

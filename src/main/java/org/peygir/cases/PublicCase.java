@@ -19,6 +19,7 @@ public record PublicCase(
         List<PublicStep> steps,
         List<Entry> conversation,
         List<Attachment> files,
+        List<Promise> promises,
         @Nullable Instant promisedAt,
         @Nullable Explanation why,
         @Nullable Satisfaction satisfaction,

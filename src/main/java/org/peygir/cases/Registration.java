@@ -35,11 +35,56 @@ public record Registration(
         int severity,
         @Nullable String externalId,
         @Nullable Complainant representative,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        Weighing weighing) {
 
     public static final int SUBJECT_LIMIT = 200;
     public static final int WORDS_LIMIT = 20_000;
     public static final int SHORT_LIMIT = 2_000;
+
+    /** With nothing said about its priority but the severity. */
+    public Registration(
+            Channel channel,
+            String channelReference,
+            @Nullable Long recorderId,
+            Instant receivedAt,
+            Locale locale,
+            String subject,
+            String words,
+            String outcomeSought,
+            Complainant complainant,
+            boolean anonymous,
+            boolean confidential,
+            About about,
+            @Nullable Long aboutStaffId,
+            String productModel,
+            String productSerial,
+            int severity,
+            @Nullable String externalId,
+            @Nullable Complainant representative,
+            List<Evidence> evidence) {
+        this(
+                channel,
+                channelReference,
+                recorderId,
+                receivedAt,
+                locale,
+                subject,
+                words,
+                outcomeSought,
+                complainant,
+                anonymous,
+                confidential,
+                about,
+                aboutStaffId,
+                productModel,
+                productSerial,
+                severity,
+                externalId,
+                representative,
+                evidence,
+                Weighing.USUAL);
+    }
 
     /** A web complaint with the usual answers; the door sets the rest by {@code with…} copies. */
     public static Registration web(

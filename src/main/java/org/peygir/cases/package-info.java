@@ -1,6 +1,6 @@
 /**
- * The case: registration, stages, decision, evidence, closure, history. Invariant: an open case has exactly one owner, an
- * assignee or a queue, and a due time.
+ * The case: registration, stages, priority, decision, evidence, promises, closure, history. Invariant: an open case has exactly one
+ * owner, an assignee or a queue, and a due time.
  */
 @NullMarked
 @ApplicationModule(

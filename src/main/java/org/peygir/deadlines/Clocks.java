@@ -50,11 +50,14 @@ public class Clocks {
         for (String code : codes) {
             Policy policy = deadlines.policy(code, traits, from);
             Instant due = deadlines.due(policy.amount(), policy.unit(), traits.unitId(), from);
-            clocks.add(new ClockStore.New(code, from, policy.amount(), policy.unit(), policy.id(), due));
+            Instant look = deadlines.firstLook(code, traits.unitId(), policy.unit(), from, due);
+            clocks.add(new ClockStore.New(code, from, policy.amount(), policy.unit(), policy.id(), due, look));
         }
         if (stage != null) {
             Instant due = deadlines.due(stage.amount(), stage.unit(), traits.unitId(), stage.from());
-            clocks.add(new ClockStore.New(DeadlineClock.STAGE, stage.from(), stage.amount(), stage.unit(), null, due));
+            Instant look = deadlines.firstLook(DeadlineClock.STAGE, traits.unitId(), stage.unit(), stage.from(), due);
+            clocks.add(new ClockStore.New(
+                    DeadlineClock.STAGE, stage.from(), stage.amount(), stage.unit(), null, due, look));
         }
         if (!clocks.isEmpty()) store.start(subject, traits, clocks);
     }
@@ -62,6 +65,8 @@ public class Clocks {
     /** Ends what runs under these codes; all of it when none is named. Ended in its due minute is in time. */
     public void stop(long subject, Instant at, String... codes) {
         store.stop(subject, Arrays.asList(codes), at);
+        // When all is over, whoever watches the subject lets go of it.
+        if (codes.length == 0) store.wake(subject, at);
     }
 
     /**
@@ -107,6 +112,11 @@ public class Clocks {
         Instant due = Deadlines.due(deadlines.time(running.unitId()), running.with(running.pauses(), extra));
         store.extend(running, extra, reason.strip(), clock.instant(), due);
         return new Changing.Changed(due);
+    }
+
+    /** The subject went into other hands: whoever watches it looks at it soon. */
+    public void handedOver(long subject) {
+        store.wake(subject, clock.instant());
     }
 
     /** All clocks of a subject, ended ones too, in the order in which they were started. */

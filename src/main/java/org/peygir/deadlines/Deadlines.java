@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.peygir.deadlines.domain.BusinessCalendar;
 import org.peygir.deadlines.domain.BusinessTime;
 import org.peygir.deadlines.domain.Edition;
+import org.peygir.deadlines.domain.Share;
 import org.peygir.deadlines.store.DeadlineStore;
 import org.peygir.platform.time.OrganizationZone;
 import org.springframework.stereotype.Service;
@@ -105,6 +106,21 @@ public class Deadlines {
                 .orElse(code);
     }
 
+    /**
+     * When a rule of escalation may first have to do with a clock that starts at {@code from}; null when none has. The rules are those
+     * in memory: {@link EscalationRules} sees to it that edited ones reach clocks that started meanwhile.
+     */
+    @Nullable
+    Instant firstLook(String code, long unitId, DeadlineUnit unit, Instant from, Instant due) {
+        List<Long> units = line.upward(unitId);
+        return loaded().rules.stream()
+                .filter(rule -> rule.concerns(code, units))
+                .map(rule -> Share.moment(
+                        time(unitId), unit == DeadlineUnit.CALENDAR_DAYS, from, due, List.of(), rule.threshold()))
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
     /** Forgets what is in memory: for the node that has just changed it. */
     public void forget() {
         loaded = null;
@@ -189,7 +205,8 @@ public class Deadlines {
         Loaded current = loaded;
         Instant now = clock.instant();
         if (current != null && now.isBefore(current.at.plus(FRESH)) && !now.isBefore(current.at)) return current;
-        Loaded fresh = new Loaded(now, store.editions(), store.policies(), store.pauseReasons(), current);
+        Loaded fresh = new Loaded(
+                now, store.editions(), store.policies(), store.pauseReasons(), store.escalationRules(), current);
         loaded = fresh;
         return fresh;
     }
@@ -200,6 +217,7 @@ public class Deadlines {
         private final Map<Long, Edition> editions;
         private final List<DeadlineStore.Lines> policies;
         private final List<PauseReason> reasons;
+        private final List<EscalationRule> rules;
         private final Map<BusinessCalendar, BusinessTime> times = new ConcurrentHashMap<>();
         private final BusinessTime root;
 
@@ -208,11 +226,13 @@ public class Deadlines {
                 Map<Long, Edition> editions,
                 List<DeadlineStore.Lines> policies,
                 List<PauseReason> reasons,
+                List<EscalationRule> rules,
                 @Nullable Loaded before) {
             this.at = at;
             this.editions = editions;
             this.policies = policies;
             this.reasons = reasons;
+            this.rules = rules;
             if (before != null && before.editions.equals(editions)) times.putAll(before.times);
             root = time(List.of());
         }

@@ -1,6 +1,7 @@
 /**
- * Business calendars, commitments and the clocks that run on an opaque subject; recomputes them when a calendar changes. Invariants:
- * adding working minutes and then measuring gives the same minutes back; a published calendar is never changed.
+ * Business calendars, commitments and the clocks that run on an opaque subject; recomputes them when a calendar changes, escalates by
+ * rules. Invariants: adding working minutes and then measuring gives the same minutes back; a published calendar is never changed;
+ * a rule acts once on each occasion.
  */
 @NullMarked
 @ApplicationModule(

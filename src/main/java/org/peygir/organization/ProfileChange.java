@@ -1,6 +1,7 @@
 package org.peygir.organization;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What an administrator may change of the organisation itself.
@@ -15,4 +16,5 @@ public record ProfileChange(
         String nameAr,
         Locale defaultLocale,
         boolean secondPersonCheck,
-        int transferMinutes) {}
+        int transferMinutes,
+        Set<Role> secondFactorRoles) {}

@@ -71,7 +71,7 @@ public class Routines {
 
     /** The readable file of a shipped routine. @throws IllegalArgumentException when there is none of that name */
     public String presetFile(String preset) {
-        return publication.presetFile(preset);
+        return Publication.preset(preset);
     }
 
     /**

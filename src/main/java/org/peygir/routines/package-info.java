@@ -14,7 +14,8 @@
             "platform :: files",
             "platform :: db",
             "platform :: jobs",
-            "organization"
+            "organization",
+            "access"
         })
 package org.peygir.routines;
 

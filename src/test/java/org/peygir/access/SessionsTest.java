@@ -40,7 +40,7 @@ class SessionsTest {
 
     @Test
     void a_session_opened_on_one_node_is_known_on_another() {
-        String token = here.open(zahra, "browser");
+        String token = here.open(zahra, "browser", "", false);
 
         assertThat(otherNode.staffOf(token)).contains(zahra);
         assertThat(otherNode.staffOf(token.substring(1) + "x")).isEmpty();
@@ -49,7 +49,7 @@ class SessionsTest {
 
     @Test
     void the_token_is_nowhere_in_the_database() {
-        String token = here.open(zahra, "browser");
+        String token = here.open(zahra, "browser", "", false);
 
         byte[] stored = (byte[]) jooq.fetchValue("select token_hash from access.session");
         assertThat(stored).isEqualTo(AuditHash.sha256(token.getBytes())).isNotEqualTo(token.getBytes());
@@ -59,7 +59,7 @@ class SessionsTest {
 
     @Test
     void twelve_hours_without_use_end_it() {
-        String token = here.open(zahra, "");
+        String token = here.open(zahra, "", "", false);
 
         clock.advance(Duration.ofHours(11));
         assertThat(here.staffOf(token)).isPresent();
@@ -71,7 +71,7 @@ class SessionsTest {
 
     @Test
     void thirty_days_end_it_however_busy() {
-        String token = here.open(zahra, "");
+        String token = here.open(zahra, "", "", false);
         for (int day = 0; day < 60; day++) {
             clock.advance(Duration.ofHours(11).plusMinutes(59));
             assertThat(here.staffOf(token)).isPresent();
@@ -83,7 +83,7 @@ class SessionsTest {
 
     @Test
     void the_last_use_is_written_at_most_once_a_minute() {
-        String token = here.open(zahra, "");
+        String token = here.open(zahra, "", "", false);
         for (int second = 0; second < 60; second += 6) {
             clock.advance(Duration.ofSeconds(6));
             here.staffOf(token);
@@ -97,7 +97,7 @@ class SessionsTest {
 
     @Test
     void signing_out_bites_at_once_here_and_within_seconds_elsewhere() {
-        String token = here.open(zahra, "");
+        String token = here.open(zahra, "", "", false);
         assertThat(here.staffOf(token)).isPresent();
         assertThat(otherNode.staffOf(token)).isPresent();
 
@@ -111,9 +111,9 @@ class SessionsTest {
 
     @Test
     void signing_out_everywhere_ends_all_of_ones_own_and_nobody_elses() {
-        String phone = here.open(zahra, "phone");
-        String desk = otherNode.open(zahra, "desk");
-        String colleague = here.open(amir, "desk");
+        String phone = here.open(zahra, "phone", "", false);
+        String desk = otherNode.open(zahra, "desk", "", false);
+        String colleague = here.open(amir, "desk", "", false);
         here.staffOf(phone);
 
         assertThat(here.closeAll(zahra)).isEqualTo(2);
@@ -125,8 +125,8 @@ class SessionsTest {
 
     @Test
     void one_can_end_a_listed_session_of_ones_own_only() {
-        String phone = here.open(zahra, "phone");
-        String desk = here.open(zahra, "desk");
+        String phone = here.open(zahra, "phone", "", false);
+        String desk = here.open(zahra, "desk", "", false);
         String id = here.of(zahra, desk).stream()
                 .filter(listed -> !listed.current())
                 .findFirst()
@@ -143,9 +143,9 @@ class SessionsTest {
 
     @Test
     void ended_sessions_are_swept_away() {
-        here.open(zahra, "");
+        here.open(zahra, "", "", false);
         clock.advance(Duration.ofHours(13));
-        String living = here.open(zahra, "");
+        String living = here.open(zahra, "", "", false);
 
         here.sweep();
 
@@ -155,7 +155,7 @@ class SessionsTest {
 
     @Test
     void a_very_long_or_broken_user_agent_is_cut() {
-        here.open(zahra, "x\0".repeat(1000));
+        here.open(zahra, "x\0".repeat(1000), "", false);
 
         assertThat(jooq.fetchValue("select length(user_agent) from access.session"))
                 .isEqualTo(150);

@@ -13,7 +13,7 @@ import org.peygir.access.Viewer;
 import org.peygir.deadlines.Calendars;
 import org.peygir.deadlines.Recomputing;
 import org.peygir.deadlines.domain.DayRule;
-import org.peygir.deadlines.store.ClockStore;
+import org.peygir.deadlines.store.EscalationStore;
 import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
@@ -42,7 +42,7 @@ class RecomputingBench {
     private Recomputing recomputing;
 
     @Autowired
-    private ClockStore clocks;
+    private EscalationStore escalations;
 
     @Autowired
     private DSLContext sql;
@@ -95,7 +95,7 @@ class RecomputingBench {
         double[] millis = new double[200];
         for (int i = 0; i < millis.length; i++) {
             long start = System.nanoTime();
-            clocks.toCheck(MONDAY.plusSeconds(60L * i), 100);
+            escalations.dueSubjects(MONDAY.plusSeconds(60L * i), 100);
             millis[i] = (System.nanoTime() - start) / 1e6;
         }
         Arrays.sort(millis);

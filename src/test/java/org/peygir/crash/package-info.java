@@ -1,4 +1,4 @@
-/** The whole application, started as people start it, killed under load: {@code bin/crash-trial}. */
+/** The application killed in the middle of its work: {@code bin/crash-trial}, {@code bin/escalation-trial}. */
 @NullMarked
 package org.peygir.crash;
 

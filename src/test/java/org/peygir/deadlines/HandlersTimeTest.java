@@ -14,6 +14,7 @@ import org.peygir.deadlines.Clocks.Changing.Refused;
 import org.peygir.deadlines.DeadlineClock.State;
 import org.peygir.deadlines.store.ClockStore;
 import org.peygir.deadlines.store.DeadlineStore;
+import org.peygir.deadlines.store.EscalationStore;
 import org.peygir.testing.TestDatabase;
 
 /** Issue 4, bar 2: clocks, their pauses and extensions. */
@@ -27,6 +28,7 @@ class HandlersTimeTest {
     private final Standing clock = new Standing();
     private final Deadlines deadlines = new Deadlines(new DeadlineStore(db), List::of, clock);
     private final ClockStore store = new ClockStore(db);
+    private final EscalationStore escalations = new EscalationStore(db);
     private final Clocks clocks = new Clocks(store, deadlines, clock);
 
     @Test
@@ -91,12 +93,16 @@ class HandlersTimeTest {
     @Test
     void nothing_is_to_be_checked_at_creation_or_at_midnight() {
         stage(7, 60);
-        assertThat(store.toCheck(MONDAY, 10)).isEmpty();
-        assertThat(store.toCheck(Instant.parse("2026-11-23T07:29:59Z"), 10)).isEmpty();
-        assertThat(store.toCheck(Instant.parse("2026-11-23T07:30:00Z"), 10)).hasSize(1);
+        escalations.watch(7, null);
+        assertThat(escalations.dueSubjects(MONDAY, 10)).isEmpty();
+        assertThat(escalations.dueSubjects(Instant.parse("2026-11-23T07:29:59Z"), 10))
+                .isEmpty();
+        assertThat(escalations.dueSubjects(Instant.parse("2026-11-23T07:30:00Z"), 10))
+                .hasSize(1);
         clock.now = at("2026-11-23T12:00:00Z");
         clocks.start(8, PLAIN, clock.now, List.of(), new Clocks.Stage(60, DeadlineUnit.WORKING_MINUTES, clock.now));
-        assertThat(store.toCheck(Instant.parse("2026-11-23T20:30:00Z"), 10))
+        escalations.watch(8, null);
+        assertThat(escalations.dueSubjects(Instant.parse("2026-11-23T20:30:00Z"), 10))
                 .as("00:00 in Tehran")
                 .hasSize(1);
     }

@@ -2,7 +2,6 @@ package org.peygir.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.peygir.cases.CaseTracking;
 import org.peygir.platform.time.OrganizationZone;
+import org.peygir.testing.Axe;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -69,11 +69,7 @@ class ClosureTomorrowJourneyTest {
 
     /** Nothing for axe to find; a picture of it where one is asked for. */
     private static void picture(Walker walker, String name) {
-        assertThat(new AxeBuilder(walker.page).analyze().getViolations())
-                .extracting(
-                        rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                .as(name)
-                .isEmpty();
+        assertThat(Axe.violations(walker.page)).as(name).isEmpty();
         String folder = System.getenv("PEYGIR_TEST_PICTURES");
         if (folder != null)
             walker.page.screenshot(

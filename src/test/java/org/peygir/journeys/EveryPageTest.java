@@ -2,13 +2,13 @@ package org.peygir.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.peygir.testing.Axe;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -41,7 +41,10 @@ class EveryPageTest {
             "/cartable/unit?by=RESOLUTION",
             "/calendars",
             "/calendars/0",
-            "/calendars/0?day=2026-11-29");
+            "/calendars/0?day=2026-11-29",
+            "/escalations",
+            "/escalations/1",
+            "/promises?show=ALL");
 
     @LocalServerPort
     int port;
@@ -62,7 +65,8 @@ class EveryPageTest {
             walker.signIn("maryam");
             STAFF.forEach(path -> look(walker, path, found));
             String open = one("closed_at is null and assignee_id is not null order by id");
-            for (String pane : new String[] {"complaint", "customer", "routine", "deadlines", "files", "history"})
+            for (String pane :
+                    new String[] {"complaint", "customer", "routine", "deadlines", "promises", "files", "history"})
                 look(walker, "/cases/" + open + "?pane=" + pane, found);
             String clock = sql.fetchSingle(
                             "select k.id from deadlines.clock k where k.subject_id = ? and k.code = 'RESOLUTION'"
@@ -72,6 +76,7 @@ class EveryPageTest {
             look(walker, "/cases/" + open + "/deadlines/" + clock, found);
             look(walker, "/cases/" + one("closed_at is not null order by id"), found);
             look(walker, "/cases/" + open + "/referrals", found);
+            look(walker, "/cases/" + open + "/priority", found);
             look(walker, "/cases/" + open + "/print", found);
         }
         assertThat(found).isEmpty();
@@ -84,11 +89,7 @@ class EveryPageTest {
 
     private static void look(Walker walker, String path, List<String> found) {
         walker.go(path);
-        new AxeBuilder(walker.page)
-                .analyze()
-                .getViolations()
-                .forEach(rule -> found.add(path + " " + rule.getId() + ": "
-                        + rule.getNodes().getFirst().getHtml()));
+        Axe.violations(walker.page).forEach(rule -> found.add(path + " " + rule));
         Object over = walker.page.evaluate("document.documentElement.scrollWidth - innerWidth");
         if (!over.equals(0)) found.add(path + " sticks out by " + over);
     }

@@ -23,6 +23,7 @@ import org.peygir.cases.Confidentiality;
 import org.peygir.organization.Role;
 import org.peygir.organization.StaffMember;
 import org.peygir.rights.RightsTable.Line;
+import org.peygir.routines.RoutineDrafts;
 import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
@@ -73,6 +74,9 @@ class RightsMatrixTest {
     @Autowired
     DSLContext sql;
 
+    @Autowired
+    RoutineDrafts drafts;
+
     private final RightsTable table = new RightsTable();
 
     @BeforeEach
@@ -80,6 +84,7 @@ class RightsMatrixTest {
         for (Role role : Role.values())
             PEOPLE.computeIfAbsent(
                     role, r -> world.another("CARERS", "m-" + r.name().toLowerCase(Locale.ROOT), r));
+        drafts.begin("home-care", RoutineDrafts.From.VERSION, world.viewer(world.manager()));
     }
 
     @Test

@@ -3,10 +3,13 @@ package org.peygir.routines;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.peygir.access.Audit;
+import org.peygir.access.store.AuditStore;
 import org.peygir.organization.Organization;
 import org.peygir.organization.store.DirectoryCache;
 import org.peygir.organization.store.OrganizationStore;
@@ -15,6 +18,7 @@ import org.peygir.routines.diagram.Diagrams;
 import org.peygir.routines.guards.CelConditions;
 import org.peygir.routines.store.Publication;
 import org.peygir.routines.store.PublishedVersions;
+import org.peygir.routines.store.RoutineDraftStore;
 import org.peygir.routines.store.RunStore;
 import org.peygir.routines.store.VersionStore;
 import org.peygir.routines.store.VersionWriter;
@@ -68,6 +72,29 @@ final class RoutinesWorld {
                 new Diagrams(messages),
                 messages,
                 new Organization(new DirectoryCache(new OrganizationStore(jooq), clock)));
+    }
+
+    /** Drafts over this world; their checks know the units of {@link #houseOfHomeCare}. */
+    RoutineDrafts drafts() {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        VersionStore store = new VersionStore(jooq);
+        PublishedVersions versions = new PublishedVersions(store);
+        CelConditions conditions = new CelConditions();
+        return new RoutineDrafts(
+                new RoutineDraftStore(jooq),
+                versions,
+                new Publication(store, new VersionWriter(jooq), versions, conditions, clock),
+                conditions,
+                new RoutineHouse(new Organization(new DirectoryCache(new OrganizationStore(jooq), clock))),
+                new Audit(new AuditStore(jooq), clock),
+                clock);
+    }
+
+    /** The units that the shipped routine names, the first of them the intake unit. */
+    void houseOfHomeCare() {
+        for (String unit : List.of("COMPLAINTS", "CARERS", "EXPERTS", "RECEPTION"))
+            jooq.execute("insert into organization.unit (code, name_fa, name_en, name_ar, intake) values ('" + unit
+                    + "', '" + unit + "', '" + unit + "', '" + unit + "', " + unit.equals("COMPLAINTS") + ")");
     }
 
     /** Sets the organisation up with its second-person check on or off. */

@@ -146,7 +146,7 @@ public final class TestWorld {
     }
 
     public Cookie cookie(StaffMember member) {
-        return new Cookie("session", sessions.open(member.id(), "test"));
+        return new Cookie("session", sessions.open(member.id(), "test", "", true));
     }
 
     /** For MockMvc: {@code mvc.post().uri("/cases").with(world.as(world.zahra()))}; carries a valid form token too. */

@@ -47,8 +47,16 @@ public final class Rights {
         TABLE.put(SENIOR_MANAGER, LEADING);
         TABLE.put(
                 COMPLAINTS_MANAGER,
-                with(DESK, CASE_ASSIGN, RESTRICTED_READ, ROUTINE_EDIT, CALENDAR_EDIT, REPORT_READ, AUDIT_READ));
-        TABLE.put(SUPERVISOR, with(DESK, CASE_ASSIGN, CALENDAR_EDIT, REPORT_READ));
+                with(
+                        DESK,
+                        CASE_ASSIGN,
+                        RESTRICTED_READ,
+                        ROUTINE_EDIT,
+                        CALENDAR_EDIT,
+                        ESCALATION_EDIT,
+                        REPORT_READ,
+                        AUDIT_READ));
+        TABLE.put(SUPERVISOR, with(DESK, CASE_ASSIGN, CALENDAR_EDIT, ESCALATION_EDIT, REPORT_READ));
         TABLE.put(COMPLAINT_OFFICER, DESK);
         TABLE.put(COUNTER_OFFICER, DOOR);
         TABLE.put(CALL_AGENT, with(DOOR, CASE_REPLY));
@@ -61,7 +69,8 @@ public final class Rights {
         TABLE.put(AUDITOR, EnumSet.of(CASE_READ, CUSTOMER_READ, ROUTINE_READ, REPORT_READ, AUDIT_READ));
         TABLE.put(KNOWLEDGE_OWNER, EnumSet.of(CASE_READ, ROUTINE_READ));
         // An administrator keeps the house and reads no complaint: who needs both holds a second role.
-        TABLE.put(ADMIN, EnumSet.of(ORGANIZATION_ADMINISTER, ROUTINE_READ, ROUTINE_EDIT, CALENDAR_EDIT));
+        TABLE.put(
+                ADMIN, EnumSet.of(ORGANIZATION_ADMINISTER, ROUTINE_READ, ROUTINE_EDIT, CALENDAR_EDIT, ESCALATION_EDIT));
     }
 
     private Rights() {}

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.peygir.access.Ceremonies;
 import org.peygir.access.Sessions;
 import org.peygir.access.Throttle;
 import org.peygir.access.store.AuditSealing;
@@ -30,14 +31,16 @@ class AuditSealer implements SmartLifecycle {
     private final AuditSealing sealing;
     private final Sessions sessions;
     private final Throttle throttle;
+    private final Ceremonies ceremonies;
     private final Clock clock;
     private @Nullable ScheduledExecutorService thread;
     private @Nullable LocalDate headLogged;
 
-    AuditSealer(AuditSealing sealing, Sessions sessions, Throttle throttle, Clock clock) {
+    AuditSealer(AuditSealing sealing, Sessions sessions, Throttle throttle, Ceremonies ceremonies, Clock clock) {
         this.sealing = sealing;
         this.sessions = sessions;
         this.throttle = throttle;
+        this.ceremonies = ceremonies;
         this.clock = clock;
     }
 
@@ -90,6 +93,7 @@ class AuditSealer implements SmartLifecycle {
         sealing.seal(true);
         sessions.sweep();
         throttle.sweep();
+        ceremonies.sweep();
     }
 
     /** The thread must outlive a database that is away: an exception would end its schedule. */

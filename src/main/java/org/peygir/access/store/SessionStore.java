@@ -26,9 +26,17 @@ public class SessionStore {
     }
 
     /** A living session. */
-    public record Row(byte[] tokenHash, long staffId, Instant createdAt, Instant lastSeenAt, String userAgent) {}
+    public record Row(
+            byte[] tokenHash,
+            long staffId,
+            Instant createdAt,
+            Instant lastSeenAt,
+            String userAgent,
+            String address,
+            boolean strong) {}
 
-    public void insert(byte[] hash, long staffId, Instant now, Instant expires, String userAgent) {
+    public void insert(
+            byte[] hash, long staffId, Instant now, Instant expires, String userAgent, String address, boolean strong) {
         jooq.insertInto(SESSION)
                 .set(SESSION.TOKEN_HASH, hash)
                 .set(SESSION.STAFF_ID, staffId)
@@ -36,6 +44,8 @@ public class SessionStore {
                 .set(SESSION.LAST_SEEN_AT, now)
                 .set(SESSION.EXPIRES_AT, expires)
                 .set(SESSION.USER_AGENT, userAgent)
+                .set(SESSION.ADDRESS, address)
+                .set(SESSION.STRONG, strong)
                 .execute();
     }
 
@@ -63,6 +73,17 @@ public class SessionStore {
                 .execute();
     }
 
+    /** Marks one as opened with two factors and removes the person's others. */
+    public void strengthenOnly(long staffId, byte[] hash) {
+        jooq.deleteFrom(SESSION)
+                .where(SESSION.STAFF_ID.eq(staffId), SESSION.TOKEN_HASH.ne(hash))
+                .execute();
+        jooq.update(SESSION)
+                .set(SESSION.STRONG, true)
+                .where(SESSION.TOKEN_HASH.eq(hash), SESSION.STAFF_ID.eq(staffId))
+                .execute();
+    }
+
     public void delete(byte[] hash) {
         jooq.deleteFrom(SESSION).where(SESSION.TOKEN_HASH.eq(hash)).execute();
     }
@@ -81,6 +102,12 @@ public class SessionStore {
 
     private static Row row(SessionRecord row) {
         return new Row(
-                row.getTokenHash(), row.getStaffId(), row.getCreatedAt(), row.getLastSeenAt(), row.getUserAgent());
+                row.getTokenHash(),
+                row.getStaffId(),
+                row.getCreatedAt(),
+                row.getLastSeenAt(),
+                row.getUserAgent(),
+                row.getAddress(),
+                row.getStrong());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.OwnAccount;
+import org.peygir.access.SecondFactors;
 import org.peygir.access.Sessions;
 import org.peygir.access.SignIn;
 import org.peygir.access.Viewer;
@@ -33,12 +34,15 @@ class AccountController {
     private final OwnAccount own;
     private final Sessions sessions;
     private final SignIn signIn;
+    private final SecondFactors factors;
     private final Organization organization;
 
-    AccountController(OwnAccount own, Sessions sessions, SignIn signIn, Organization organization) {
+    AccountController(
+            OwnAccount own, Sessions sessions, SignIn signIn, SecondFactors factors, Organization organization) {
         this.own = own;
         this.sessions = sessions;
         this.signIn = signIn;
+        this.factors = factors;
         this.organization = organization;
     }
 
@@ -55,10 +59,12 @@ class AccountController {
             Shell shell,
             @RequestParam(defaultValue = "") String current,
             @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "false") boolean endTokens,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<String> refusal = own.changePassword(viewer, current, password);
+        boolean strong = sessions.isStrong(Objects.requireNonNullElse(SessionCookie.read(request), ""));
+        Optional<String> refusal = own.changePassword(viewer, current, password, endTokens);
         if (refusal.isPresent()) {
             FieldErrors errors = new FieldErrors();
             boolean wrong = refusal.get().equals("access.account.password.wrong");
@@ -66,7 +72,8 @@ class AccountController {
             response.setStatus(422);
             return page(viewer, shell, request, model, errors, null);
         }
-        SessionCookie.write(request, response, signIn.open(organization.staff(viewer.staffId()), Origins.of(request)));
+        SessionCookie.write(
+                request, response, signIn.open(organization.staff(viewer.staffId()), Origins.of(request), strong));
         return "redirect:/account?done=password";
     }
 
@@ -112,6 +119,7 @@ class AccountController {
                         RoleWords.of(member.roles(), shell),
                         member.locale().getLanguage(),
                         Choices.languages(shell),
+                        factors.enrolled(member.id()),
                         sessions.of(member.id(), token),
                         errors,
                         done));

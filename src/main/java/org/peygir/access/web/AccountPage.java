@@ -9,6 +9,7 @@ import org.peygir.platform.web.Option;
 /**
  * @param roles in the reader's language
  * @param language code of the person's own language
+ * @param secondFactor a password alone does not open this account
  * @param done what was just done ({@code password}, {@code session}, {@code language}), or null
  */
 public record AccountPage(
@@ -19,6 +20,7 @@ public record AccountPage(
         List<String> roles,
         String language,
         List<Option> languages,
+        boolean secondFactor,
         List<Sessions.Listed> sessions,
         FieldErrors errors,
         @Nullable String done) {}

@@ -57,7 +57,8 @@ class ProfileController {
     }
 
     private static String page(ProfileForm form, FieldErrors errors, boolean done, Shell shell, Model model) {
-        model.addAttribute("page", new ProfilePage(form, errors, Choices.languages(shell), done));
+        model.addAttribute(
+                "page", new ProfilePage(form, errors, Choices.languages(shell), RoleWords.choices(shell), done));
         return "access/profile";
     }
 }

@@ -1,9 +1,12 @@
 package org.peygir.access.web;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peygir.organization.Profile;
 import org.peygir.organization.ProfileChange;
+import org.peygir.organization.Role;
 import org.peygir.platform.text.Digits;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.Languages;
@@ -16,6 +19,7 @@ public record ProfileForm(
         String locale,
         Boolean secondPersonCheck,
         String transferHours,
+        Set<Role> secondFactorRoles,
         Integer version) {
     private static final int MOST_HOURS = 400;
     private static final int HOUR = 60;
@@ -27,6 +31,7 @@ public record ProfileForm(
             @Nullable String locale,
             @Nullable Boolean secondPersonCheck,
             @Nullable String transferHours,
+            @Nullable Set<Role> secondFactorRoles,
             @Nullable Integer version) {
         this.nameFa = Typed.text(nameFa);
         this.nameEn = Typed.text(nameEn);
@@ -34,6 +39,7 @@ public record ProfileForm(
         this.locale = Typed.text(locale);
         this.secondPersonCheck = Boolean.TRUE.equals(secondPersonCheck);
         this.transferHours = Typed.text(transferHours);
+        this.secondFactorRoles = secondFactorRoles == null ? Set.of() : Set.copyOf(secondFactorRoles);
         this.version = version == null ? 0 : version;
     }
 
@@ -45,6 +51,7 @@ public record ProfileForm(
                 profile.defaultLocale().getLanguage(),
                 profile.secondPersonCheck(),
                 Integer.toString(Math.max(1, profile.transferMinutes() / HOUR)),
+                profile.secondFactorRoles(),
                 profile.version());
     }
 
@@ -60,7 +67,17 @@ public record ProfileForm(
 
     ProfileChange checked() {
         return new ProfileChange(
-                nameFa, nameEn, nameAr, Locale.forLanguageTag(locale), secondPersonCheck, hours() * HOUR);
+                nameFa,
+                nameEn,
+                nameAr,
+                Locale.forLanguageTag(locale),
+                secondPersonCheck,
+                hours() * HOUR,
+                secondFactorRoles);
+    }
+
+    public List<String> chosenRoles() {
+        return secondFactorRoles.stream().map(Role::name).toList();
     }
 
     /** 0 when it is no whole number of a sensible length. */

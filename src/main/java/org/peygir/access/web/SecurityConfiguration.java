@@ -31,7 +31,7 @@ class SecurityConfiguration {
         "/",
         "/complaints/**",
         "/track/**",
-        "/sign-in",
+        "/sign-in/**",
         "/set-up",
         "/actuator/health/**",
         "/language",
@@ -117,6 +117,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             SessionContexts contexts,
             CookieCsrfTokenRepository csrfTokens,
+            SecondFactorGate secondFactors,
             Organization organization)
             throws Exception {
         return bare(http)
@@ -124,6 +125,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .addFilterBefore(new SetUpGate(organization), CsrfFilter.class)
                 .addFilterBefore(new Freshness(), CsrfFilter.class)
+                .addFilterAfter(secondFactors, CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()

@@ -12,40 +12,34 @@ import org.peygir.access.Viewer;
 import org.peygir.organization.Organization;
 import org.peygir.organization.Profile;
 import org.peygir.platform.web.FieldErrors;
-import org.peygir.platform.web.LocalPath;
 import org.peygir.platform.web.Shell;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.WebUtils;
 
 @Controller
 class SignInController {
-    private static final String HOME = "/cartable";
-    private static final Set<String> SAID = Set.of("out", "everywhere", "password");
+    private static final Set<String> SAID = Set.of("out", "everywhere", "password", "again", "passkey");
 
     private final SignIn signIn;
     private final OwnAccount own;
     private final Organization organization;
-    private final CookieCsrfTokenRepository formTokens;
+    private final Entrance entrance;
     private final ObjectProvider<DemoAccounts> demo;
 
     SignInController(
             SignIn signIn,
             OwnAccount own,
             Organization organization,
-            CookieCsrfTokenRepository formTokens,
+            Entrance entrance,
             ObjectProvider<DemoAccounts> demo) {
         this.signIn = signIn;
         this.own = own;
         this.organization = organization;
-        this.formTokens = formTokens;
+        this.entrance = entrance;
         this.demo = demo;
     }
 
@@ -56,7 +50,7 @@ class SignInController {
             @Nullable Viewer viewer,
             Shell shell,
             Model model) {
-        if (viewer != null) return "redirect:" + onwards(back);
+        if (viewer != null) return "redirect:" + Entrance.onwards(back);
         String word = said != null && SAID.contains(said) ? said : null;
         model.addAttribute("page", page(shell, "", back, word, new FieldErrors()));
         return "access/signIn";
@@ -72,11 +66,10 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         return switch (signIn.attempt(userName, password, Origins.of(request))) {
-            case SignIn.Answer.Opened opened -> {
-                SessionCookie.write(request, response, opened.token());
-                formTokens.saveToken(null, request, response);
-                speakTheirLanguage(opened, request, response);
-                yield "redirect:" + onwards(back);
+            case SignIn.Answer.Opened opened -> entrance.enter(opened, back, request, response);
+            case SignIn.Answer.SecondStep step -> {
+                CeremonyCookie.write(request, response, step.token());
+                yield "redirect:" + shell.url("/sign-in/second-step", "back", SecondStepController.kept(back));
             }
             case SignIn.Answer.Refused refused -> {
                 FieldErrors errors = new FieldErrors();
@@ -104,30 +97,9 @@ class SignInController {
         DemoAccounts accounts = profile != null && profile.demo() ? demo.getIfAvailable() : null;
         return new SignInPage(
                 userName,
-                LocalPath.or(back, HOME).equals(HOME) ? null : back,
+                SecondStepController.kept(back),
                 said,
                 errors,
                 accounts == null ? List.of() : accounts.accounts(shell.locale()));
-    }
-
-    private static String onwards(@Nullable String back) {
-        String path = LocalPath.or(back, HOME);
-        return path.startsWith("/sign-in") ? HOME : path;
-    }
-
-    /** A device that never chose a language takes the person's own. */
-    private static void speakTheirLanguage(
-            SignIn.Answer.Opened opened, HttpServletRequest request, HttpServletResponse response) {
-        if (WebUtils.getCookie(request, "language") != null) return;
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from("language", opened.member().locale().getLanguage())
-                        .path("/")
-                        .maxAge(java.time.Duration.ofDays(365))
-                        .sameSite("Lax")
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .build()
-                        .toString());
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Administration;
 import org.peygir.access.Permission;
+import org.peygir.access.SecondFactors;
 import org.peygir.access.Viewer;
 import org.peygir.organization.Organization;
 import org.peygir.organization.SetupRefused;
@@ -35,10 +36,12 @@ class StaffController {
 
     private final Organization organization;
     private final Administration administration;
+    private final SecondFactors factors;
 
-    StaffController(Organization organization, Administration administration) {
+    StaffController(Organization organization, Administration administration, SecondFactors factors) {
         this.organization = organization;
         this.administration = administration;
+        this.factors = factors;
     }
 
     @GetMapping
@@ -129,6 +132,14 @@ class StaffController {
         viewer.require(Permission.ORGANIZATION_ADMINISTER);
         StaffForm form = StaffForm.of(member(id));
         return page(id, form, new FieldErrors(), administration.resetPassword(viewer, id), shell, model);
+    }
+
+    /** For somebody who lost phone and recovery codes. */
+    @PostMapping("/{id}/second-factor-removal")
+    String removeSecondFactors(@PathVariable long id, Viewer viewer) {
+        viewer.require(Permission.ORGANIZATION_ADMINISTER);
+        factors.removeAllOf(viewer, member(id).id());
+        return "redirect:/organization/staff?done=changed";
     }
 
     private StaffMember member(long id) {

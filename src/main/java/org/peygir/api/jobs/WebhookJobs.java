@@ -10,7 +10,7 @@ import org.peygir.platform.jobs.Jobs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Carries events a moment after they happened, and forgets those that are long settled. */
+/** Carries events a moment after they happened, forgets those that are long settled, and seals secrets of older versions. */
 @Configuration(proxyBeanMethods = false)
 class WebhookJobs {
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -23,9 +23,9 @@ class WebhookJobs {
 
     @Bean
     RecurringTask<Void> deliverySweepTask(WebhookStore store, Clock clock) {
-        return Jobs.daily(
-                "api.delivery-sweep",
-                LocalTime.of(3, 30),
-                () -> store.forget(clock.instant().minus(KEPT)));
+        return Jobs.daily("api.delivery-sweep", LocalTime.of(3, 30), () -> {
+            store.forget(clock.instant().minus(KEPT));
+            store.sealOpen();
+        });
     }
 }

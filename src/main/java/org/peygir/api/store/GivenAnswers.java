@@ -6,17 +6,21 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.peygir.platform.secrets.SecretBox;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What programs were answered, by token and key. */
+/** What programs were answered, by token and key; sealed, since an answer may hold a webhook's secret. */
 @Repository
 public class GivenAnswers {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String ANSWERED = "answer";
     private final DSLContext sql;
+    private final SecretBox box;
 
-    public GivenAnswers(DSLContext sql) {
+    public GivenAnswers(DSLContext sql, SecretBox box) {
         this.sql = sql;
+        this.box = box;
     }
 
     /** An answer that was given. */
@@ -36,7 +40,7 @@ public class GivenAnswers {
         sql.update(ANSWER)
                 .set(ANSWER.STATUS, status)
                 .set(ANSWER.HEADERS, JSON.writeValueAsString(headers))
-                .set(ANSWER.BODY, body)
+                .set(ANSWER.BODY, box.seal(body, ANSWERED))
                 .where(ANSWER.TOKEN_ID.eq(tokenId), ANSWER.KEY_HASH.eq(key))
                 .execute();
     }
@@ -44,8 +48,12 @@ public class GivenAnswers {
     public Given given(long tokenId, byte[] key) {
         return sql.selectFrom(ANSWER)
                 .where(ANSWER.TOKEN_ID.eq(tokenId), ANSWER.KEY_HASH.eq(key))
-                .fetchSingle(row ->
-                        new Given(row.getRequestHash(), row.getStatus(), headers(row.getHeaders()), row.getBody()));
+                .fetchSingle(row -> new Given(
+                        row.getRequestHash(), row.getStatus(), headers(row.getHeaders()), opened(row.getBody())));
+    }
+
+    private String opened(String body) {
+        return SecretBox.isSealed(body) ? box.open(body, ANSWERED) : body;
     }
 
     public int forget(Instant before) {

@@ -16,17 +16,23 @@ import org.peygir.api.hooks.Delivery.State;
 import org.peygir.api.hooks.Webhook;
 import org.peygir.api.store.db.tables.records.DeliveryRecord;
 import org.peygir.api.store.db.tables.records.WebhookRecord;
+import org.peygir.platform.secrets.SecretBox;
 import org.springframework.stereotype.Repository;
 
 /** Programs that want to be told, and what they are told. */
 @Repository
 public class WebhookStore {
     private static final int LISTED = 200;
+    private static final String SECRET = "webhook";
+    /** How a secret begins that is not sealed. Source: Standard Webhooks. */
+    private static final String OPEN = "whsec_";
 
     private final DSLContext sql;
+    private final SecretBox box;
 
-    public WebhookStore(DSLContext sql) {
+    public WebhookStore(DSLContext sql, SecretBox box) {
         this.sql = sql;
+        this.box = box;
     }
 
     /** One knock to make. {@code attempts}: this one counted. */
@@ -37,7 +43,7 @@ public class WebhookStore {
                 .set(WEBHOOK.URL, url)
                 .set(WEBHOOK.NAME, name)
                 .set(WEBHOOK.TYPES, types.toArray(String[]::new))
-                .set(WEBHOOK.SECRET, secret)
+                .set(WEBHOOK.SECRET, box.seal(secret, SECRET))
                 .set(WEBHOOK.CREATED_BY, staffId)
                 .set(WEBHOOK.CREATED_AT, now)
                 .returning()
@@ -71,6 +77,7 @@ public class WebhookStore {
         return sql.deleteFrom(WEBHOOK).where(WEBHOOK.ID.eq(id)).execute() == 1;
     }
 
+    /** Nothing happens for one that was removed meanwhile, on this node or another: the event's own change must not fail for it. */
     public void enqueue(long webhookId, String eventId, String type, String body, Instant now) {
         sql.insertInto(DELIVERY)
                 .columns(
@@ -80,7 +87,16 @@ public class WebhookStore {
                         DELIVERY.BODY,
                         DELIVERY.CREATED_AT,
                         DELIVERY.NEXT_ATTEMPT_AT)
-                .values(webhookId, eventId, type, body, now, now)
+                .select(DSL.select(
+                                WEBHOOK.ID,
+                                DSL.val(eventId),
+                                DSL.val(type),
+                                DSL.val(body),
+                                DSL.val(now, DELIVERY.CREATED_AT),
+                                DSL.val(now, DELIVERY.NEXT_ATTEMPT_AT))
+                        .from(WEBHOOK)
+                        .where(WEBHOOK.ID.eq(webhookId))
+                        .forKeyShare())
                 .execute();
     }
 
@@ -101,7 +117,7 @@ public class WebhookStore {
                 .where(DELIVERY.ID.in(due), WEBHOOK.ID.eq(DELIVERY.WEBHOOK_ID))
                 .returningResult(
                         DELIVERY.ID, DELIVERY.EVENT_ID, DELIVERY.BODY, DELIVERY.ATTEMPTS, WEBHOOK.URL, WEBHOOK.SECRET)
-                .fetch(r -> new Due(r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), r.value6()));
+                .fetch(r -> new Due(r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), opened(r.value6())));
     }
 
     /** @param next when to knock again; null: given up, or {@code delivered} */
@@ -147,6 +163,25 @@ public class WebhookStore {
         return sql.deleteFrom(DELIVERY)
                 .where(DELIVERY.CREATED_AT.lt(before), DELIVERY.NEXT_ATTEMPT_AT.isNull())
                 .execute();
+    }
+
+    /** One that was written before secrets were sealed lies open until {@link #sealOpen}. */
+    private String opened(String secret) {
+        return SecretBox.isSealed(secret) ? box.open(secret, SECRET) : secret;
+    }
+
+    /** Seals what an older version left open; how many there were. */
+    public int sealOpen() {
+        var open = sql.select(WEBHOOK.ID, WEBHOOK.SECRET)
+                .from(WEBHOOK)
+                .where(WEBHOOK.SECRET.startsWith(OPEN))
+                .forUpdate()
+                .fetch();
+        open.forEach(row -> sql.update(WEBHOOK)
+                .set(WEBHOOK.SECRET, box.seal(row.value2(), SECRET))
+                .where(WEBHOOK.ID.eq(row.value1()), WEBHOOK.SECRET.eq(row.value2()))
+                .execute());
+        return open.size();
     }
 
     private static Webhook webhook(WebhookRecord row) {

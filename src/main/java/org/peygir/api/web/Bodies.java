@@ -8,6 +8,9 @@ import org.peygir.cartable.ReferralKind;
 import org.peygir.cartable.Verdict;
 import org.peygir.cases.Channel;
 import org.peygir.cases.Entry;
+import org.peygir.cases.PriorityLevel;
+import org.peygir.cases.Promise.Means;
+import org.peygir.cases.Promise.State;
 import org.peygir.cases.Status;
 import org.peygir.customers.PartyKind;
 
@@ -68,6 +71,12 @@ public final class Bodies {
 
     public record NewReturn(String reason) {}
 
+    /** {@code recipient} is left out for a promise to the complainant. */
+    public record NewPromise(
+            String text, Instant due, Means means, @Nullable String recipient) {}
+
+    public record NewOutcome(boolean kept, String note) {}
+
     // What is answered
 
     public record Registered(String number, String trackingCode, String receiptUrl) {}
@@ -94,6 +103,7 @@ public final class Bodies {
             Named complainant,
             Product product,
             int severity,
+            Priority priority,
             String category,
             Unit unit,
             Staff owner,
@@ -108,6 +118,40 @@ public final class Bodies {
             @Nullable Instant archivedAt,
             List<File> files) {}
 
+    /**
+     * The level that counts; {@code reckoned} is the one by the points, {@code reason} why a person set another, else empty.
+     *
+     * @param parts which factor gave how many points
+     */
+    public record Priority(
+            PriorityLevel level, PriorityLevel reckoned, int points, List<PriorityPart> parts, String reason) {}
+
+    public record PriorityPart(String factor, int points) {}
+
+    public record Promises(List<Promise> items) {}
+
+    /**
+     * {@code recipient} is empty for the complainant; {@code settledAt} is null while nobody said what became of it; {@code late}: done
+     * after all, but after its time.
+     *
+     * @param by who promised
+     */
+    public record Promise(
+            long id,
+            String text,
+            Staff by,
+            String recipient,
+            Means means,
+            Instant madeAt,
+            Instant due,
+            State state,
+            @Nullable Instant brokenAt,
+            @Nullable Instant settledAt,
+            boolean late,
+            String note) {}
+
+    public record Promised(long id, String number, int version, Instant due) {}
+
     public record File(long id, String name, String mediaType, long size, String sha256, Instant at, boolean visible) {}
 
     public record Row(
@@ -117,6 +161,7 @@ public final class Bodies {
             Named complainant,
             Product product,
             int severity,
+            PriorityLevel priority,
             Unit unit,
             Staff owner,
             @Nullable Staff assignee,

@@ -27,7 +27,12 @@ final class Refusals {
             Map.entry("cartable.referral.reason-needed", "reason"),
             Map.entry("deadlines.refusal.pause-reason", "reason"),
             Map.entry("deadlines.refusal.reason", "reason"),
-            Map.entry("deadlines.refusal.too-much", "amount"));
+            Map.entry("deadlines.refusal.too-much", "amount"),
+            Map.entry("promises.refusal.empty", "text"),
+            Map.entry("promises.refusal.long", "text"),
+            Map.entry("promises.refusal.due", "due"),
+            Map.entry("promises.refusal.note", "note"),
+            Map.entry("promises.refusal.note-long", "note"));
 
     private static final Map<String, String> REGISTRATION = Map.of(
             "words", "text",

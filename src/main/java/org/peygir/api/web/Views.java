@@ -9,8 +9,11 @@ import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.cases.Attachment;
 import org.peygir.cases.CaseFile;
+import org.peygir.cases.CasePriority;
 import org.peygir.cases.Entry;
 import org.peygir.cases.FolderRow;
+import org.peygir.cases.Promise;
+import org.peygir.cases.Reckoning;
 import org.peygir.organization.Organization;
 import org.peygir.organization.StaffMember;
 import org.peygir.platform.files.FileStore;
@@ -45,6 +48,7 @@ class Views {
                 named(f.complainantName(), f.anonymous(), f.confidential(), viewer),
                 new Bodies.Product(f.productModel(), f.productSerial()),
                 f.severity(),
+                priority(f),
                 f.category(),
                 unit(f.unitId(), locale),
                 staff(f.ownerId()),
@@ -68,6 +72,7 @@ class Views {
                 named(r.complainantName(), r.anonymous(), r.confidential(), viewer),
                 new Bodies.Product(r.productModel(), r.productSerial()),
                 r.severity(),
+                r.priority(),
                 unit(r.unitId(), locale),
                 staff(r.ownerId()),
                 maybe(r.assigneeId()),
@@ -78,6 +83,34 @@ class Views {
                 r.lastActivityAt(),
                 r.needsMe(),
                 r.unread());
+    }
+
+    private static Bodies.Priority priority(CaseFile file) {
+        Reckoning reckoning = CasePriority.explain(file);
+        return new Bodies.Priority(
+                reckoning.level(),
+                reckoning.reckoned(),
+                reckoning.points(),
+                reckoning.parts().stream()
+                        .map(p -> new Bodies.PriorityPart(p.code(), p.points()))
+                        .toList(),
+                file.priority().reason());
+    }
+
+    Bodies.Promise promise(Promise p) {
+        return new Bodies.Promise(
+                p.id(),
+                p.text(),
+                staff(p.staffId()),
+                p.recipient(),
+                p.means(),
+                p.madeAt(),
+                p.dueAt(),
+                p.state(),
+                p.brokenAt(),
+                p.settledAt(),
+                p.late(),
+                p.note());
     }
 
     Bodies.File file(Attachment a) {
@@ -99,6 +132,7 @@ class Views {
         long id = Long.parseLong(value);
         boolean moved = kind == Entry.Kind.MOVED || kind == Entry.Kind.REOPENED;
         return switch (name) {
+            case "staff" -> organization.staff(id).userName();
             case "from", "to" ->
                 moved ? routines.stage(id).code() : organization.staff(id).userName();
             case "unit" -> organization.unit(id).code();

@@ -52,6 +52,7 @@ final class CaseRows {
                 r.get(CASE_FILE.LAST_ACTIVITY_AT),
                 r.get(CASE_FILE.REOPENED),
                 r.get(CASE_FILE.CLOSED_AT),
-                r.get(CASE_FILE.ARCHIVED_AT));
+                r.get(CASE_FILE.ARCHIVED_AT),
+                PriorityStore.read(r));
     }
 }

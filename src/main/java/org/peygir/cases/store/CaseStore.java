@@ -5,15 +5,19 @@ import static org.peygir.cases.store.db.Tables.CASE_PARTY;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
+import org.peygir.cartable.CartableSql;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseNumber;
 import org.peygir.cases.Confidentiality;
+import org.peygir.cases.Priority;
 import org.peygir.cases.Registration;
 import org.peygir.cases.Status;
 import org.peygir.cases.TrackingCode;
@@ -53,6 +57,9 @@ public class CaseStore {
                 CASE_FILE.PRODUCT_MODEL,
                 CASE_FILE.PRODUCT_SERIAL,
                 CASE_FILE.SEVERITY,
+                CASE_FILE.URGENCY,
+                CASE_FILE.FACTORS,
+                CASE_FILE.PRIORITY,
                 CASE_FILE.UNIT_ID,
                 CASE_FILE.OWNER_ID,
                 CASE_FILE.ASSIGNEE_ID,
@@ -105,6 +112,9 @@ public class CaseStore {
                 r.productModel(),
                 r.productSerial(),
                 (short) r.severity(),
+                (short) r.weighing().urgency().rank(),
+                PriorityStore.names(r.weighing().factors()),
+                PriorityStore.rank(r.severity(), 0, new Priority(r.weighing(), 0, null, "")),
                 p.unitId(),
                 p.ownerId(),
                 p.assigneeId(),
@@ -160,6 +170,39 @@ public class CaseStore {
     /** For the complainant's own way in and for jobs, which see by other means than a person's rights. */
     public Optional<CaseFile> lock(long caseId) {
         return fetch(CASE_FILE.ID.eq(caseId), true);
+    }
+
+    /** The same without waiting: empty too while somebody else writes it. */
+    public Optional<CaseFile> tryLock(long caseId) {
+        return sql.selectFrom(CASE_FILE)
+                .where(CASE_FILE.ID.eq(caseId))
+                .forUpdate()
+                .skipLocked()
+                .fetchOptional(CaseRows::file);
+    }
+
+    /**
+     * In whose hands a case is.
+     *
+     * @param holderId null in a queue, or closed
+     * @param queuedSince since when nobody has it; null while somebody does
+     * @param handovers how often it went from one unit to another
+     */
+    public record Whereabouts(
+            @Nullable Long holderId, @Nullable Instant queuedSince, int handovers) {}
+
+    public Whereabouts whereabouts(long caseId) {
+        Field<Long> id = DSL.val(caseId);
+        return sql.select(CartableSql.holder(id), CartableSql.queuedSince(id), CartableSql.handovers(id))
+                .fetchSingle(r -> new Whereabouts(r.value1(), r.value2(), r.value3()));
+    }
+
+    /** Those that there are. */
+    public Map<Long, CaseNumber> numbers(Collection<Long> caseIds) {
+        return sql.select(CASE_FILE.ID, CASE_FILE.YEAR)
+                .from(CASE_FILE)
+                .where(CASE_FILE.ID.in(caseIds))
+                .fetchMap(CASE_FILE.ID, r -> new CaseNumber(r.value2(), r.value1()));
     }
 
     public Optional<CaseFile> read(CaseNumber number, Viewer viewer) {

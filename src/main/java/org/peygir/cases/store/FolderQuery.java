@@ -28,6 +28,7 @@ import org.peygir.cases.FolderCounts;
 import org.peygir.cases.FolderCursor;
 import org.peygir.cases.FolderFilter;
 import org.peygir.cases.FolderRow;
+import org.peygir.cases.PriorityLevel;
 import org.peygir.cases.Status;
 import org.peygir.deadlines.DeadlineSql;
 import org.peygir.platform.time.OrganizationZone;
@@ -153,6 +154,7 @@ public class FolderQuery {
                 CASE_FILE.OWNER_ID,
                 CASE_FILE.ASSIGNEE_ID,
                 CASE_FILE.SEVERITY,
+                CASE_FILE.PRIORITY,
                 CASE_FILE.STATUS,
                 CASE_FILE.STAGE_ID,
                 CASE_FILE.REGISTERED_AT,
@@ -182,7 +184,9 @@ public class FolderQuery {
                         ? open.and(waits)
                         : open.and(CASE_FILE.OWNER_ID.eq(v.staffId())).and(waits.not());
             case SENT -> CASE_FILE.ARCHIVED_AT.isNull().and(CartableSql.sentBy(CASE_FILE.ID, v.staffId()));
-            case FOLLOW_UP -> CartableSql.followUpDue(CASE_FILE.ID, v.staffId(), endOfToday());
+            case FOLLOW_UP ->
+                CASE_FILE.ID.in(CartableSql.subjectsToFollowUp(v.staffId(), endOfToday())
+                        .unionAll(PromiseSql.casesToFollowUp(v.staffId(), clock.instant(), endOfToday())));
             case UNIT -> open.and(inScope(v));
             case LATE -> open.and(inScope(v)).and(CASE_FILE.DUE_AT.lt(clock.instant()));
             case ARCHIVE -> CASE_FILE.ARCHIVED_AT.isNotNull();
@@ -204,7 +208,7 @@ public class FolderQuery {
     private static List<SortField<?>> order(Folder folder) {
         return folder == Folder.ARCHIVE
                 ? List.of(CASE_FILE.ARCHIVED_AT.desc(), CASE_FILE.ID.desc())
-                : List.of(CASE_FILE.SEVERITY.desc(), CASE_FILE.LAST_CUSTOMER_AT.asc(), CASE_FILE.ID.asc());
+                : List.of(CASE_FILE.PRIORITY.desc(), CASE_FILE.LAST_CUSTOMER_AT.asc(), CASE_FILE.ID.asc());
     }
 
     /** The row comparison of the sort order, spelled out because its columns run in different directions. */
@@ -213,17 +217,17 @@ public class FolderQuery {
             return row(CASE_FILE.ARCHIVED_AT, CASE_FILE.ID).lt(c.at(), c.id());
         short rank = (short) c.rank();
         return CASE_FILE
-                .SEVERITY
+                .PRIORITY
                 .lt(rank)
                 .or(CASE_FILE
-                        .SEVERITY
+                        .PRIORITY
                         .eq(rank)
                         .and(row(CASE_FILE.LAST_CUSTOMER_AT, CASE_FILE.ID).gt(c.at(), c.id())));
     }
 
     private static FolderRow read(Record r, Folder folder, Viewer v) {
         boolean waits = r.get("waits", Boolean.class);
-        int severity = r.get(CASE_FILE.SEVERITY);
+        int priority = r.get(CASE_FILE.PRIORITY);
         Instant archived = r.get(CASE_FILE.ARCHIVED_AT);
         Instant at = folder == Folder.ARCHIVE && archived != null ? archived : r.get(CASE_FILE.LAST_CUSTOMER_AT);
         long id = r.get(CASE_FILE.ID);
@@ -242,7 +246,8 @@ public class FolderQuery {
                 r.get(CASE_FILE.ASSIGNEE_ID),
                 r.get("holder", Long.class),
                 r.get("holder_unit", Long.class),
-                severity,
+                r.get(CASE_FILE.SEVERITY),
+                PriorityLevel.of(priority),
                 Status.valueOf(r.get(CASE_FILE.STATUS)),
                 r.get(CASE_FILE.STAGE_ID),
                 r.get(CASE_FILE.REGISTERED_AT),
@@ -250,7 +255,7 @@ public class FolderQuery {
                 r.get(CASE_FILE.LAST_ACTIVITY_AT),
                 waits,
                 r.get("unread", Boolean.class),
-                new FolderCursor(folder == Folder.RECEIVED && waits, folder == Folder.ARCHIVE ? 0 : severity, at, id));
+                new FolderCursor(folder == Folder.RECEIVED && waits, folder == Folder.ARCHIVE ? 0 : priority, at, id));
     }
 
     /** All counts in one statement, each stopping at {@link FolderCounts#LIMIT}. */

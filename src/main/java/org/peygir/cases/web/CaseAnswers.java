@@ -21,8 +21,16 @@ class CaseAnswers {
             "cases.refusal.past",
             "deadlines.refusal.pause-reason",
             "deadlines.refusal.too-much",
+            "promises.refusal.due",
+            "promises.refusal.long",
+            "promises.refusal.settled",
+            "promises.refusal.note",
+            "promises.refusal.note-long",
             "cartable.opinion.text-needed",
             "cartable.referral.reason-needed");
+
+    /** How forms and codes of the promises' tab begin. */
+    private static final String PROMISE = "promise";
 
     private final CaseDossiers dossiers;
     private final CasePages pages;
@@ -77,8 +85,9 @@ class CaseAnswers {
     /** Back to the case, or to the cartable when the action took it out of the person's sight. */
     String done(Asked asked, String code) {
         var number = CaseDossiers.number(asked.number());
-        boolean sees = dossiers.sees(number, asked.viewer());
-        return sees ? "redirect:/cases/" + number + "?done=" + code : "redirect:/cartable/received";
+        if (!dossiers.sees(number, asked.viewer())) return "redirect:/cartable/received";
+        String pane = code.startsWith(PROMISE) ? "&pane=promises" : "";
+        return "redirect:/cases/" + number + "?done=" + code + pane;
     }
 
     String refused(Asked asked, String key, Typed typed, String field) {
@@ -90,7 +99,8 @@ class CaseAnswers {
 
     /** The page again with what was typed and what is wrong with it. */
     String invalid(Asked asked, Typed typed, @Nullable String refusalKey) {
-        return invalid(asked, CaseView.PLAIN, typed, refusalKey);
+        CaseView view = typed.form().startsWith(PROMISE) ? CaseView.PROMISES : CaseView.PLAIN;
+        return invalid(asked, view, typed, refusalKey);
     }
 
     String invalidIn(String pane, Asked asked, Typed typed, @Nullable String refusalKey) {

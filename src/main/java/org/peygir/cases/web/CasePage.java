@@ -3,6 +3,7 @@ package org.peygir.cases.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peygir.platform.web.ComposerMode;
+import org.peygir.platform.web.Option;
 import org.peygir.platform.web.StreamEntry;
 import org.peygir.platform.web.Tab;
 
@@ -14,6 +15,7 @@ import org.peygir.platform.web.Tab;
  * @param offer who offers the reader to own the case, in words; null when nobody does
  * @param done what was just done, in words, or null
  * @param sent drafts on this device that have become entries: the beginning of their keys; or null
+ * @param means through what a promise may be made
  * @param refusal why the last action was refused, in words, or null
  */
 public record CasePage(
@@ -33,4 +35,5 @@ public record CasePage(
         @Nullable String done,
         @Nullable String refusal,
         @Nullable String sent,
+        List<Option> means,
         Typed typed) {}

@@ -34,6 +34,10 @@ class CasePages {
             "reply",
             "attached",
             "archived",
+            "priority",
+            "promise",
+            "promise-kept",
+            "promise-broken",
             "unarchived",
             "follow-up",
             "follow-up-ended",
@@ -88,6 +92,7 @@ class CasePages {
                 done,
                 refusalKey == null ? null : shell.t(refusalKey),
                 written ? "case." + d.file().number() + "." : null,
+                PromiseWords.means(shell),
                 typed);
     }
 

@@ -2,6 +2,7 @@ package org.peygir.cases.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.peygir.platform.web.Due;
 import org.peygir.platform.web.Fact;
 import org.peygir.platform.web.FileItem;
 import org.peygir.platform.web.Option;
@@ -17,7 +18,28 @@ public record CasePane(List<Tab> tabs, String open, boolean chosen, Body body) {
     public sealed interface Body {}
 
     /** @param record the answers that must be there before the case may end */
-    public record Complaint(List<Fact> facts, String words, List<Fact> record, boolean mayRecord) implements Body {}
+    public record Complaint(List<Fact> facts, String words, List<Fact> record, boolean mayRecord, Weight weight)
+            implements Body {}
+
+    /**
+     * The priority: which factor gave how many points.
+     *
+     * @param kind of the badge
+     * @param set the level that a person set and why, in words; null when the points decide
+     */
+    public record Weight(
+            String level,
+            String kind,
+            List<Fact> parts,
+            String sum,
+            @Nullable String set,
+            boolean mayWeigh) {}
+
+    public record Promises(List<PromiseRow> rows, List<Option> means, boolean mayMake) implements Body {}
+
+    /** @param kind of the badge; @param made by whom, when, through what, to whom; @param note what became of it */
+    public record PromiseRow(
+            long id, String text, Due due, String state, String kind, String made, String note, boolean maySettle) {}
 
     /** @param earlier other complaints of the same person that the reader may see */
     public record Customer(

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CasePanes {
     private static final List<String> TABS =
-            List.of("complaint", "customer", "routine", "deadlines", "files", "history");
+            List.of("complaint", "customer", "routine", "deadlines", "promises", "files", "history");
     private static final int EARLIER = 5;
 
     private final CaseNames names;
@@ -31,6 +31,7 @@ class CasePanes {
     private final Routines stages;
     private final CasePrivacy privacy;
     private final CaseSheetQuery query;
+    private final PromiseWords promises;
 
     CasePanes(
             CaseNames names,
@@ -38,13 +39,15 @@ class CasePanes {
             DeadlinePanes deadlines,
             Routines stages,
             CasePrivacy privacy,
-            CaseSheetQuery query) {
+            CaseSheetQuery query,
+            PromiseWords promises) {
         this.names = names;
         this.routines = routines;
         this.deadlines = deadlines;
         this.stages = stages;
         this.privacy = privacy;
         this.query = query;
+        this.promises = promises;
     }
 
     CasePane pane(Shell shell, CaseDossier d, CaseView view, CaseRibbon ribbon, CaseActions actions) {
@@ -64,6 +67,7 @@ class CasePanes {
             case "complaint" -> complaint(shell, d, actions);
             case "customer" -> customer(shell, d);
             case "deadlines" -> deadlines.pane(shell, d);
+            case "promises" -> promises.pane(shell, d);
             case "files" -> files(shell, d, actions);
             case "history" -> new CasePane.History(ribbon, moments(shell, d), looks(shell, d));
             default -> routines.pane(shell, d, actions);
@@ -72,7 +76,12 @@ class CasePanes {
     }
 
     private CasePane.Complaint complaint(Shell shell, CaseDossier d, CaseActions actions) {
-        return new CasePane.Complaint(facts(shell, d), d.file().words(), record(shell, d), actions.record());
+        return new CasePane.Complaint(
+                facts(shell, d),
+                d.file().words(),
+                record(shell, d),
+                actions.record(),
+                PriorityWords.weight(shell, d.file(), actions.assign()));
     }
 
     List<Fact> facts(Shell shell, CaseDossier d) {

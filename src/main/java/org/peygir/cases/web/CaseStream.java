@@ -104,7 +104,12 @@ class CaseStream {
                     UNARCHIVED,
                     PROTECTED,
                     SUBJECT_NAMED,
-                    SUBJECT_CLEARED -> "system";
+                    SUBJECT_CLEARED,
+                    ESCALATED,
+                    PRIORITY_SET,
+                    PROMISED,
+                    PROMISE_KEPT,
+                    PROMISE_BROKEN -> "system";
         };
     }
 

@@ -18,6 +18,7 @@ record CaseView(
         @Nullable String done,
         String from) {
     static final CaseView PLAIN = new CaseView("all", null, false, null);
+    static final CaseView PROMISES = new CaseView("all", "promises", false, null);
 
     CaseView(String show, @Nullable String pane, boolean earlier, @Nullable String done) {
         this(show, pane, earlier, done, "received");

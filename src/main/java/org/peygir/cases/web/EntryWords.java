@@ -35,8 +35,11 @@ class EntryWords {
             case ARCHIVED, UNARCHIVED -> "archive";
             case PROTECTED, SUBJECT_NAMED, SUBJECT_CLEARED -> "lock";
             case READ -> "eye";
+            case ESCALATED -> "alarm";
+            case PRIORITY_SET, PROMISED -> "flag";
+            case PROMISE_BROKEN -> "warning";
             case SATISFIED -> "star";
-            case TAKEN, OWNER_ACCEPTED, OPINION, REPLY, CUSTOMER_MESSAGE, OBJECTED -> "check";
+            case TAKEN, OWNER_ACCEPTED, OPINION, REPLY, CUSTOMER_MESSAGE, OBJECTED, PROMISE_KEPT -> "check";
         };
     }
 
@@ -69,6 +72,18 @@ class EntryWords {
             case REOPENED -> shell.t(key, stage(shell, e, "to"));
             case FOLLOW_UP -> shell.t(key, author, moment(shell, e, "at"));
             case DEADLINE_MOVED -> moved(shell, e, key, author);
+            case ESCALATED -> escalated(shell, e);
+            case PRIORITY_SET ->
+                shell.t(
+                        e.data().containsKey("reason") ? key + ".reason" : key,
+                        author,
+                        shell.t("priority.level." + e.data().get("to")),
+                        Integer.parseInt(e.data().getOrDefault("points", "0")),
+                        e.data().getOrDefault("reason", ""));
+            case PROMISED -> shell.t(key, author, moment(shell, e, "due"));
+            case PROMISE_KEPT -> shell.t(e.data().containsKey("late") ? key + ".late" : key, author);
+            case PROMISE_BROKEN ->
+                e.data().containsKey("staff") ? shell.t(key + ".time", person(e, "staff")) : shell.t(key, author);
             default -> shell.t(key, author);
         };
         return e.body().isBlank() ? line : shell.t("cases.entry.with-words", line, e.body());
@@ -86,6 +101,28 @@ class EntryWords {
                 shell.t(key + ".extended", author, clock, moment(shell, e, "from"), moment(shell, e, "to"), reason);
             default -> shell.t(key, moment(shell, e, "from"), moment(shell, e, "to"), reason);
         };
+    }
+
+    /** Why a rule spoke up, and what it did. */
+    private String escalated(Shell shell, Entry e) {
+        String trigger = key(e, "trigger");
+        int threshold = Integer.parseInt(e.data().getOrDefault("threshold", "0"));
+        String why = shell.t(
+                "escalations.why." + trigger,
+                threshold,
+                e.data().containsKey("clock")
+                        ? shell.t("escalations.clock." + e.data().get("clock"))
+                        : "");
+        String what = shell.t("escalations.deed." + key(e, "deed"));
+        if (e.data().containsKey("to")) what = shell.t("escalations.deed.to", what, person(e, "to"));
+        return shell.t("escalations.entry", why, what);
+    }
+
+    private static String key(Entry e, String name) {
+        return e.data()
+                .getOrDefault(name, "")
+                .toLowerCase(java.util.Locale.ROOT)
+                .replace('_', '-');
     }
 
     private String asked(Shell shell, Entry e) {

@@ -9,6 +9,7 @@ import org.peygir.platform.web.Ring;
  *
  * @param number in the reader's digits; {@code path} its address
  * @param holder null when it lies untaken in the unit's queue
+ * @param priority in words where it stands higher than the severity alone would have it; else null
  * @param mayTake nobody has it and the reader may take it
  */
 public record FolderRowView(
@@ -22,6 +23,7 @@ public record FolderRowView(
         @Nullable String holder,
         String unit,
         int severity,
+        @Nullable String priority,
         Ring ring,
         Due due,
         String activity,

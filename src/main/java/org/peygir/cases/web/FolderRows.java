@@ -40,6 +40,7 @@ class FolderRows {
                 holder == null ? null : organization.staff(holder).displayName(),
                 organization.unit(unit == null ? row.unitId() : unit).name(shell.locale()),
                 row.severity(),
+                row.priority().rank() > row.severity() ? PriorityWords.level(shell, row.priority()) : null,
                 ring(row, now, viewer, shell),
                 closed
                         ? new Due("done", shell.t("cases.folder.due.closed"), null, null)

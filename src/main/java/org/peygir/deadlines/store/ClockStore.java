@@ -7,6 +7,7 @@ import static java.sql.Types.VARCHAR;
 import static org.peygir.deadlines.store.db.Tables.CLOCK;
 import static org.peygir.deadlines.store.db.Tables.CLOCK_CHANGE;
 import static org.peygir.deadlines.store.db.Tables.CLOCK_PAUSE;
+import static org.peygir.deadlines.store.db.Tables.WATCH;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,11 +34,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ClockStore {
     private static final String START = """
+            with s as (select ?::bigint as id, ?::bigint as unit, ?::text as category, ?::smallint as severity, ?::text as track, ?::text as tier),
+            c as (select * from unnest(?::text[], ?::text[]::timestamptz[], ?::int[], ?::text[], ?::bigint[], ?::text[]::timestamptz[],
+                                       ?::text[]::timestamptz[])
+                  as c (code, started_at, amount, amount_unit, line_id, due_at, look_at)),
+            watched as (insert into deadlines.watch (subject_id, next_check_at)
+                        select s.id, max(c.started_at) from s, c group by s.id
+                        on conflict (subject_id) do update set next_check_at = excluded.next_check_at)
             insert into deadlines.clock (subject_id, code, unit_id, category, severity, track, tier,
                 state, started_at, amount, amount_unit, line_id, due_at, next_check_at)
-            select ?, c.code, ?, ?, ?, ?, ?, 'RUNNING', c.started_at, c.amount, c.amount_unit, c.line_id, c.due_at, c.due_at
-            from unnest(?::text[], ?::text[]::timestamptz[], ?::int[], ?::text[], ?::bigint[], ?::text[]::timestamptz[])
-                 as c (code, started_at, amount, amount_unit, line_id, due_at)
+            select s.id, c.code, s.unit, s.category, s.severity, s.track, s.tier,
+                   'RUNNING', c.started_at, c.amount, c.amount_unit, c.line_id, c.due_at, c.look_at from s, c
             on conflict do nothing
             """;
 
@@ -48,19 +55,22 @@ public class ClockStore {
         this.db = db;
         start = FixedStatement.of(
                 db, START, BIGINT, BIGINT, VARCHAR, SMALLINT, VARCHAR, VARCHAR, ARRAY, ARRAY, ARRAY, ARRAY, ARRAY,
-                ARRAY);
+                ARRAY, ARRAY);
     }
 
+    /** @param lookAt when something may have to be done about it first; null for never */
     public record New(
             String code,
             Instant startedAt,
             int amount,
             DeadlineUnit unit,
             @Nullable Long policyId,
-            Instant dueAt) {}
+            Instant dueAt,
+            @Nullable Instant lookAt) {}
 
     /**
-     * One statement: it is on the way of every registration. A clock of the same code that still runs is left alone.
+     * One statement: it is on the way of every registration. A clock of the same code that still runs is left alone. The subject
+     * itself is looked at anew.
      *
      * @param traits as they are now: the case may change, and why a policy won must still be told
      */
@@ -72,6 +82,7 @@ public class ClockStore {
         String[] units = new String[n];
         @Nullable Long[] lines = new @Nullable Long[n];
         String[] due = new String[n];
+        @Nullable String[] looks = new @Nullable String[n];
         for (int i = 0; i < n; i++) {
             New c = clocks.get(i);
             codes[i] = c.code();
@@ -80,6 +91,8 @@ public class ClockStore {
             units[i] = c.unit().name();
             lines[i] = c.policyId();
             due[i] = c.dueAt().toString();
+            Instant look = c.lookAt();
+            looks[i] = look == null ? null : look.toString();
         }
         start.later(
                 subject,
@@ -93,7 +106,8 @@ public class ClockStore {
                 amounts,
                 units,
                 lines,
-                due);
+                due,
+                looks);
     }
 
     /** What was known of the subject when each of these clocks started. */
@@ -146,7 +160,7 @@ public class ClockStore {
                 .setNull(CLOCK.PAUSED_AT)
                 .set(CLOCK.PAUSE_REASON, "")
                 .set(CLOCK.DUE_AT, dueAt)
-                .set(CLOCK.NEXT_CHECK_AT, dueAt)
+                .set(CLOCK.NEXT_CHECK_AT, at)
                 .where(CLOCK.ID.eq(clock.id()))
                 .execute();
         changed(clock, DeadlineChange.Kind.PAUSE, at, dueAt, clock.pauseReason());
@@ -157,7 +171,7 @@ public class ClockStore {
                 .set(CLOCK.EXTRA, extra)
                 .set(CLOCK.EXTRA_REASON, reason)
                 .set(CLOCK.DUE_AT, dueAt)
-                .set(CLOCK.NEXT_CHECK_AT, DSL.when(CLOCK.STATE.eq(State.RUNNING.name()), DSL.val(dueAt)))
+                .set(CLOCK.NEXT_CHECK_AT, DSL.when(CLOCK.STATE.eq(State.RUNNING.name()), CLOCK.STARTED_AT))
                 .where(CLOCK.ID.eq(clock.id()))
                 .execute();
         changed(clock, DeadlineChange.Kind.EXTENSION, at, dueAt, reason);
@@ -203,14 +217,12 @@ public class ClockStore {
                 .value1();
     }
 
-    /** Clocks that something may have to be done about, the longest due first; an index range, whatever the number of clocks. */
-    public List<Long> toCheck(Instant now, int limit) {
-        return db.select(CLOCK.ID)
-                .from(CLOCK)
-                .where(CLOCK.NEXT_CHECK_AT.le(now))
-                .orderBy(CLOCK.NEXT_CHECK_AT, CLOCK.ID)
-                .limit(DSL.inline(limit))
-                .fetch(CLOCK.ID);
+    /** Lets the subject be looked at: where it is has changed. */
+    public void wake(long subject, Instant at) {
+        db.update(WATCH)
+                .set(WATCH.NEXT_CHECK_AT, at)
+                .where(WATCH.SUBJECT_ID.eq(subject))
+                .execute();
     }
 
     /** One statement: a clock has a row for each of its pauses, or one. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.peygir.deadlines.DeadlineUnit;
+import org.peygir.deadlines.EscalationRule;
 import org.peygir.deadlines.PauseReason;
 import org.peygir.deadlines.Policy;
 import org.peygir.deadlines.domain.Edition;
@@ -67,6 +68,11 @@ public class DeadlineStore {
                         row.value1() == null ? ORGANIZATION : row.value1(), EditionJson.read(row.value2())));
         if (!editions.containsKey(ORGANIZATION)) editions.put(ORGANIZATION, Edition.weekly(pattern()));
         return editions;
+    }
+
+    /** The rules of escalation that are on. */
+    public List<EscalationRule> escalationRules() {
+        return new EscalationRuleStore(db).active();
     }
 
     /** Published versions, the newest first. */

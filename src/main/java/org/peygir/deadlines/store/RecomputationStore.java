@@ -88,7 +88,7 @@ public class RecomputationStore {
         String[] after = due.stream().map(Instant::toString).toArray(String[]::new);
         db.execute("""
                 update deadlines.clock c
-                set due_at = v.due, next_check_at = case when c.next_check_at is null then null else v.due end
+                set due_at = v.due, next_check_at = case when c.next_check_at is null then null else c.started_at end
                 from unnest(?::bigint[], ?::text[]::timestamptz[]) as v (id, due) where c.id = v.id
                 """, ids, after);
         db.execute("""

@@ -93,7 +93,8 @@ class BenchCommand implements Command {
                 .getObject()
                 .staffByUserName("officer001")
                 .orElseThrow(() -> new IllegalStateException("run bin/populate first"));
-        String cookie = "Cookie: session=" + sessions.getObject().open(officer.id(), "bench") + "; language=fa\r\n";
+        String cookie =
+                "Cookie: session=" + sessions.getObject().open(officer.id(), "bench", "", true) + "; language=fa\r\n";
         byte[] request = WireClient.get("/cartable/received", cookie);
         pair(
                 "cartable page",

@@ -16,7 +16,7 @@ final class RawFolder implements Load.Client {
             from cases.case_file c
             where c.closed_at is null and ? <> all (c.subject_ids)
               and c.id in (select subject_id from cartable.work_item where closed_at is null and staff_id = ?)
-            order by c.severity desc, c.last_customer_at, c.id
+            order by c.priority desc, c.last_customer_at, c.id
             limit 50""";
 
     private final Connection connection;

@@ -23,6 +23,7 @@ final class RawRegistration implements Load.Client {
     private final PreparedStatement receipt;
     private final PreparedStatement words;
     private final PreparedStatement clocks;
+    private final PreparedStatement watch;
 
     /** @param told as long as those that the HTTP clients send */
     RawRegistration(DataSource source, String subject, String told) throws SQLException {
@@ -63,6 +64,7 @@ final class RawRegistration implements Load.Client {
                 "insert into deadlines.clock (subject_id, code, unit_id, state, started_at, amount, amount_unit, due_at, next_check_at) select ?, code, "
                         + ids[0]
                         + ", 'RUNNING', now(), 1, 'WORKING_DAYS', now() + interval '1 day', now() + interval '1 day' from unnest(array['FIRST_CONTACT', 'TRIAGE', 'UPDATE_INTERVAL', 'RESOLUTION', 'CEILING', 'STAGE']) as c (code)");
+        watch = prepare("insert into deadlines.watch (subject_id, next_check_at) values (?, now())");
         receipt = prepare(
                 "insert into communications.receipt (series, year, number, subject_id, issued_at) values ('RAW', 1405, ?, ?, now())");
     }
@@ -100,6 +102,8 @@ final class RawRegistration implements Load.Client {
         words.executeUpdate();
         clocks.setLong(1, caseId);
         clocks.executeUpdate();
+        watch.setLong(1, caseId);
+        watch.executeUpdate();
         outbox.setLong(1, caseId);
         outbox.setString(2, mobile);
         outbox.executeUpdate();
@@ -148,7 +152,8 @@ final class RawRegistration implements Load.Client {
                 "communications.outbox",
                 "cartable.holding",
                 "cartable.work_item",
-                "deadlines.clock"
+                "deadlines.clock",
+                "deadlines.watch"
             }) s.execute("delete from " + table + " t using raw_case r where t.subject_id = r.id");
             s.execute(
                     "delete from routines.run_step t using routines.run n, raw_case r where t.run_id = n.id and n.subject_id = r.id");

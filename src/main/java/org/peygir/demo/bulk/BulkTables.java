@@ -36,6 +36,7 @@ final class BulkTables {
             "product_model",
             "product_serial",
             "severity",
+            "priority",
             "category",
             "unit_id",
             "owner_id",

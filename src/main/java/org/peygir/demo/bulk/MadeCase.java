@@ -60,6 +60,7 @@ final class MadeCase {
         int year = JalaliDate.of(registered.atZone(OrganizationZone.TEHRAN).toLocalDate())
                 .year();
         String line = later.getLast();
+        int severity = 1 + random.nextInt(4);
         to.file.add(
                 ids.caseId(),
                 year,
@@ -75,7 +76,8 @@ final class MadeCase {
                 about,
                 "",
                 serial,
-                1 + random.nextInt(4),
+                severity,
+                severity,
                 closed == null ? "" : thing,
                 unit,
                 owner,
@@ -185,7 +187,8 @@ final class MadeCase {
     private void clock(
             long caseId, String code, long unit, Instant from, int days, Instant due, @Nullable Instant closed) {
         String state = closed == null ? "RUNNING" : closed.isAfter(due) ? "BREACHED" : "MET";
-        to.clock.add(caseId, code, unit, state, from, days, "WORKING_DAYS", due, closed == null ? due : null, closed);
+        // No moment to look at it: rules of escalation would be busy for hours with what nobody waits for.
+        to.clock.add(caseId, code, unit, state, from, days, "WORKING_DAYS", due, null, closed);
     }
 
     private void resolution(long caseId, long staff, String thing, Instant at) {

@@ -57,12 +57,17 @@ record StaffForm(UUID key, Map<String, String> answers) {
             "about",
             "aboutStaff",
             "severity",
+            "urgency",
+            "VULNERABLE",
+            "SAFETY",
+            "PUBLIC_INTEREST",
+            "REPEAT",
             "model",
             "serial");
 
     /** What the form fills in by itself: a draft of nothing else is none. */
-    private static final Set<String> GIVEN =
-            Set.of("channel", "receivedDate", "receivedTime", "identity", "language", "about", "severity", "find");
+    private static final Set<String> GIVEN = Set.of(
+            "channel", "receivedDate", "receivedTime", "identity", "language", "about", "severity", "urgency", "find");
 
     /** Line ends as the database keeps them. */
     static StaffForm of(HttpServletRequest request) {

@@ -35,6 +35,8 @@ public record StaffFormPage(
             List<Option> abouts,
             List<Option> staff,
             List<Option> severities,
+            List<Option> urgencies,
+            List<Option> factors,
             List<Option> languages) {}
 
     public String value(String field) {

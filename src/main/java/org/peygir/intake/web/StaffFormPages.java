@@ -4,12 +4,15 @@ import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peygir.cases.About;
+import org.peygir.cases.PriorityFactor;
+import org.peygir.cases.Urgency;
 import org.peygir.customers.Customers;
 import org.peygir.customers.Party;
 import org.peygir.intake.StaffDraft;
@@ -54,6 +57,7 @@ class StaffFormPages {
         given.put("identity", "NAMED");
         given.put("about", "OTHER");
         given.put("severity", "2");
+        given.put("urgency", Urgency.NORMAL.name());
         given.put("language", organization.defaultLocale().getLanguage());
         return new StaffForm(java.util.UUID.randomUUID(), given);
     }
@@ -99,6 +103,13 @@ class StaffFormPages {
     }
 
     private StaffFormPage.Choices choices(Shell shell) {
+        List<Option> urgencies = Arrays.stream(Urgency.values())
+                .map(u -> new Option(
+                        u.name(), shell.t("priority.with-points", shell.t("priority.urgency." + u), u.points())))
+                .toList();
+        List<Option> factors = Arrays.stream(PriorityFactor.values())
+                .map(f -> new Option(f.name(), shell.t("priority.factor." + f), shell.t("priority.points", f.points())))
+                .toList();
         List<Option> severities = new ArrayList<>();
         for (int level = 1; level <= 4; level++)
             severities.add(new Option(Integer.toString(level), shell.t("platform.severity." + level)));
@@ -114,6 +125,8 @@ class StaffFormPages {
                         .toList(),
                 staff(shell),
                 severities,
+                urgencies,
+                factors,
                 LANGUAGES.stream()
                         .map(language -> new Option(language, shell.t("platform.language." + language)))
                         .toList());

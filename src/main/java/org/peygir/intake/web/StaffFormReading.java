@@ -5,19 +5,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
 import org.peygir.cases.About;
 import org.peygir.cases.Complainant;
 import org.peygir.cases.Evidence;
+import org.peygir.cases.PriorityFactor;
 import org.peygir.cases.Registering.Problem;
 import org.peygir.cases.Registration;
+import org.peygir.cases.Urgency;
+import org.peygir.cases.Weighing;
 import org.peygir.customers.Customers;
 import org.peygir.customers.NewParty;
 import org.peygir.customers.Party;
@@ -86,7 +92,19 @@ class StaffFormReading {
                 form.of("severity").matches("[1-4]") ? Integer.parseInt(form.of("severity")) : 2,
                 null,
                 form.represented() ? representative(form, errors) : null,
-                evidence);
+                evidence,
+                weighing(form));
+    }
+
+    private static Weighing weighing(StaffForm form) {
+        Urgency urgency = Arrays.stream(Urgency.values())
+                .filter(u -> u.name().equals(form.of("urgency")))
+                .findFirst()
+                .orElse(Urgency.NORMAL);
+        Set<PriorityFactor> factors = Arrays.stream(PriorityFactor.values())
+                .filter(f -> !form.of(f.name()).isBlank())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Weighing(urgency, factors);
     }
 
     void add(List<Problem> problems, FieldErrors errors) {

@@ -8,6 +8,7 @@ import static org.peygir.organization.store.db.Tables.UNIT;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +59,14 @@ public class OrganizationStore {
                         row.getDemo(),
                         row.getSecondPersonCheck(),
                         row.getTransferMinutes(),
+                        known(row.getSecondFactorRoles()),
                         row.getVersion()));
+    }
+
+    private static Set<Role> known(String[] names) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (Role role : Role.values()) if (List.of(names).contains(role.name())) roles.add(role);
+        return roles;
     }
 
     /** A role that this version does not know (left by a newer one) gives no rights and is passed over. */

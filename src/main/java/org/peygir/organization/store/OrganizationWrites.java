@@ -12,6 +12,7 @@ import org.peygir.organization.NewOrganization;
 import org.peygir.organization.NewStaff;
 import org.peygir.organization.NewUnit;
 import org.peygir.organization.ProfileChange;
+import org.peygir.organization.Role;
 import org.peygir.organization.domain.UserName;
 import org.peygir.organization.store.db.tables.records.StaffRecord;
 import org.peygir.organization.store.db.tables.records.UnitRecord;
@@ -51,6 +52,12 @@ public class OrganizationWrites {
                         .set(PROFILE.DEFAULT_LOCALE, given.defaultLocale().getLanguage())
                         .set(PROFILE.SECOND_PERSON_CHECK, given.secondPersonCheck())
                         .set(PROFILE.TRANSFER_MINUTES, given.transferMinutes())
+                        .set(
+                                PROFILE.SECOND_FACTOR_ROLES,
+                                given.secondFactorRoles().stream()
+                                        .map(Role::name)
+                                        .sorted()
+                                        .toArray(String[]::new))
                         .set(PROFILE.VERSION, version + 1)
                         .where(PROFILE.VERSION.eq(version))
                         .execute()

@@ -10,6 +10,9 @@ import org.springframework.http.ContentDisposition;
  * and nothing is guessed at or run.
  */
 public record DownloadHeaders(String contentType, String contentDisposition, boolean inline) {
+    /** Of what comes from strangers: nothing runs in it, nothing is loaded by it, nothing shows it within a page. */
+    public static final String SANDBOX = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
     /** {@code name} as the sender gave it; {@code download} = save even what could be shown. */
     public static DownloadHeaders of(String name, String mediaType, boolean download) {
         boolean inline = !download && EvidenceTypes.inline(mediaType);
@@ -31,7 +34,7 @@ public record DownloadHeaders(String contentType, String contentDisposition, boo
         // A sandbox would keep Chromium's PDF viewer and its player from starting; for them the policy of all pages
         // holds.
         boolean viewer = contentType.equals("application/pdf") || contentType.matches("(audio|video)/.*");
-        if (!viewer) headers.put("Content-Security-Policy", "default-src 'none'; sandbox");
+        if (!viewer) headers.put("Content-Security-Policy", SANDBOX);
         headers.put("Cache-Control", "private, no-store");
         return headers;
     }

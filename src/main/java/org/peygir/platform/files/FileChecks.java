@@ -2,6 +2,8 @@ package org.peygir.platform.files;
 
 import static org.peygir.platform.db.tables.Tables.FILE;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.slf4j.Logger;
@@ -30,6 +33,12 @@ public class FileChecks {
     /** Each content is checked again after this long. */
     private static final Duration AGAIN = Duration.ofDays(30);
 
+    /** So long a content that was found whole is believed when only parts of it are asked for; and that of how many contents. */
+    private static final Duration BELIEVED = Duration.ofMinutes(10);
+
+    private static final int MOST_BELIEVED = 10_000;
+
+    private final Cache<Long, Boolean> believed;
     private final DSLContext db;
     private final FileStore files;
     private final TransactionOperations transactions;
@@ -47,6 +56,11 @@ public class FileChecks {
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
+        this.believed = Caffeine.newBuilder()
+                .expireAfterWrite(BELIEVED)
+                .maximumSize(MOST_BELIEVED)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
     }
 
     /**
@@ -65,6 +79,27 @@ public class FileChecks {
             Files.deleteIfExists(path);
             throw e;
         }
+    }
+
+    /** Empty if there is no such file. */
+    public Optional<Stored> find(long id) {
+        return files.details(id);
+    }
+
+    /**
+     * Sees to it that the whole content agrees with its hash before {@link #writePart}. A player asks for hundreds of parts: the whole is
+     * hashed for the first and again after {@link #BELIEVED}, not for each.
+     *
+     * @throws FileDamaged if it does not; that is then on record
+     */
+    public void assure(Stored stored) throws IOException {
+        if (believed.getIfPresent(stored.id()) == null && !agrees(stored, OutputStream.nullOutputStream()))
+            throw new FileDamaged(stored.id());
+    }
+
+    /** Bytes {@code from} to {@code to}, both counted from 0 and both included, of a content that was assured; {@code out} stays open. */
+    public void writePart(Stored stored, long from, long to, OutputStream out) throws IOException {
+        files.write(stored.id(), from, to, out);
     }
 
     /** Hashes one content without keeping it, and notes the time and what came of it. */
@@ -114,7 +149,11 @@ public class FileChecks {
         MessageDigest digest = Spooled.sha256Digest();
         files.write(stored.id(), new DigestOutputStream(out, digest));
         String found = HexFormat.of().formatHex(digest.digest());
-        if (found.equals(stored.sha256())) return true;
+        if (found.equals(stored.sha256())) {
+            believed.put(stored.id(), true);
+            return true;
+        }
+        believed.invalidate(stored.id());
         LOG.error("file {} is damaged: its SHA-256 was {} and is {}", stored.id(), stored.sha256(), found);
         transactions.executeWithoutResult(status -> {
             int first = db.update(FILE)

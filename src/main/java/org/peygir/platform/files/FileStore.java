@@ -79,6 +79,19 @@ public class FileStore {
         }
     }
 
+    /** Bytes {@code from} to {@code to}, both included; reads no other chunks. */
+    void write(long id, long from, long to, OutputStream out) throws IOException {
+        for (long ordinal = from / CHUNK; ordinal <= to / CHUNK; ordinal++) {
+            byte[] chunk = Objects.requireNonNull(db.select(FILE_CHUNK.BYTES)
+                    .from(FILE_CHUNK)
+                    .where(FILE_CHUNK.FILE_ID.eq(id), FILE_CHUNK.ORDINAL.eq((int) ordinal))
+                    .fetchSingle(FILE_CHUNK.BYTES));
+            int first = (int) Math.max(0, from - ordinal * CHUNK);
+            int last = (int) Math.min(chunk.length - 1L, to - ordinal * CHUNK);
+            out.write(chunk, first, last - first + 1);
+        }
+    }
+
     /** Empty if there is no such file. */
     public Optional<Stored> details(long id) {
         return db.selectFrom(FILE).where(FILE.ID.eq(id)).fetchOptional(FileStore::stored);

@@ -1,11 +1,13 @@
 package org.peygir.platform.files;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.peygir.platform.files.FileRefused.Reason;
 import org.peygir.platform.files.FileRefused.TypeNotAllowed;
@@ -33,7 +35,7 @@ final class ZipContents {
                 throw new TypeNotAllowed(Reason.EXECUTABLE);
             if (!names.stream().allMatch(ZipContents::harmless)) throw new TypeNotAllowed(Reason.ARCHIVE_CONTENTS);
             return EvidenceTypes.ZIP;
-        } catch (java.util.zip.ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new TypeNotAllowed(Reason.DAMAGED);
         }
     }

@@ -9,6 +9,7 @@ import org.peygir.platform.files.DownloadHeaders;
 import org.peygir.platform.files.FileChecks;
 import org.peygir.platform.files.Intact;
 import org.peygir.platform.files.Previews;
+import org.peygir.platform.files.Stored;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
 import org.springframework.stereotype.Component;
@@ -35,32 +36,43 @@ public class Downloads {
      */
     public void send(long fileId, String name, boolean save, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        try (Intact file = files.open(fileId).orElseThrow(NotFound::new)) {
-            DownloadHeaders.of(name, file.stored().mediaType(), save).all().forEach(response::setHeader);
-            String tag = "\"" + file.stored().sha256() + "\"";
-            response.setHeader(HttpHeaders.ETAG, tag);
-            response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
-            long size = file.stored().size();
-            Part part = part(request, tag, size);
-            if (part == null) {
-                response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
-                response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + size);
-                return;
-            }
-            if (part.asked()) {
-                response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-                response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes " + part.from() + "-" + part.to() + "/" + size);
-            }
-            response.setContentLengthLong(part.to() - part.from() + 1);
-            file.write(part.from(), part.to(), response.getOutputStream());
+        Stored stored = files.find(fileId).orElseThrow(NotFound::new);
+        String tag = "\"" + stored.sha256() + "\"";
+        long size = stored.size();
+        Part part = part(request, tag, size);
+        if (part == null) {
+            response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + size);
+            return;
         }
+        if (part.asked()) {
+            files.assure(stored);
+            describe(stored, name, save, tag, response);
+            response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes " + part.from() + "-" + part.to() + "/" + size);
+            response.setContentLengthLong(part.to() - part.from() + 1);
+            files.writePart(stored, part.from(), part.to(), response.getOutputStream());
+            return;
+        }
+        try (Intact file = files.open(fileId).orElseThrow(NotFound::new)) {
+            describe(stored, name, save, tag, response);
+            response.setContentLengthLong(size);
+            file.write(0, size - 1, response.getOutputStream());
+        }
+    }
+
+    /** Only of what was found whole: an error page must not carry the headers of a file. */
+    private static void describe(Stored stored, String name, boolean save, String tag, HttpServletResponse response) {
+        DownloadHeaders.of(name, stored.mediaType(), save).all().forEach(response::setHeader);
+        response.setHeader(HttpHeaders.ETAG, tag);
+        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
     }
 
     /** Answers with the small picture of a file, a JPEG. @throws NotFound if it has none */
     public void sendPreview(long fileId, HttpServletResponse response) throws IOException {
         byte[] picture = previews.picture(fileId).orElseThrow(NotFound::new);
         response.setContentType("image/jpeg");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader("Content-Security-Policy", DownloadHeaders.SANDBOX);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=600");
         response.setContentLength(picture.length);
         response.getOutputStream().write(picture);

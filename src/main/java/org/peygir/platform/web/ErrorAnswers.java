@@ -1,5 +1,6 @@
 package org.peygir.platform.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.peygir.platform.files.FileDamaged;
 import org.slf4j.Logger;
@@ -15,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -28,6 +32,8 @@ class ErrorAnswers {
     /** What only programs meet. */
     private static final Set<Integer> WORDED_FOR_PROGRAMS = Set.of(401, 406, 412, 415);
 
+    private static final Pattern PLAIN_BEGINNING = Pattern.compile("/[a-z-]{1,20}/");
+
     private final Shells shells;
 
     ErrorAnswers(Shells shells) {
@@ -38,13 +44,23 @@ class ErrorAnswers {
     Object answer(int status, @Nullable Throwable cause, HttpServletRequest request, HttpServletResponse response) {
         Shell shell = shells.of(request);
         String incident = Incident.next();
-        log(status, incident, shell.path(), cause);
+        log(status, incident, place(request), cause);
         if (cause instanceof TooMany tooMany)
             response.setHeader(
                     HttpHeaders.RETRY_AFTER,
                     Long.toString(Math.max(1, tooMany.retryAfter().toSeconds())));
         if (shell.path().startsWith("/api/")) return problem(shell, status, incident, cause);
         return page(shell, status, incident, cause, response);
+    }
+
+    /** The pattern, not the address: a tracking code may stand in that. Of an address that nobody maps its beginning tells enough. */
+    private static String place(HttpServletRequest request) {
+        if (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
+                && !pattern.equals("/error")) return pattern;
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed instanceof String first ? first : request.getRequestURI();
+        Matcher plain = PLAIN_BEGINNING.matcher(path);
+        return (plain.lookingAt() ? plain.group() : "/") + "…";
     }
 
     private static void log(int status, String incident, String path, @Nullable Throwable cause) {

@@ -2,15 +2,20 @@ package org.peygir.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** The one place where an exception of a controller becomes a status. */
 @ControllerAdvice
@@ -39,6 +44,12 @@ class Failures {
             case Invalid refused -> 422;
             case ApiRefusal refused -> refused.status();
             case MaxUploadSizeExceededException refused -> 413;
+            // bytes that are no text, too many fields, parts that do not end: nobody can answer to a field of it
+            case InvalidParameterException refused -> refused.getErrorCode();
+            case MultipartException refused -> 400;
+            case InvalidPropertyException refused -> 400;
+            case RequestRejectedException refused -> 400;
+            case HttpMessageNotReadableException refused -> 400;
             // a number that is none, in an address or a parameter: nothing lives there
             case TypeMismatchException refused -> 404;
             case ErrorResponse known -> known.getStatusCode().value();

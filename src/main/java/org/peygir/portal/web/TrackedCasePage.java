@@ -32,7 +32,11 @@ public record TrackedCasePage(
         List<Milestone> steps,
         List<StreamEntry> conversation,
         List<FileItem> files,
+        List<Promised> promises,
         String receiptUrl,
         String typed,
         String objection,
-        FieldErrors errors) {}
+        FieldErrors errors) {
+    /** What we promised, by when, and what became of it; @param kind of the badge */
+    public record Promised(String text, String due, String state, String kind) {}
+}

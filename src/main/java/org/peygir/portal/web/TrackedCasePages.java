@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.peygir.cases.Attachment;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.Entry;
+import org.peygir.cases.Promise;
 import org.peygir.cases.PublicCase;
 import org.peygir.cases.Satisfaction;
 import org.peygir.platform.files.FileFace;
@@ -54,10 +55,23 @@ class TrackedCasePages {
                 steps(shown, shell),
                 conversation(shown, evidence, shell),
                 List.copyOf(evidence.values()),
+                promises(shown, shell),
                 "/complaints/receipt/" + file.trackingCode().value(),
                 typed,
                 objection,
                 errors);
+    }
+
+    /** Promises to somebody else are not theirs to see. */
+    private static List<TrackedCasePage.Promised> promises(PublicCase shown, Shell shell) {
+        return shown.promises().stream()
+                .filter(p -> p.recipient().isEmpty())
+                .map(p -> new TrackedCasePage.Promised(
+                        p.text(),
+                        shell.t("portal.case.promised.by", shell.f().dateTime(p.dueAt())),
+                        shell.t(p.late() ? "portal.case.promised.LATE" : "portal.case.promised." + p.state()),
+                        p.state() == Promise.State.KEPT ? "done" : p.state() == Promise.State.BROKEN ? "late" : ""))
+                .toList();
     }
 
     private static List<Milestone> steps(PublicCase shown, Shell shell) {
@@ -125,7 +139,12 @@ class TrackedCasePages {
                         OWNER_BOUNCED,
                         FOLLOW_UP,
                         ARCHIVED,
-                        UNARCHIVED -> {}
+                        UNARCHIVED,
+                        ESCALATED,
+                        PRIORITY_SET,
+                        PROMISED,
+                        PROMISE_KEPT,
+                        PROMISE_BROKEN -> {}
             }
         }
         return said;

@@ -39,14 +39,55 @@ public class Diagrams {
     /** @param position null: the routine alone */
     public Drawing draw(Version version, @Nullable Position position, DiagramView view, Locale locale) {
         Key key = new Key(version.id(), view.orientation(), locale.getLanguage());
-        Layout layout = layouts.get(key, _ -> ElkLayout.of(version, view.orientation(), locale));
+        Layout layout = version.id() == 0
+                ? ElkLayout.of(version, view.orientation(), locale)
+                : layouts.get(key, _ -> ElkLayout.of(version, view.orientation(), locale));
         String number = Digits.in(locale, Integer.toString(version.number()));
         String title = messages.get(locale, "routines.diagram.title", version.title(locale), number);
         List<PathLine> path = position == null ? plain(version, view, locale) : path(position, view, locale);
         String id = "dia-" + (view.orientation() == Orientation.DOWN ? "d" : "a") + version.id();
         String svg = new SvgDrawing(layout, view.orientation(), locale)
-                .draw(id, title, sentence(path, locale), marks(version, position, view, locale, layout));
+                .draw(
+                        id,
+                        title,
+                        sentence(path, locale),
+                        marks(version, position, view, locale, layout),
+                        SvgDrawing.Links.NONE);
         return new Drawing(svg, title, path);
+    }
+
+    /**
+     * A draft, or two versions in one, along the reading direction; laid out anew each time, as a draft may change.
+     *
+     * @param title what the picture shows, in the reader's language
+     */
+    public String draw(Version version, DraftView view, String title, Locale locale) {
+        Map<Long, String> stages = new HashMap<>();
+        for (Stage stage : version.stages()) {
+            String mark = view.stageMarks().getOrDefault(stage.id(), "");
+            stages.put(stage.id(), (stage.ends() ? "en " : "") + (stage.starts() ? "st " : "") + mark);
+        }
+        Map<Long, SvgDrawing.Links.Link> boxes = new HashMap<>();
+        Map<Long, SvgDrawing.Links.Link> arrows = new HashMap<>();
+        view.stageLinks()
+                .forEach((id, href) -> boxes.put(
+                        id,
+                        new SvgDrawing.Links.Link(
+                                href,
+                                version.stage(id).title(locale)
+                                        + (view.labels().containsKey(id)
+                                                ? ", " + view.labels().get(id)
+                                                : ""))));
+        view.wayLinks().forEach((id, href) -> {
+            Transition way = version.transition(id);
+            String from = version.stage(way.fromId()).title(locale);
+            String to = version.stage(way.toId()).title(locale);
+            String name = messages.get(locale, "routines.designer.way.name", way.label(locale), from, to);
+            arrows.put(id, new SvgDrawing.Links.Link(href, name));
+        });
+        SvgDrawing.Links links = boxes.isEmpty() ? SvgDrawing.Links.NONE : new SvgDrawing.Links(boxes, arrows);
+        return new SvgDrawing(ElkLayout.of(version, Orientation.ALONG, locale), Orientation.ALONG, locale)
+                .draw("dia-draft", title, "", new SvgDrawing.Marks(stages, view.wayMarks(), view.labels()), links);
     }
 
     private List<PathLine> plain(Version version, DiagramView view, Locale locale) {

@@ -97,7 +97,8 @@ final class ElkLayout {
 
     /** Breadth first along the ways, so that siblings stand in the order in which their ways are offered. */
     private Set<Stage> inOrderOfWays() {
-        Set<Stage> ordered = new LinkedHashSet<>(List.of(version.start()));
+        Set<Stage> ordered = new LinkedHashSet<>(
+                version.stages().stream().filter(Stage::starts).toList());
         Deque<Stage> open = new ArrayDeque<>(ordered);
         while (!open.isEmpty()) {
             for (Transition way : version.from(open.remove().id())) {

@@ -85,8 +85,11 @@ final class Sizes {
     private static Map<Long, Integer> depths(Version version) {
         Map<Long, Integer> depths = new HashMap<>();
         Deque<Long> open = new ArrayDeque<>();
-        depths.put(version.start().id(), 0);
-        open.add(version.start().id());
+        for (Stage stage : version.stages()) {
+            if (!stage.starts()) continue;
+            depths.put(stage.id(), 0);
+            open.add(stage.id());
+        }
         while (!open.isEmpty()) {
             long stage = open.remove();
             for (Transition way : version.from(stage)) {

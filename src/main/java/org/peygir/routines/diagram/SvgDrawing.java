@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.peygir.platform.web.Languages;
 import org.peygir.routines.DiagramView.Orientation;
 import org.peygir.routines.diagram.Layout.Arrow;
@@ -32,15 +33,26 @@ final class SvgDrawing {
     /** What the picture says beyond the routine itself. Classes by stage and transition id: dn, cu, sg, en; go, nx. */
     record Marks(Map<Long, String> stages, Map<Long, String> ways, Map<Long, String> labels) {}
 
+    /** Where a stage or way leads to when it is chosen, by id; the name is what a screen reader says. */
+    record Links(Map<Long, Link> stages, Map<Long, Link> ways) {
+        static final Links NONE = new Links(Map.of(), Map.of());
+
+        record Link(String href, String name) {}
+    }
+
     /** @param id prefix of the element ids, unique on the page */
-    String draw(String id, String title, String description, Marks marks) {
+    String draw(String id, String title, String description, Marks marks, Links links) {
         svg.append("<svg class=\"dia ").append(orientation == Orientation.DOWN ? "down" : "along");
         svg.append("\" viewBox=\"0 0 ").append(n(layout.width())).append(' ').append(n(layout.height()));
         svg.append("\" width=\"")
                 .append(n(layout.width()))
                 .append("\" height=\"")
                 .append(n(layout.height()));
-        svg.append("\" direction=\"").append(rightToLeft ? "rtl" : "ltr").append("\" role=\"img\" aria-labelledby=\"");
+        svg.append("\" direction=\"")
+                .append(rightToLeft ? "rtl" : "ltr")
+                .append("\" role=\"")
+                .append(links == Links.NONE ? "img" : "group")
+                .append("\" aria-labelledby=\"");
         svg.append(id).append("-t ").append(id).append("-d\">");
         svg.append("<title id=\"")
                 .append(id)
@@ -54,16 +66,38 @@ final class SvgDrawing {
                 .append("</desc>");
         List<Arrow> inOrder = new ArrayList<>(layout.arrows());
         inOrder.sort(Comparator.comparing(arrow -> marks.ways.getOrDefault(arrow.transitionId(), "")));
-        for (Arrow arrow : inOrder) arrow(arrow, marks.ways.getOrDefault(arrow.transitionId(), ""));
-        for (Arrow arrow : inOrder) if (arrow.label() != null) label(arrow.label());
+        for (Arrow arrow : inOrder) {
+            boolean linked = open(links.ways.get(arrow.transitionId()));
+            arrow(arrow, marks.ways.getOrDefault(arrow.transitionId(), ""), linked);
+            if (linked && arrow.label() != null) label(arrow.label());
+            if (linked) svg.append("</a>");
+        }
+        for (Arrow arrow : inOrder)
+            if (arrow.label() != null && !links.ways.containsKey(arrow.transitionId())) label(arrow.label());
         for (Box box : layout.boxes()) {
+            boolean linked = open(links.stages.get(box.stageId()));
             box(box, marks.stages.getOrDefault(box.stageId(), ""), marks.labels.getOrDefault(box.stageId(), ""));
+            if (linked) svg.append("</a>");
         }
         return svg.append("</svg>").toString();
     }
 
-    private void arrow(Arrow arrow, String mark) {
+    private boolean open(Links.@Nullable Link link) {
+        if (link == null) return false;
+        svg.append("<a href=\"").append(escape(link.href)).append("\" aria-label=\"");
+        svg.append(escape(link.name)).append("\">");
+        return true;
+    }
+
+    /** @param chosen whether it can be chosen: then a wider, unseen line takes the click */
+    private void arrow(Arrow arrow, String mark, boolean chosen) {
         List<Point> corners = arrow.corners();
+        if (chosen) {
+            svg.append("<path class=\"hit\" d=\"M").append(at(corners.getFirst()));
+            for (Point corner : corners.subList(1, corners.size()))
+                svg.append('L').append(at(corner));
+            svg.append("\"/>");
+        }
         Point tip = corners.getLast();
         Point before = corners.get(corners.size() - 2);
         double length = Math.hypot(tip.x() - before.x(), tip.y() - before.y());

@@ -13,6 +13,7 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import java.util.Map;
 import java.util.Optional;
 import org.peygir.routines.CaseVariables;
 import org.peygir.routines.domain.Conditions;
@@ -37,6 +38,8 @@ public class CelConditions implements Conditions {
     private final CelRuntime runtime;
     private final Cache<String, CelRuntime.Program> programs =
             Caffeine.newBuilder().maximumSize(2000).build();
+    private final Cache<String, Optional<Reading>> readings =
+            Caffeine.newBuilder().maximumSize(2000).build();
 
     public CelConditions() {
         CelOptions options = CelOptions.current()
@@ -58,9 +61,9 @@ public class CelConditions implements Conditions {
     }
 
     @Override
-    public boolean holds(String expression, CaseVariables variables) {
+    public boolean holds(String expression, Map<String, Object> values) {
         try {
-            return Boolean.TRUE.equals(program(expression).eval(variables.values()));
+            return Boolean.TRUE.equals(program(expression).eval(values));
         } catch (CelValidationException | CelEvaluationException e) {
             LOG.warn("condition cannot be evaluated, taken as not met: {}", expression, e);
             return false;
@@ -77,6 +80,20 @@ public class CelConditions implements Conditions {
                     e.getErrors().stream().findFirst().map(CelConditions::words).orElse("1:1 " + e.getMessage()));
         } catch (CelEvaluationException e) {
             return Optional.of("1:1 " + e.getMessage());
+        }
+    }
+
+    @Override
+    public Optional<Reading> read(String expression) {
+        return readings.get(expression, this::reading);
+    }
+
+    private Optional<Reading> reading(String expression) {
+        try {
+            return Optional.of(
+                    CelReading.of(compiler.compile(expression).getAst().getExpr()));
+        } catch (CelValidationException e) {
+            return Optional.empty();
         }
     }
 

@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.peygir.routines.Version;
 import org.peygir.routines.domain.Conditions;
-import org.peygir.routines.domain.SoundRoutine;
+import org.peygir.routines.domain.House;
+import org.peygir.routines.domain.RoutineCheck;
 import org.springframework.stereotype.Component;
 
 /** Brings drafts into force: read, checked, numbered, written. Joins the caller's transaction. */
@@ -29,7 +30,7 @@ public class Publication {
 
     /** Version 1 of a shipped routine, unless the routine exists. */
     public void install(String preset) {
-        if (store.published(preset).isEmpty()) publish(RoutineFile.read(presetFile(preset)), true);
+        if (store.published(preset).isEmpty()) publish(RoutineFile.read(preset(preset)), true);
     }
 
     /** The next version of the routine the file describes. @throws InvalidRoutine when it is not sound */
@@ -37,8 +38,13 @@ public class Publication {
         return publish(RoutineFile.read(yaml), false);
     }
 
+    /** The next version. The caller has checked the draft against its organisation. */
+    public int publish(Version draft) {
+        return publish(draft, false);
+    }
+
     private int publish(Version draft, boolean onlyFirst) {
-        SoundRoutine.demand(draft, conditions);
+        RoutineCheck.demand(draft, conditions, House.ANY);
         long routineId = writer.lockRoutine(draft.routineCode(), draft.titleWords());
         int last = writer.lastNumber(routineId);
         if (onlyFirst && last > 0) return last;
@@ -48,7 +54,7 @@ public class Publication {
     }
 
     /** @throws IllegalArgumentException when no such preset is shipped */
-    public String presetFile(String preset) {
+    public static String preset(String preset) {
         if (!preset.matches("[a-z0-9-]{1,60}")) throw new IllegalArgumentException("preset: " + preset);
         try (InputStream file = Publication.class.getResourceAsStream("/routines/" + preset + ".yml")) {
             if (file == null) throw new IllegalArgumentException("preset: " + preset);

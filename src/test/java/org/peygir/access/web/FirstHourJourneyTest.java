@@ -2,7 +2,6 @@ package org.peygir.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.peygir.Peygir;
+import org.peygir.testing.Axe;
 import org.peygir.testing.Chromium;
 import org.peygir.testing.FreshDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -156,11 +156,7 @@ class FirstHourJourneyTest {
                     .setPath(Path.of(folder, what + ".png"))
                     .setFullPage(true));
         }
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(what)
-                .extracting(
-                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                .isEmpty();
+        assertThat(Axe.violations(page)).as(what).isEmpty();
         assertThat(
                         page.evaluate(
                                 "Math.max(...[document.documentElement, document.querySelector('main')].map(e => e.scrollWidth - e.clientWidth))"))

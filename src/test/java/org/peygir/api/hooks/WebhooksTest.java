@@ -15,6 +15,8 @@ import java.util.Collections;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,9 @@ import tools.jackson.databind.json.JsonMapper;
 class WebhooksTest {
     @Autowired
     WebhookStore store;
+
+    @Autowired
+    DSLContext sql;
 
     @Autowired
     Webhooks webhooks;
@@ -253,6 +258,42 @@ class WebhooksTest {
         String key = "whsec_" + Base64.getEncoder().encodeToString("key".getBytes(StandardCharsets.UTF_8));
         assertThat(Signature.of(key, "msg_1", 1_700_000_000L, "{}"))
                 .isEqualTo("v1,XaXLFEFQ69Q4+demDWPEv5ydXczDW2mM5crCUEFcFBA=");
+    }
+
+    @Test
+    void one_that_another_node_removed_a_moment_ago_stops_nothing() {
+        sql.execute("delete from api.webhook where id = ?", hook.id());
+
+        CaseFile file = files.registered();
+
+        assertThat(file.number()).isNotNull();
+        assertThat(sql.fetchCount(DSL.table("api.delivery"), DSL.condition("webhook_id = ?", hook.id())))
+                .isZero();
+    }
+
+    @Test
+    void the_secret_lies_sealed_in_the_database_also_one_from_before() {
+        var stored = DSL.field("secret", String.class);
+        assertThat(sql.select(stored)
+                        .from("api.webhook")
+                        .where("id = ?", hook.id())
+                        .fetchSingle(stored))
+                .startsWith("v1:")
+                .doesNotContain(secret);
+
+        sql.execute("update api.webhook set secret = ? where id = ?", secret, hook.id());
+        assertThat((Integer) transactions.execute(_ -> store.sealOpen())).isEqualTo(1);
+
+        CaseFile file = files.registered();
+        courier.carry();
+        assertThat(sql.select(stored)
+                        .from("api.webhook")
+                        .where("id = ?", hook.id())
+                        .fetchSingle(stored))
+                .startsWith("v1:");
+        assertThat(about(file))
+                .singleElement()
+                .satisfies(g -> assertThat(g.signature()).isEqualTo(signed(g)));
     }
 
     private String signed(Got g) throws Exception {

@@ -11,6 +11,7 @@ import org.peygir.cases.About;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseNumber;
 import org.peygir.cases.Channel;
+import org.peygir.cases.Priority;
 import org.peygir.cases.Satisfaction;
 import org.peygir.cases.Status;
 import org.peygir.cases.TrackingCode;
@@ -113,6 +114,7 @@ class HandlingRulesTest {
                 NOW,
                 0,
                 closed,
-                archived);
+                archived,
+                Priority.USUAL);
     }
 }

@@ -2,7 +2,6 @@ package org.peygir.cases.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.Status;
+import org.peygir.testing.Axe;
 
 @Tag("browser")
 class CasePageBrowserTest extends CaseBrowser {
@@ -20,6 +20,11 @@ class CasePageBrowserTest extends CaseBrowser {
     void every_page_of_a_case_is_accessible_and_stays_inside_the_screen(String language, int width, boolean dark) {
         CaseFile file = drawn();
         List<String> complaints = new ArrayList<>();
+        Page page = page(world.zahra(), width, 900, language, dark);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) complaints.add(page.url() + " " + message.text());
+        });
+        page.onPageError(complaints::add);
         for (String path : List.of(
                 "",
                 "?pane=routine",
@@ -31,23 +36,16 @@ class CasePageBrowserTest extends CaseBrowser {
                 "/referrals",
                 "/resolution",
                 "/print")) {
-            Page page = page(world.zahra(), width, 900, language, dark);
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) complaints.add(path + " " + message.text());
-            });
-            page.onPageError(complaints::add);
             page.navigate(url(file) + path);
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-            assertThat(new AxeBuilder(page).analyze().getViolations())
+            assertThat(Axe.violations(page))
                     .as(path + " " + language + " " + width)
-                    .extracting(rule ->
-                            rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                     .isEmpty();
             Object wider = page.evaluate(
                     "[document.documentElement, document.querySelector('main')].map(e => e.scrollWidth - e.clientWidth).reduce((a, b) => Math.max(a, b))");
             assertThat(wider).as(path + " overflows at " + width).isEqualTo(0);
-            page.context().close();
         }
+        page.context().close();
         assertThat(complaints).isEmpty();
     }
 

@@ -2,7 +2,6 @@ package org.peygir.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -20,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.peygir.Peygir;
 import org.peygir.routines.Routines;
+import org.peygir.testing.Axe;
 import org.peygir.testing.Chromium;
 import org.peygir.testing.FreshDatabase;
 import org.peygir.testing.SettableClock;
@@ -229,11 +229,7 @@ class PublicFormJourneyTest {
                     .setPath(Path.of(SHOTS, "%s-%02d-%s.png".formatted(look, shot++, name)))
                     .setFullPage(true));
         if (!script) return;
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(look + " " + name)
-                .extracting(
-                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                .isEmpty();
+        assertThat(Axe.violations(page)).as(look + " " + name).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as(look + " " + name + " overflows")
                 .isEqualTo(0);

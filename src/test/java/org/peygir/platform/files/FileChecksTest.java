@@ -54,6 +54,37 @@ class FileChecksTest {
     }
 
     @Test
+    void a_part_is_read_from_its_own_chunks() throws Exception {
+        byte[] bytes = "برگهٔ حضور ".repeat(40_000).getBytes(StandardCharsets.UTF_8);
+        Stored stored = store(new String(bytes, StandardCharsets.UTF_8));
+        checks.assure(stored);
+        int edge = FileStore.CHUNK;
+
+        for (int[] part : new int[][] {{0, 0}, {edge - 2, edge + 3}, {edge, edge}, {10, bytes.length - 1}}) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            checks.writePart(stored, part[0], part[1], out);
+            assertThat(out.toByteArray()).isEqualTo(java.util.Arrays.copyOfRange(bytes, part[0], part[1] + 1));
+        }
+    }
+
+    /** Not for each: a player that seeks would have a film hashed a hundred times over. */
+    @Test
+    void the_whole_is_hashed_for_the_first_part_and_again_after_ten_minutes() throws Exception {
+        Stored damaged = store("نخستین");
+        damage(damaged);
+        assertThatThrownBy(() -> checks.assure(damaged)).isInstanceOf(FileDamaged.class);
+        Stored stored = store("گفتهٔ دیگر");
+        checks.assure(stored);
+
+        damage(stored);
+        checks.assure(stored);
+
+        clock.advance(Duration.ofMinutes(11));
+        assertThatThrownBy(() -> checks.assure(stored)).isInstanceOf(FileDamaged.class);
+        assertThatThrownBy(() -> checks.open(stored.id())).isInstanceOf(FileDamaged.class);
+    }
+
+    @Test
     void a_changed_content_is_never_handed_out_and_told_of_once() {
         Stored stored = store("نخستین گفته");
         damage(stored);

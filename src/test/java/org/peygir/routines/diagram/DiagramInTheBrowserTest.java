@@ -2,7 +2,6 @@ package org.peygir.routines.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -34,6 +33,7 @@ import org.peygir.routines.Drawing;
 import org.peygir.routines.Position;
 import org.peygir.routines.Step;
 import org.peygir.routines.Version;
+import org.peygir.testing.Axe;
 
 /** RTN-10 as a browser sees it: the font measured by guess must fit in fact, and the picture must be accessible. */
 @Tag("browser")
@@ -87,7 +87,7 @@ class DiagramInTheBrowserTest {
     @ValueSource(strings = {"light", "dark"})
     void axe_finds_nothing_in_picture_and_path(String theme) {
         show(html(Languages.FA, Orientation.DOWN, theme));
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(Axe.violations(page)).isEmpty();
     }
 
     private static void show(String html) {

@@ -6,8 +6,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peygir.organization.Role;
 import org.peygir.routines.Assignment;
+import org.peygir.routines.EntryAction;
 import org.peygir.routines.Requirement;
 import org.peygir.routines.Stage;
+import org.peygir.routines.StageDeadline;
 import org.peygir.routines.StageKind;
 import org.peygir.routines.Transition;
 import org.peygir.routines.Version;
@@ -38,14 +40,14 @@ public final class Sketch {
                 code,
                 kind,
                 starts,
-                "OPEN",
+                kind == StageKind.END ? "CLOSED" : "IN_PROGRESS",
                 title,
-                null,
+                "UNIT",
                 new Assignment.Queue(),
-                null,
+                kind == StageKind.END ? null : new StageDeadline(1, StageDeadline.Unit.WORKING_DAYS),
+                words("customer of " + code),
                 Wording.NONE,
-                Wording.NONE,
-                List.of()));
+                kind == StageKind.END ? List.of(EntryAction.TELL_CUSTOMER) : List.of()));
         return this;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,12 +20,17 @@ class WaysOutTest {
     /** "severe" holds from severity 3, "true" always, anything else never. */
     private static final Conditions CONDITIONS = new Conditions() {
         @Override
-        public boolean holds(String expression, CaseVariables variables) {
-            return expression.equals("true") || expression.equals("severe") && variables.severity() >= 3;
+        public boolean holds(String expression, Map<String, Object> values) {
+            return expression.equals("true") || expression.equals("severe") && (long) values.get("severity") >= 3;
         }
 
         @Override
         public Optional<String> fault(String expression) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Reading> read(String expression) {
             return Optional.empty();
         }
     };

@@ -3,11 +3,14 @@ package org.peygir.routines.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.peygir.organization.Role;
 import org.peygir.routines.Assignment;
 import org.peygir.routines.InvalidRoutine;
@@ -79,5 +82,16 @@ class RoutineFileTest {
         assertThatThrownBy(() -> RoutineFile.read("- a\n- b")).isInstanceOf(InvalidRoutine.class);
         assertThatThrownBy(() -> RoutineFile.read("a: [")).isInstanceOf(InvalidRoutine.class);
         assertThatThrownBy(() -> RoutineFile.read("code: a\ncode: b")).isInstanceOf(InvalidRoutine.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"home-care", "small"})
+    void a_routine_written_and_read_again_is_equal_and_written_again_the_same_text(String name) throws IOException {
+        try (var file = getClass().getResourceAsStream("/routines/" + name + ".yml")) {
+            Version first = RoutineFile.read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            String written = RoutineText.write(first);
+            assertThat(RoutineFile.read(written)).isEqualTo(first);
+            assertThat(RoutineText.write(RoutineFile.read(written))).isEqualTo(written);
+        }
     }
 }

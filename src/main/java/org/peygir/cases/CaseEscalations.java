@@ -1,0 +1,143 @@
+package org.peygir.cases;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.peygir.cartable.Cartable;
+import org.peygir.cartable.NewReferral;
+import org.peygir.cartable.ReferralKind;
+import org.peygir.cases.domain.PriorityRules;
+import org.peygir.cases.store.CaseStore;
+import org.peygir.cases.store.PriorityStore;
+import org.peygir.deadlines.Deadlines;
+import org.peygir.deadlines.EscalationRule;
+import org.peygir.deadlines.spi.EscalationSubjects;
+import org.peygir.organization.Organization;
+import org.peygir.organization.StaffMember;
+import org.peygir.platform.web.Messages;
+import org.springframework.stereotype.Component;
+
+/** What rules of escalation do to a case. The version of the case stays: nobody who is just writing loses their text. */
+@Component
+class CaseEscalations implements EscalationSubjects {
+    private final CaseStore store;
+    private final PriorityStore priorities;
+    private final Cartable cartable;
+    private final Ladder ladder;
+    private final Deadlines deadlines;
+    private final Organization organization;
+    private final Journal journal;
+    private final StaffLetters letters;
+    private final Messages messages;
+
+    CaseEscalations(
+            CaseStore store,
+            PriorityStore priorities,
+            Cartable cartable,
+            Ladder ladder,
+            Deadlines deadlines,
+            Organization organization,
+            Journal journal,
+            StaffLetters letters,
+            Messages messages) {
+        this.store = store;
+        this.priorities = priorities;
+        this.cartable = cartable;
+        this.ladder = ladder;
+        this.deadlines = deadlines;
+        this.organization = organization;
+        this.journal = journal;
+        this.letters = letters;
+        this.messages = messages;
+    }
+
+    @Override
+    public Claim claim(long subject) {
+        Optional<CaseFile> locked = store.tryLock(subject);
+        if (locked.isEmpty()) return store.read(subject).isPresent() ? new Claim.Busy() : new Claim.Ended();
+        CaseFile file = locked.get();
+        if (!file.open()) return new Claim.Ended();
+        CaseStore.Whereabouts now = store.whereabouts(subject);
+        return new Claim.Held(new Facts(
+                file.unitId(),
+                file.severity(),
+                file.registeredAt(),
+                file.lastActivityAt(),
+                now.queuedSince(),
+                now.handovers()));
+    }
+
+    @Override
+    public Deeded perform(long subject, EscalationRule rule, Instant now) {
+        CaseFile file = store.lock(subject).orElseThrow();
+        Long holder = store.whereabouts(subject).holderId();
+        return switch (rule.deed()) {
+            case REMIND_HOLDER -> tell(file, rule, holder == null ? head(file, Set.of()) : Optional.of(holder), now);
+            case TELL_SUPERVISOR -> tell(file, rule, head(file, Set.of()), now);
+            case RAISE_PRIORITY -> raise(file, rule, now);
+            case REFER_UP -> refer(file, rule, holder, now);
+        };
+    }
+
+    private Optional<Long> head(CaseFile file, Set<Long> passedOver) {
+        return ladder.rung(file, 1, passedOver).map(StaffMember::id);
+    }
+
+    private Deeded tell(CaseFile file, EscalationRule rule, Optional<Long> to, Instant now) {
+        note(file, rule, to.orElse(null), now);
+        return new Deeded(to.isPresent(), to.orElse(null));
+    }
+
+    private Deeded raise(CaseFile file, EscalationRule rule, Instant now) {
+        Priority before = file.priority();
+        if (!PriorityRules.raisable(before)) return new Deeded(false, null);
+        Priority after = new Priority(before.weighing(), before.raised() + 1, before.override(), before.reason());
+        priorities.save(file, file.reopened(), after);
+        note(file, rule, null, now);
+        return new Deeded(true, null);
+    }
+
+    /** In the owner's name, who stays the owner; not to whoever has it already. */
+    private Deeded refer(CaseFile file, EscalationRule rule, @Nullable Long holder, Instant now) {
+        Set<Long> passedOver = new HashSet<>(Set.of(file.ownerId()));
+        if (holder != null) passedOver.add(holder);
+        Optional<StaffMember> to = ladder.rung(file, rule.rung(), passedOver);
+        if (to.isEmpty()) return tell(file, rule, Optional.empty(), now);
+        StaffMember owner = organization.staff(file.ownerId());
+        String text = messages.get(organization.defaultLocale(), "escalations.referral");
+        cartable.refer(new NewReferral(
+                file.id(),
+                ReferralKind.ACTION,
+                owner.id(),
+                owner.unitId(),
+                to.get().id(),
+                to.get().unitId(),
+                text,
+                deadlines.due("REFERRAL", now)));
+        return tell(file, rule, Optional.of(to.get().id()), now);
+    }
+
+    private void note(CaseFile file, EscalationRule rule, @Nullable Long to, Instant now) {
+        Map<String, String> data = new TreeMap<>();
+        data.put("trigger", rule.trigger().name());
+        data.put("deed", rule.deed().name());
+        data.put("threshold", Integer.toString(rule.threshold()));
+        data.put("rule", Long.toString(rule.id()));
+        if (!rule.clockCode().isEmpty()) data.put("clock", rule.clockCode());
+        if (to != null) data.put("to", to.toString());
+        journal.aside(file, Entry.Kind.ESCALATED, data);
+    }
+
+    @Override
+    public void tell(long staffId, List<Notice> notices, Instant now) {
+        Map<Long, CaseNumber> numbers = new HashMap<>(
+                store.numbers(notices.stream().map(Notice::subject).toList()));
+        letters.escalations(organization.staff(staffId), notices, numbers);
+    }
+}

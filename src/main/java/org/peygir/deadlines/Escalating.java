@@ -1,0 +1,139 @@
+package org.peygir.deadlines;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.peygir.deadlines.Escalation.Outcome;
+import org.peygir.deadlines.domain.BusinessTime;
+import org.peygir.deadlines.domain.Share;
+import org.peygir.deadlines.spi.EscalationSubjects;
+import org.peygir.deadlines.spi.EscalationSubjects.Claim;
+import org.peygir.deadlines.spi.EscalationSubjects.Deeded;
+import org.peygir.deadlines.spi.EscalationSubjects.Facts;
+import org.peygir.deadlines.spi.EscalationSubjects.Notice;
+import org.peygir.deadlines.store.ClockStore;
+import org.peygir.deadlines.store.EscalationRuleStore;
+import org.peygir.deadlines.store.EscalationStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Acts on the rules. Any number of nodes may do so at once and be killed at any point: a deed and the row that says it was done are one
+ * transaction, under the lock on the subject, and a unique key lets each rule act once on each occasion.
+ */
+@Component
+public class Escalating {
+    /** Subjects looked at in one step. */
+    public static final int STEP = 200;
+
+    /** How long a notice waits for others to the same person. */
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(5);
+    /** One message names at most so many; what is over goes into the next. */
+    private static final int DIGEST = 50;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Escalating.class);
+
+    private final EscalationStore store;
+    private final EscalationRuleStore rules;
+    private final ClockStore clocks;
+    private final Deadlines deadlines;
+    private final ObjectProvider<EscalationSubjects> owners;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    public Escalating(
+            EscalationStore store,
+            EscalationRuleStore rules,
+            ClockStore clocks,
+            Deadlines deadlines,
+            ObjectProvider<EscalationSubjects> owners,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.store = store;
+        this.rules = rules;
+        this.clocks = clocks;
+        this.deadlines = deadlines;
+        this.owners = owners;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Looks at what is due, each subject in a transaction of its own; @return how many were looked at, at most {@link #STEP} */
+    public int step() {
+        EscalationSubjects owner = owners.getIfAvailable();
+        if (owner == null) return 0;
+        Instant now = clock.instant();
+        transactions.executeWithoutResult(status -> rules.spread(now));
+        List<EscalationRule> active = rules.active();
+        int looked = 0;
+        for (long subject : store.dueSubjects(now, STEP)) if (look(owner, subject, active, now)) looked++;
+        return looked;
+    }
+
+    /** Sends what people are to be told, one message a person. */
+    public void tell() {
+        EscalationSubjects owner = owners.getIfAvailable();
+        if (owner == null) return;
+        Instant now = clock.instant();
+        for (long staffId : store.toTell(now, STEP))
+            transactions.executeWithoutResult(status -> {
+                List<Notice> notices = store.takeNotices(staffId, now, DIGEST);
+                if (!notices.isEmpty()) owner.tell(staffId, notices, now);
+            });
+    }
+
+    /** @return false when somebody else has the subject just now */
+    private boolean look(EscalationSubjects owner, long subject, List<EscalationRule> active, Instant now) {
+        try {
+            return Boolean.TRUE.equals(
+                    transactions.execute(status -> look(owner, owner.claim(subject), subject, active, now)));
+        } catch (RuntimeException e) {
+            // One subject that cannot be done must not keep all others from it.
+            LOG.error("escalation of subject {} put off", subject, e);
+            transactions.executeWithoutResult(status -> store.postpone(subject, now, now.plus(AFTER_FAILURE)));
+            return true;
+        }
+    }
+
+    private boolean look(
+            EscalationSubjects owner, Claim claim, long subject, List<EscalationRule> active, Instant now) {
+        return switch (claim) {
+            case Claim.Busy() -> false;
+            case Claim.Ended() -> {
+                store.end(subject);
+                yield true;
+            }
+            case Claim.Held(Facts facts) -> {
+                EscalationPlan plan = EscalationPlan.of(
+                        subject, facts, clocks.open(List.of(subject)), active, store.fired(subject), deadlines, now);
+                for (EscalationPlan.Act act : plan.acts()) act(owner, subject, facts, act, now);
+                store.next(plan.nextByClock());
+                store.watch(subject, plan.nextWatch());
+                yield true;
+            }
+        };
+    }
+
+    private void act(EscalationSubjects owner, long subject, Facts facts, EscalationPlan.Act act, Instant now) {
+        Outcome planned = act.overtaken() ? Outcome.OVERTAKEN : Outcome.DONE;
+        Long id = store.fire(act.rule(), subject, act.occasion(), planned, now).orElse(null);
+        if (id == null || act.overtaken()) return;
+        Deeded deeded = owner.perform(subject, act.rule(), now);
+        Long staffId = deeded.staffId();
+        store.outcome(id, deeded.done() ? Outcome.DONE : Outcome.NOBODY, staffId);
+        if (staffId != null) store.notice(id, staffId, sendAt(act.rule(), facts.unitId(), now));
+    }
+
+    /** A little later, so that more may come along; at once when the unit would be closed by then. */
+    private Instant sendAt(EscalationRule rule, long unitId, Instant now) {
+        Instant later = now.plus(WINDOW);
+        BusinessTime time = deadlines.time(unitId);
+        return rule.atNight() || Share.opening(time, later).equals(later) ? later : now;
+    }
+}

@@ -1,0 +1,55 @@
+package org.peygir.deadlines.spi;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peygir.deadlines.EscalationRule;
+
+/** Implemented by the module that owns the subjects. All calls are in the transaction of one escalation. */
+public interface EscalationSubjects {
+    /** Whether a subject can be looked at now. */
+    sealed interface Claim {
+        /** Its row is locked until the transaction ends. */
+        record Held(Facts facts) implements Claim {}
+
+        /** Somebody else is writing it, a person or another node; it is looked at again soon. */
+        record Busy() implements Claim {}
+
+        /** It is closed or gone: nothing escalates any more. */
+        record Ended() implements Claim {}
+    }
+
+    /**
+     * What rules ask.
+     *
+     * @param queuedSince since when nobody has it; null while somebody does
+     * @param handovers how often it went from one unit to another
+     */
+    record Facts(
+            long unitId,
+            int severity,
+            Instant registeredAt,
+            Instant lastActivityAt,
+            @Nullable Instant queuedSince,
+            int handovers) {}
+
+    /** What is brought to somebody's attention: which rule, about which subject. */
+    record Notice(long subject, EscalationRule.Trigger trigger, String clockCode, int threshold, Instant at) {}
+
+    /**
+     * What became of a deed.
+     *
+     * @param done false when there was nobody to turn to, or nothing left to raise
+     * @param staffId who is to be told; null for nobody
+     */
+    record Deeded(boolean done, @Nullable Long staffId) {}
+
+    /** Locks the subject without waiting. */
+    Claim claim(long subject);
+
+    /** Does what the rule says and writes it into the history of the claimed subject. */
+    Deeded perform(long subject, EscalationRule rule, Instant now);
+
+    /** Tells one person of all of these in one message. */
+    void tell(long staffId, List<Notice> notices, Instant now);
+}

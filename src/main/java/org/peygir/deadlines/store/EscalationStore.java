@@ -1,0 +1,194 @@
+package org.peygir.deadlines.store;
+
+import static org.peygir.deadlines.store.db.Tables.CLOCK;
+import static org.peygir.deadlines.store.db.Tables.ESCALATION;
+import static org.peygir.deadlines.store.db.Tables.ESCALATION_NOTICE;
+import static org.peygir.deadlines.store.db.Tables.WATCH;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.peygir.deadlines.Escalation;
+import org.peygir.deadlines.EscalationRule;
+import org.peygir.deadlines.EscalationRule.Deed;
+import org.peygir.deadlines.EscalationRule.Trigger;
+import org.peygir.deadlines.spi.EscalationSubjects.Notice;
+import org.springframework.stereotype.Repository;
+
+/** What rules did, what is to be looked at next, and who is to be told. */
+@Repository
+public class EscalationStore {
+    private final DSLContext db;
+
+    public EscalationStore(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Subjects to be looked at, the longest due first: two index ranges, whatever the number of clocks and subjects. */
+    public List<Long> dueSubjects(Instant now, int limit) {
+        var due = DSL.select(CLOCK.SUBJECT_ID, CLOCK.NEXT_CHECK_AT)
+                .from(CLOCK)
+                .where(CLOCK.NEXT_CHECK_AT.le(now))
+                .orderBy(CLOCK.NEXT_CHECK_AT)
+                .limit(DSL.inline(limit))
+                .unionAll(DSL.select(WATCH.SUBJECT_ID, WATCH.NEXT_CHECK_AT)
+                        .from(WATCH)
+                        .where(WATCH.NEXT_CHECK_AT.le(now))
+                        .orderBy(WATCH.NEXT_CHECK_AT)
+                        .limit(DSL.inline(limit)))
+                .asTable("due");
+        var subject = due.field(CLOCK.SUBJECT_ID);
+        return db.select(subject)
+                .from(due)
+                .groupBy(subject)
+                .orderBy(DSL.min(due.field(CLOCK.NEXT_CHECK_AT)), subject)
+                .limit(DSL.inline(limit))
+                .fetch(r -> r.get(subject));
+    }
+
+    /** What was done already, as {@link #key}. */
+    public Set<String> fired(long subject) {
+        return db.select(ESCALATION.RULE_ID, ESCALATION.OCCASION)
+                .from(ESCALATION)
+                .where(ESCALATION.SUBJECT_ID.eq(subject))
+                .fetchSet(r -> key(r.value1(), r.value2()));
+    }
+
+    public static String key(long ruleId, String occasion) {
+        return ruleId + " " + occasion;
+    }
+
+    /** Empty when this rule already acted on this occasion. */
+    public Optional<Long> fire(
+            EscalationRule rule, long subject, String occasion, Escalation.Outcome outcome, Instant at) {
+        return db.insertInto(ESCALATION)
+                .set(ESCALATION.RULE_ID, rule.id())
+                .set(ESCALATION.SUBJECT_ID, subject)
+                .set(ESCALATION.OCCASION, occasion)
+                .set(ESCALATION.AT, at)
+                .set(ESCALATION.TRIGGER_KIND, rule.trigger().name())
+                .set(ESCALATION.CLOCK_CODE, rule.clockCode())
+                .set(ESCALATION.THRESHOLD, rule.threshold())
+                .set(ESCALATION.DEED, rule.deed().name())
+                .set(ESCALATION.OUTCOME, outcome.name())
+                .onConflict(ESCALATION.RULE_ID, ESCALATION.OCCASION)
+                .doNothing()
+                .returningResult(ESCALATION.ID)
+                .fetchOptional(ESCALATION.ID);
+    }
+
+    public void outcome(long id, Escalation.Outcome outcome, @Nullable Long staffId) {
+        db.update(ESCALATION)
+                .set(ESCALATION.OUTCOME, outcome.name())
+                .set(ESCALATION.STAFF_ID, staffId)
+                .where(ESCALATION.ID.eq(id))
+                .execute();
+    }
+
+    /** When each of these clocks is to be looked at next; null: never again. */
+    public void next(Map<Long, Optional<Instant>> byClock) {
+        byClock.forEach((id, at) -> db.update(CLOCK)
+                .set(CLOCK.NEXT_CHECK_AT, at.orElse(null))
+                .where(CLOCK.ID.eq(id), CLOCK.ENDED_AT.isNull())
+                .and(CLOCK.NEXT_CHECK_AT.isDistinctFrom(at.orElse(null)))
+                .execute());
+    }
+
+    public void watch(long subject, @Nullable Instant next) {
+        db.update(WATCH)
+                .set(WATCH.NEXT_CHECK_AT, next)
+                .where(WATCH.SUBJECT_ID.eq(subject))
+                .execute();
+    }
+
+    /** Nothing escalates about it any more. */
+    public void end(long subject) {
+        db.deleteFrom(WATCH).where(WATCH.SUBJECT_ID.eq(subject)).execute();
+        db.update(CLOCK)
+                .setNull(CLOCK.NEXT_CHECK_AT)
+                .where(CLOCK.SUBJECT_ID.eq(subject), CLOCK.NEXT_CHECK_AT.isNotNull())
+                .execute();
+    }
+
+    /** Looks at it again later, after something went wrong with it. */
+    public void postpone(long subject, Instant now, Instant later) {
+        db.update(CLOCK)
+                .set(CLOCK.NEXT_CHECK_AT, later)
+                .where(CLOCK.SUBJECT_ID.eq(subject), CLOCK.NEXT_CHECK_AT.le(now))
+                .execute();
+        db.update(WATCH)
+                .set(WATCH.NEXT_CHECK_AT, later)
+                .where(WATCH.SUBJECT_ID.eq(subject), WATCH.NEXT_CHECK_AT.le(now))
+                .execute();
+    }
+
+    public void notice(long escalationId, long staffId, Instant sendAt) {
+        db.insertInto(ESCALATION_NOTICE)
+                .set(ESCALATION_NOTICE.ESCALATION_ID, escalationId)
+                .set(ESCALATION_NOTICE.STAFF_ID, staffId)
+                .set(ESCALATION_NOTICE.SEND_AT, sendAt)
+                .execute();
+    }
+
+    /** People with something to be told by now. */
+    public List<Long> toTell(Instant now, int limit) {
+        return db.selectDistinct(ESCALATION_NOTICE.STAFF_ID)
+                .from(ESCALATION_NOTICE)
+                .where(ESCALATION_NOTICE.SENT_AT.isNull(), ESCALATION_NOTICE.SEND_AT.le(now))
+                .limit(DSL.inline(limit))
+                .fetch(ESCALATION_NOTICE.STAFF_ID);
+    }
+
+    /** Takes all that a person is to be told, also what could wait; what another node has taken is left out. */
+    public List<Notice> takeNotices(long staffId, Instant now, int limit) {
+        List<Long> ids = db.select(ESCALATION_NOTICE.ID)
+                .from(ESCALATION_NOTICE)
+                .where(ESCALATION_NOTICE.STAFF_ID.eq(staffId), ESCALATION_NOTICE.SENT_AT.isNull())
+                .orderBy(ESCALATION_NOTICE.ID)
+                .limit(DSL.inline(limit))
+                .forUpdate()
+                .skipLocked()
+                .fetch(ESCALATION_NOTICE.ID);
+        if (ids.isEmpty()) return List.of();
+        db.update(ESCALATION_NOTICE)
+                .set(ESCALATION_NOTICE.SENT_AT, now)
+                .where(ESCALATION_NOTICE.ID.in(ids))
+                .execute();
+        return db.select(ESCALATION.fields())
+                .from(ESCALATION_NOTICE)
+                .join(ESCALATION)
+                .on(ESCALATION.ID.eq(ESCALATION_NOTICE.ESCALATION_ID))
+                .where(ESCALATION_NOTICE.ID.in(ids))
+                .orderBy(ESCALATION_NOTICE.ID)
+                .fetch(r -> new Notice(
+                        r.get(ESCALATION.SUBJECT_ID),
+                        Trigger.valueOf(r.get(ESCALATION.TRIGGER_KIND)),
+                        r.get(ESCALATION.CLOCK_CODE),
+                        r.get(ESCALATION.THRESHOLD),
+                        r.get(ESCALATION.AT)));
+    }
+
+    /** The newest first, of these subjects when some are named. */
+    public List<Escalation> newest(Collection<Long> subjects, int limit) {
+        return db.selectFrom(ESCALATION)
+                .where(subjects.isEmpty() ? DSL.noCondition() : ESCALATION.SUBJECT_ID.in(subjects))
+                .orderBy(ESCALATION.ID.desc())
+                .limit(DSL.inline(limit))
+                .fetch(r -> new Escalation(
+                        r.getId(),
+                        r.getSubjectId(),
+                        r.getAt(),
+                        Trigger.valueOf(r.getTriggerKind()),
+                        r.getClockCode(),
+                        r.getThreshold(),
+                        Deed.valueOf(r.getDeed()),
+                        Escalation.Outcome.valueOf(r.getOutcome()),
+                        r.getStaffId()));
+    }
+}

@@ -1,0 +1,88 @@
+package org.peygir.routines.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.peygir.access.Viewer;
+import org.peygir.platform.web.FieldErrors;
+import org.peygir.platform.web.Shell;
+import org.peygir.platform.web.Stale;
+import org.peygir.routines.Draft;
+import org.peygir.routines.InvalidRoutine;
+import org.peygir.routines.InvalidRoutine.Fault;
+import org.peygir.routines.RoutineDrafts;
+import org.peygir.routines.RoutineDrafts.Outcome;
+import org.peygir.routines.store.RoutineText;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A draft as its readable file: to take away, to write by hand, to bring from elsewhere. */
+@Controller
+@RequestMapping("/routines/{code}/draft/file")
+class FileController {
+    /** Characters; the shipped routine has 14,000. */
+    private static final int LONGEST = 400_000;
+
+    private final DraftController whole;
+    private final RoutineDrafts drafts;
+
+    FileController(DraftController whole, RoutineDrafts drafts) {
+        this.whole = whole;
+        this.drafts = drafts;
+    }
+
+    @GetMapping
+    String show(@PathVariable String code, Viewer viewer, Shell shell, Model model) {
+        Draft draft = whole.draft(code, viewer);
+        return page(draft, RoutineText.write(draft.routine()), new FieldErrors(), shell, model);
+    }
+
+    @GetMapping("/download")
+    ResponseEntity<byte[]> download(@PathVariable String code, Viewer viewer) {
+        return RoutineController.file(code + "-draft", whole.draft(code, viewer).routine());
+    }
+
+    @PostMapping
+    String replace(
+            @PathVariable String code,
+            @RequestParam int draft,
+            @RequestParam(defaultValue = "") String text,
+            Viewer viewer,
+            Shell shell,
+            HttpServletResponse response,
+            Model model) {
+        Draft read = whole.draft(code, viewer);
+        FieldErrors errors = new FieldErrors();
+        if (text.length() > LONGEST) errors.add("text", "routines.error.file-long");
+        else {
+            try {
+                Outcome outcome = drafts.replace(code, draft, text.replace("\r\n", "\n"), viewer);
+                whole.refuse(
+                        outcome,
+                        code,
+                        shell,
+                        List.of(new Stale.Difference(
+                                shell.t("routines.file.title"), text, RoutineText.write(read.routine()))));
+                return DraftController.back(code);
+            } catch (InvalidRoutine unreadable) {
+                String where = unreadable.faults().stream().map(Fault::detail).collect(Collectors.joining("; "));
+                errors.add("text", "routines.error.file", where);
+            }
+        }
+        response.setStatus(422);
+        return page(read, text, errors, shell, model);
+    }
+
+    private static String page(Draft draft, String text, FieldErrors errors, Shell shell, Model model) {
+        String title = draft.routine().title(shell.locale());
+        String path = DesignerPages.path(draft.routineCode());
+        model.addAttribute("page", new FilePage(path, title, draft.version(), text, errors));
+        return "routines/file";
+    }
+}

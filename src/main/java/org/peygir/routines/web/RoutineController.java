@@ -1,0 +1,121 @@
+package org.peygir.routines.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.peygir.access.Permission;
+import org.peygir.access.Viewer;
+import org.peygir.platform.web.NotFound;
+import org.peygir.platform.web.Shell;
+import org.peygir.routines.RoutineDrafts;
+import org.peygir.routines.Routines;
+import org.peygir.routines.Version;
+import org.peygir.routines.store.RoutineDraftStore.Edition;
+import org.peygir.routines.store.RoutineText;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Routines to look at: what is in force, what was, and each as its readable file. */
+@Controller
+@RequestMapping("/routines")
+class RoutineController {
+    private final RoutineDrafts drafts;
+    private final Routines routines;
+    private final VersionPages pages;
+
+    RoutineController(RoutineDrafts drafts, Routines routines, VersionPages pages) {
+        this.drafts = drafts;
+        this.routines = routines;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    String list(Viewer viewer, Shell shell, Model model) {
+        viewer.require(Permission.ROUTINE_READ);
+        List<String> drafted = drafts.drafted();
+        Map<String, List<Edition>> byCode = new LinkedHashMap<>();
+        for (Edition one : drafts.editions())
+            byCode.computeIfAbsent(one.routineCode(), _ -> new ArrayList<>()).add(one);
+        List<RoutineListPage.Row> rows = byCode.entrySet().stream()
+                .map(each -> row(each.getKey(), each.getValue(), drafted.contains(each.getKey()), shell))
+                .toList();
+        model.addAttribute("page", new RoutineListPage(rows, viewer.can(Permission.ROUTINE_EDIT)));
+        return "routines/list";
+    }
+
+    @GetMapping("/{code}/versions/{version}")
+    String version(
+            @PathVariable String code, @PathVariable("version") int number, Viewer viewer, Shell shell, Model model) {
+        Edition edition = edition(code, number, viewer);
+        Version version = routines.version(edition.versionId());
+        Version before = drafts.editions().stream()
+                .filter(one -> one.routineCode().equals(code) && one.number() == number - 1)
+                .findFirst()
+                .map(one -> routines.version(one.versionId()))
+                .orElse(null);
+        String sub = state(edition, shell);
+        model.addAttribute(
+                "page", pages.page(version, before, sub, null, 0, List.of(), href(edition) + "/file", shell));
+        return "routines/version";
+    }
+
+    @GetMapping("/{code}/versions/{version}/file")
+    ResponseEntity<byte[]> file(@PathVariable String code, @PathVariable("version") int number, Viewer viewer) {
+        Version version = routines.version(edition(code, number, viewer).versionId());
+        return file(code + "-" + number, version);
+    }
+
+    /** The readable file, to be kept. */
+    static ResponseEntity<byte[]> file(String name, Version version) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType("application", "yaml", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name + ".yml")
+                                .build()
+                                .toString())
+                .body(RoutineText.write(version).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Edition edition(String code, int number, Viewer viewer) {
+        viewer.require(Permission.ROUTINE_READ);
+        return drafts.editions().stream()
+                .filter(one -> one.routineCode().equals(code) && one.number() == number)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private RoutineListPage.Row row(String code, List<Edition> editions, boolean drafted, Shell shell) {
+        Edition newest = editions.getFirst();
+        return new RoutineListPage.Row(
+                routines.version(newest.versionId()).title(shell.locale()),
+                state(newest, shell),
+                href(newest),
+                drafted ? DesignerPages.path(code) : null,
+                DesignerPages.path(code),
+                editions.stream()
+                        .skip(1)
+                        .map(one ->
+                                new RoutineListPage.Edition(shell.t("routines.list.version", one.number()), href(one)))
+                        .toList());
+    }
+
+    private static String state(Edition one, Shell shell) {
+        String key = one.inForce() ? "routines.list.in-force" : "routines.list.retired";
+        return shell.t(key, one.number(), shell.f().date(one.publishedAt()));
+    }
+
+    private static String href(Edition one) {
+        return "/routines/" + one.routineCode() + "/versions/" + one.number();
+    }
+}

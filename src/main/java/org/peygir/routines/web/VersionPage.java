@@ -1,0 +1,28 @@
+package org.peygir.routines.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peygir.routines.web.DesignerPage.FindingRow;
+import org.peygir.routines.web.DesignerPage.StageRow;
+
+/**
+ * A version as it is, or a draft about to become one, with what is different from the one before.
+ *
+ * @param path of the draft to publish; null: only to look at
+ * @param changes null: there is nothing to compare with
+ * @param fileHref the readable file
+ */
+public record VersionPage(
+        String title,
+        String sub,
+        String svg,
+        List<StageRow> stages,
+        @Nullable List<ChangeRow> changes,
+        @Nullable String path,
+        int version,
+        boolean hindered,
+        List<FindingRow> findings,
+        String fileHref) {
+    /** @param kind {@code ad}, {@code rm} or {@code ch}; {@code word} says it */
+    public record ChangeRow(String kind, String word, String what, String parts) {}
+}

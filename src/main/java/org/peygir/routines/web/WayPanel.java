@@ -1,0 +1,216 @@
+package org.peygir.routines.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.peygir.organization.Role;
+import org.peygir.platform.text.Digits;
+import org.peygir.platform.web.FieldErrors;
+import org.peygir.routines.CaseVariables;
+import org.peygir.routines.Requirement;
+import org.peygir.routines.StageKind;
+import org.peygir.routines.Transition;
+import org.peygir.routines.Version;
+import org.peygir.routines.Wording;
+import org.peygir.routines.domain.Clauses;
+import org.peygir.routines.domain.Clauses.Clause;
+import org.peygir.routines.domain.Conditions;
+import org.peygir.routines.domain.Redraft;
+import org.peygir.routines.domain.Statement;
+
+/**
+ * A way as the form at the side shows it and sends it back.
+ *
+ * @param code empty: a new way
+ * @param seen mark of the way as it was when the form was made
+ * @param clauses rows of the pickers; the last are empty, to be filled in
+ * @param expression the condition in CEL where the pickers cannot say it, else empty; it wins when filled in
+ * @param requires codes of requirements
+ * @param need a requirement to be made anew: code of a statement, or empty
+ */
+public record WayPanel(
+        String code,
+        String seen,
+        String from,
+        String to,
+        Wording label,
+        Wording words,
+        boolean byDefault,
+        boolean any,
+        List<Row> clauses,
+        String expression,
+        List<String> roles,
+        List<String> fields,
+        List<String> requires,
+        boolean secondPerson,
+        String need,
+        String needNumber) {
+    private static final int ROWS = 3;
+    private static final int MOST_ROWS = 8;
+
+    /** One row of the pickers. @param statement code of a {@link Statement}, or empty */
+    public record Row(String statement, String number) {}
+
+    static WayPanel fresh(String from, String seen) {
+        return new WayPanel(
+                "",
+                seen,
+                from,
+                "",
+                Wording.NONE,
+                Wording.NONE,
+                false,
+                false,
+                filled(List.of()),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                "",
+                "");
+    }
+
+    static WayPanel of(Version draft, Transition way, String seen) {
+        String condition = Objects.requireNonNullElse(way.condition(), "");
+        Optional<Clauses> picked = condition.isEmpty() ? Optional.empty() : Clauses.of(condition);
+        List<Row> rows = picked.map(Clauses::list).orElse(List.of()).stream()
+                .map(one -> new Row(
+                        one.statement().code(),
+                        one.statement().says().wantsNumber() ? Long.toString(one.number()) : ""))
+                .toList();
+        return new WayPanel(
+                way.code(),
+                seen,
+                draft.stage(way.fromId()).code(),
+                draft.stage(way.toId()).code(),
+                way.labelWords(),
+                way.words(),
+                way.isDefault(),
+                picked.isPresent() && !picked.get().all(),
+                filled(rows),
+                picked.isPresent() ? "" : condition,
+                way.roles().stream().sorted().map(Enum::name).toList(),
+                way.requiredFields(),
+                way.requirements().stream().map(Requirement::code).toList(),
+                way.secondPerson(),
+                "",
+                "");
+    }
+
+    static WayPanel of(Inputs in) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < MOST_ROWS; i++)
+            if (!in.text("says" + i).isEmpty()) rows.add(new Row(in.text("says" + i), in.text("number" + i)));
+        return new WayPanel(
+                in.text("code"),
+                in.text("seen"),
+                in.text("from"),
+                in.text("to"),
+                in.words("label"),
+                in.words("words"),
+                in.flag("byDefault"),
+                in.text("joint").equals("any"),
+                filled(rows),
+                in.text("expression"),
+                in.some("roles", Inputs.names(Role.values())),
+                in.some("fields", CaseVariables.FIELDS),
+                in.texts("requires"),
+                in.flag("secondPerson"),
+                in.text("need"),
+                in.text("needNumber"));
+    }
+
+    /** The condition as the pickers say it; no clause when nothing is picked. */
+    Clauses picked() {
+        List<Clause> list = new ArrayList<>();
+        for (Row row : clauses) {
+            String typed = Digits.latin(row.number.strip());
+            long number = typed.matches("\\d{1,6}") ? Long.parseLong(typed) : 0;
+            Statement.of(row.statement)
+                    .ifPresent(one -> list.add(new Clause(one, one.says().wantsNumber() ? number : 0)));
+        }
+        return new Clauses(!any, list);
+    }
+
+    FieldErrors errors(Inputs in, Version draft, Conditions conditions) {
+        FieldErrors errors = new FieldErrors();
+        if (Redraft.stage(draft, from).isEmpty()) errors.add("from", "routines.error.stage");
+        if (Redraft.stage(draft, to).isEmpty()) errors.add("to", "routines.error.stage");
+        if (label.fa().length() > 80 || label.en().length() > 80 || label.ar().length() > 80)
+            errors.add("labelFa", "routines.error.title-long");
+        for (int i = 0; i < MOST_ROWS; i++) {
+            Optional<Statement> said = Statement.of(in.text("says" + i));
+            if (said.isPresent() && said.get().says().wantsNumber() && in.number("number" + i, 0, 999_999, -1) < 0)
+                errors.add("number" + i, "routines.error.number");
+        }
+        Optional<Statement> needed = Statement.of(need);
+        if (needed.isPresent() && needed.get().says().wantsNumber() && in.number("needNumber", 0, 999_999, -1) < 0)
+            errors.add("needNumber", "routines.error.number");
+        if (!expression.isEmpty())
+            conditions.fault(expression).ifPresent(at -> errors.add("expression", "routines.error.expression", at));
+        return errors;
+    }
+
+    /** The way that was sent. What is left empty and can be said by itself is: the label, the words on the arrow. */
+    Transition way(Inputs in, Version draft, List<Requirement> known, Sentences sentences) {
+        Clauses picked = picked();
+        String condition = expression.isEmpty() ? picked.cel() : expression;
+        Wording onArrow = words;
+        if (onArrow.isEmpty() && byDefault && draft.stage(from).kind() == StageKind.DECISION)
+            onArrow = sentences.inAll(locale -> sentences.word(locale, "routines.says.otherwise"));
+        else if (onArrow.isEmpty() && expression.isEmpty() && !picked.list().isEmpty())
+            onArrow = sentences.arrow(picked);
+        return new Transition(
+                0,
+                code.isEmpty() ? Redraft.free(draft, from + "-" + to) : code,
+                draft.stage(from).id(),
+                draft.stage(to).id(),
+                label.isEmpty() ? label(draft.stage(to).titleWords(), sentences) : label,
+                onArrow,
+                condition.isEmpty() ? null : condition,
+                byDefault,
+                Set.copyOf(roles.stream().map(Role::valueOf).toList()),
+                fields,
+                secondPerson,
+                requirements(in, known, sentences));
+    }
+
+    /** "Send to …" in all three languages. */
+    static Wording label(Wording target, Sentences sentences) {
+        return sentences.inAll(locale -> sentences.word(locale, "routines.says.send", target.in(locale)));
+    }
+
+    private List<Requirement> requirements(Inputs in, List<Requirement> known, Sentences sentences) {
+        List<Requirement> all = new ArrayList<>();
+        for (String each : requires)
+            known.stream().filter(one -> one.code().equals(each)).findFirst().ifPresent(all::add);
+        Statement.of(need).ifPresent(statement -> {
+            Clause clause = new Clause(statement, in.number("needNumber", 0, 999_999, 0));
+            String guard = statement.cel(clause.number());
+            if (all.stream().anyMatch(one -> one.guard().equals(guard))) return;
+            String name = statement.term().name();
+            String base = name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+            String free = base;
+            for (int n = 2; taken(known, all, free); n++) free = base + "-" + n;
+            boolean field = CaseVariables.FIELDS.contains(name);
+            all.add(new Requirement(free, guard, sentences.missing(clause), field ? name : null));
+        });
+        return all;
+    }
+
+    private static boolean taken(List<Requirement> known, List<Requirement> all, String code) {
+        return known.stream().anyMatch(one -> one.code().equals(code))
+                || all.stream().anyMatch(one -> one.code().equals(code));
+    }
+
+    private static List<Row> filled(List<Row> rows) {
+        List<Row> all = new ArrayList<>(rows);
+        do all.add(new Row("", ""));
+        while (all.size() < ROWS);
+        return all.subList(0, Math.min(all.size(), MOST_ROWS));
+    }
+}

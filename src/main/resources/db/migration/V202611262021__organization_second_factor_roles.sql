@@ -1,0 +1,2 @@
+-- Roles whose holders must sign in with two factors.
+alter table organization.profile add column second_factor_roles text[] not null default '{}';

@@ -1,0 +1,270 @@
+package org.peygir.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.peygir.cartable.Cartable;
+import org.peygir.cartable.ReferralKind;
+import org.peygir.deadlines.DeadlineUnit;
+import org.peygir.deadlines.Deadlines;
+import org.peygir.deadlines.Escalating;
+import org.peygir.deadlines.EscalationRule;
+import org.peygir.deadlines.EscalationRule.Deed;
+import org.peygir.deadlines.EscalationRule.Trigger;
+import org.peygir.deadlines.EscalationRules;
+import org.peygir.platform.web.Forbidden;
+import org.peygir.platform.web.Stale;
+import org.peygir.testing.PeygirTest;
+import org.peygir.testing.SettableClock;
+import org.peygir.testing.TestWorld;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** Issue 4: a case that does not go well is brought to somebody's attention, by rules, once each (HDL-01, HDL-03, STF-02, MAL-11). */
+@PeygirTest
+@Import(CaseWorld.class)
+// A database of its own: the job looks at every case there is.
+@TestPropertySource(properties = "peygir.test=escalation")
+class EscalationTest {
+    /** A Monday, 10:00 in Tehran; work is 8 to 16, Saturday to Wednesday. */
+    private static final Instant MONDAY = Instant.parse("2026-11-23T06:30:00Z");
+
+    @Autowired
+    private TestWorld world;
+
+    @Autowired
+    private CaseWorld made;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private CaseHandling handling;
+
+    @Autowired
+    private CaseReferrals referrals;
+
+    @Autowired
+    private Cartable cartable;
+
+    @Autowired
+    private Deadlines deadlines;
+
+    @Autowired
+    private Escalating escalating;
+
+    @Autowired
+    private EscalationRules rules;
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private SettableClock clock;
+
+    /** What other tests left behind rests: their cases, their rules, their notices. */
+    @BeforeEach
+    void monday_morning() {
+        sql.execute("update deadlines.clock set next_check_at = null");
+        sql.execute("update deadlines.watch set next_check_at = null");
+        sql.execute("update deadlines.escalation_notice set sent_at = now() where sent_at is null");
+        sql.execute(
+                "update deadlines.escalation_rule set active = false, spread_at = null where version > 1 or id > 12");
+        clock.set(MONDAY);
+        deadlines.forget();
+    }
+
+    @Test
+    void each_share_of_the_answers_time_has_its_own_consequence_once() {
+        CaseFile file = made.registered();
+        work();
+        assertThat(told(file)).as("nothing escalates at creation").isEmpty();
+
+        at(deadlines.due(5, DeadlineUnit.WORKING_DAYS, MONDAY).minusSeconds(60));
+        assertThat(answer(file)).isEmpty();
+        clock.advance(Duration.ofSeconds(60));
+        work();
+        assertThat(answer(file)).containsExactly("50 REMIND_HOLDER");
+
+        Instant due = deadlines.due("RESOLUTION", MONDAY);
+        at(due.minusSeconds(86_400));
+        assertThat(answer(file)).containsExactly("50 REMIND_HOLDER", "75 RAISE_PRIORITY");
+        CaseFile raised = made.file(file.number());
+        assertThat(raised.priority().raised()).isEqualTo(1);
+        assertThat(raised.version()).as("who is just writing loses nothing").isEqualTo(file.version());
+
+        at(due);
+        assertThat(answer(file)).endsWith("100 TELL_SUPERVISOR");
+        at(deadlines.due(5, DeadlineUnit.WORKING_DAYS, due));
+        assertThat(answer(file)).endsWith("150 REFER_UP").hasSize(4);
+        assertThat(cartable.referrals(file.id()))
+                .singleElement()
+                .satisfies(r -> assertThat(r.toStaffId()).isNotNull());
+        work();
+        at(clock.instant().plus(Duration.ofDays(30)));
+        assertThat(answer(file)).as("once each").hasSize(4);
+        assertThat(count(
+                        "select count(*) from access.audit_entry where action = 'case.escalated' and entity_id = ?",
+                        file.number().toString()))
+                .isEqualTo(told(file).size());
+    }
+
+    @Test
+    void at_night_it_waits_for_the_opening_unless_the_rule_says_otherwise() {
+        EscalationRule night = rule(Trigger.CLOCK, "FIRST_CONTACT", 110, Deed.TELL_SUPERVISOR, true);
+        rules.save(night, world.viewer(world.manager()));
+        // First contact is due on Tuesday 10:00; 150 % of the stage and 110 % of it fall in the same evening or later.
+        at(Instant.parse("2026-11-23T21:00:00Z"));
+        CaseFile file = made.registered();
+        at(Instant.parse("2026-11-25T19:30:00Z"));
+        assertThat(told(file)).extracting(e -> e.data().get("threshold")).containsExactly("110");
+        at(Instant.parse("2026-11-28T04:29:00Z"));
+        assertThat(told(file)).as("Saturday, 07:59").hasSize(1);
+        at(Instant.parse("2026-11-28T04:30:00Z"));
+        assertThat(told(file)).as("Saturday, 08:00").hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void of_thresholds_that_passed_together_only_the_last_is_acted_upon() {
+        CaseFile file = made.registered();
+        at(deadlines.due("RESOLUTION", MONDAY).plus(Duration.ofDays(62)));
+        assertThat(told(file))
+                .filteredOn(e -> "FIRST_CONTACT".equals(e.data().get("clock")))
+                .extracting(e -> e.data().get("deed"))
+                .as("75 % reminds, 100 % tells: different deeds are both done")
+                .containsExactlyInAnyOrder("REMIND_HOLDER", "TELL_SUPERVISOR");
+        assertThat(told(file))
+                .filteredOn(e -> "RESOLUTION".equals(e.data().get("clock")))
+                .extracting(e -> e.data().get("threshold"))
+                .containsExactly("50", "75", "100", "150");
+        rules.save(rule(Trigger.SILENCE, "", 7, Deed.REMIND_HOLDER, false), world.viewer(world.manager()));
+        CaseFile silent = made.registered();
+        clock.advance(Duration.ofDays(62));
+        at(clock.instant());
+        assertThat(told(silent))
+                .filteredOn(e -> "SILENCE".equals(e.data().get("trigger"))
+                        && "REMIND_HOLDER".equals(e.data().get("deed")))
+                .extracting(e -> e.data().get("threshold"))
+                .as("5 and 7 days remind both: only the last does")
+                .containsExactly("7");
+    }
+
+    @Test
+    void several_notices_to_one_person_become_one_message() {
+        for (int i = 0; i < 5; i++) made.registered();
+        at(deadlines.due("RESOLUTION", MONDAY));
+        long before = messages(world.supervisor().email());
+        clock.advance(Duration.ofMinutes(14));
+        work();
+        assertThat(messages(world.supervisor().email()))
+                .as("still waiting for more")
+                .isEqualTo(before);
+        clock.advance(Duration.ofMinutes(1));
+        work();
+        assertThat(messages(world.supervisor().email())).isEqualTo(before + 1);
+        work();
+        assertThat(messages(world.supervisor().email())).isEqualTo(before + 1);
+    }
+
+    @Test
+    void nobody_having_it_and_going_to_and_fro_are_noticed() {
+        CaseFile file = made.registered();
+        handling.assign(file.number(), file.version(), null, made.zahra());
+        at(clock.instant().plus(Duration.ofDays(1)).plusSeconds(60));
+        assertThat(told(file)).extracting(e -> e.data().get("trigger")).contains("UNASSIGNED");
+
+        for (int i = 0; i < 2; i++) {
+            referrals.refer(file.number(), ReferralKind.ACTION, world.elham().id(), null, "ببینید", null, made.zahra());
+            long referral = cartable.referrals(file.id()).getLast().id();
+            referrals.giveBack(file.number(), referral, "کار ما نیست", world.viewer(world.elham()));
+        }
+        work();
+        assertThat(told(file)).extracting(e -> e.data().get("trigger")).containsOnlyOnce("PING_PONG");
+    }
+
+    @Test
+    void an_edited_rule_reaches_cases_that_already_run_and_is_edited_where_one_leads() {
+        CaseFile file = made.registered();
+        work();
+        rules.save(rule(Trigger.CLOCK, "RESOLUTION", 5, Deed.REMIND_HOLDER, false), world.viewer(world.manager()));
+        at(MONDAY.plus(Duration.ofHours(5)));
+        assertThat(answer(file)).containsExactly("5 REMIND_HOLDER");
+
+        EscalationRule saved = rules.all().stream()
+                .filter(r -> r.threshold() == 5)
+                .filter(r -> r.trigger() == Trigger.CLOCK)
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> rules.save(saved, world.viewer(world.supervisor())))
+                .isInstanceOf(Forbidden.class);
+        rules.save(saved, world.viewer(world.manager()));
+        assertThatThrownBy(() -> rules.save(saved, world.viewer(world.manager())))
+                .isInstanceOf(Stale.class);
+    }
+
+    @Test
+    void finding_what_is_due_reads_two_indexes_whatever_the_number_of_cases() {
+        sql.execute(
+                "insert into deadlines.watch (subject_id, next_check_at) select 1000000 + n, now() + interval '1 year'"
+                        + " from generate_series(1, 20000) n");
+        sql.execute(
+                "insert into deadlines.clock (subject_id, code, unit_id, state, started_at, amount, amount_unit, due_at, next_check_at)"
+                        + " select 1000000 + n, 'RESOLUTION', 1, 'RUNNING', now(), 1, 'WORKING_DAYS', now() + interval '1 year', now() + interval '1 year'"
+                        + " from generate_series(1, 20000) n");
+        sql.execute("analyze deadlines.watch, deadlines.clock");
+        String plan = sql.fetch("explain select subject_id from deadlines.clock where next_check_at <= now()")
+                        .format()
+                + sql.fetch("explain select subject_id from deadlines.watch where next_check_at <= now()")
+                        .format();
+        sql.execute("delete from deadlines.watch where subject_id > 1000000");
+        sql.execute("delete from deadlines.clock where subject_id > 1000000");
+        assertThat(plan).contains("clock_next_check", "watch_next_check").doesNotContain("Seq Scan");
+    }
+
+    private static EscalationRule rule(Trigger trigger, String clock, int threshold, Deed deed, boolean night) {
+        return new EscalationRule(0, trigger, clock, threshold, deed, 1, null, 1, night, true, 1);
+    }
+
+    private void at(Instant instant) {
+        clock.set(instant);
+        deadlines.forget();
+        work();
+    }
+
+    private void work() {
+        while (escalating.step() == Escalating.STEP) Thread.onSpinWait();
+        escalating.tell();
+    }
+
+    private List<Entry> told(CaseFile file) {
+        return cases.entries(file.id()).stream()
+                .filter(e -> e.kind() == Entry.Kind.ESCALATED)
+                .toList();
+    }
+
+    private List<String> answer(CaseFile file) {
+        return told(file).stream()
+                .map(Entry::data)
+                .filter(data -> "RESOLUTION".equals(data.get("clock")))
+                .map((Map<String, String> data) -> data.get("threshold") + " " + data.get("deed"))
+                .toList();
+    }
+
+    private long messages(String address) {
+        Objects.requireNonNull(address);
+        return count("select count(*) from communications.outbox where recipient = ?", address);
+    }
+
+    private long count(String query, String value) {
+        return sql.fetchSingle(query, value).get(0, Long.class);
+    }
+}

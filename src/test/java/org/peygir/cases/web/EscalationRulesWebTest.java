@@ -1,0 +1,115 @@
+package org.peygir.cases.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** Rules of escalation are data that a supervisor edits on a page. */
+class EscalationRulesWebTest extends CaseWeb {
+    @Test
+    void a_manager_adds_a_rule_changes_it_and_switches_it_off() {
+        var added = post(
+                world.manager(),
+                "/escalations/0",
+                "sent",
+                "true",
+                "trigger",
+                "SILENCE",
+                "threshold",
+                "۷۷",
+                "deed",
+                "REFER_UP",
+                "rung",
+                "2",
+                "unit",
+                "",
+                "severity",
+                "3",
+                "active",
+                "true");
+        assertThat(added).hasStatus3xxRedirection();
+        Document page = html(get(world.manager(), "/escalations"));
+        var row = page.select("tr").stream()
+                .filter(r -> r.text().contains("۷۷ روز"))
+                .findFirst();
+        assertThat(row).isPresent();
+        assertThat(row.get().text()).contains("سرپرست واحد بالاتر", "همهٔ واحدها");
+
+        String edit = row.get().select("a").attr("href");
+        Document form = html(get(world.manager(), edit));
+        assertThat(form.select("#f-threshold").val()).isEqualTo("۷۷");
+        post(
+                world.manager(),
+                edit,
+                "sent",
+                "true",
+                "version",
+                form.select("[name=version]").val(),
+                "trigger",
+                "SILENCE",
+                "threshold",
+                "78",
+                "deed",
+                "REFER_UP",
+                "rung",
+                "2",
+                "unit",
+                "",
+                "severity",
+                "3");
+        assertThat(html(get(world.manager(), "/escalations")).select("tr").eachText())
+                .anyMatch(text -> text.contains("۷۸ روز") && text.contains("خاموش"));
+    }
+
+    @Test
+    void what_is_wrong_stands_at_its_field_and_nothing_typed_is_lost() {
+        var refused = post(
+                world.manager(),
+                "/escalations/0",
+                "sent",
+                "true",
+                "trigger",
+                "CLOCK",
+                "clock",
+                "NONE",
+                "threshold",
+                "0",
+                "deed",
+                "TELL_SUPERVISOR",
+                "rung",
+                "1",
+                "severity",
+                "1");
+        assertThat(refused).hasStatus(422);
+        assertThat(html(refused).select(".errs a").eachAttr("href")).containsExactly("#f-clock", "#f-threshold");
+        assertThat(html(refused).select("#f-deed option[selected]").val()).isEqualTo("TELL_SUPERVISOR");
+    }
+
+    @Test
+    void a_supervisor_edits_the_rules_of_their_unit_and_not_those_of_the_house() {
+        assertThat(get(world.supervisor(), "/escalations/1")).hasStatus(403);
+        String unit = Long.toString(world.unit("COMPLAINTS").id());
+        assertThat(post(
+                        world.supervisor(),
+                        "/escalations/0",
+                        "sent",
+                        "true",
+                        "trigger",
+                        "UNASSIGNED",
+                        "threshold",
+                        "66",
+                        "deed",
+                        "TELL_SUPERVISOR",
+                        "rung",
+                        "1",
+                        "unit",
+                        unit,
+                        "severity",
+                        "1",
+                        "active",
+                        "true"))
+                .hasStatus3xxRedirection();
+        assertThat(get(world.zahra(), "/escalations")).hasStatus(403);
+    }
+}

@@ -1,0 +1,65 @@
+package org.peygir.crash;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.peygir.Peygir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * One node of the trial, a process of its own: the application without its doors, running nothing but the job of escalation, again and
+ * again, at a moment at which everything is late. Arguments: address of the database, the moment.
+ */
+final class EscalationNode {
+    private EscalationNode() {}
+
+    public static void main(String[] arguments) {
+        Clock standing = Clock.fixed(Instant.parse(arguments[1]), ZoneOffset.UTC);
+        var context = new SpringApplicationBuilder(Peygir.class)
+                .web(WebApplicationType.NONE)
+                .initializers(fresh -> ((GenericApplicationContext) fresh)
+                        .registerBean("standing", Clock.class, () -> standing, bean -> bean.setPrimary(true)))
+                .run(
+                        "--spring.main.lazy-initialization=true",
+                        "--spring.flyway.enabled=false",
+                        "--db-scheduler.enabled=false",
+                        "--peygir.access.sealer=false",
+                        "--spring.datasource.url=" + arguments[0]);
+        RecurringTask<?> job = context.getBean("deadlinesEscalation", RecurringTask.class);
+        System.out.println("ready");
+        while (true) {
+            job.execute(null, null);
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    /** Started, and ready when this returns. */
+    static Process start(String url, Instant moment, Path archive, Path log) throws IOException {
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile=" + archive,
+                        "-Dlogging.level.root=WARN",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EscalationNode.class.getName(),
+                        url,
+                        moment.toString()))
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        var said = process.inputReader();
+        for (String line = said.readLine(); line != null; line = said.readLine())
+            if (line.equals("ready")) return process;
+        throw new AssertionError("a node did not start, see " + log);
+    }
+}
