@@ -212,7 +212,9 @@ class RightsMatrixTest {
     }
 
     private MvcTestResult ask(Line line, @Nullable Role role, @Nullable CaseFile file) {
-        String number = file == null ? "1405-1" : file.number().toString();
+        String number = file == null
+                ? line.parameters().getOrDefault("{number}", "1405-1")
+                : file.number().toString();
         String path = line.pattern()
                 .replace("{number}", number)
                 .replace("{code}", line.parameters().getOrDefault("{code}", "received"))
