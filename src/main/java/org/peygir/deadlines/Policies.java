@@ -14,6 +14,7 @@ import org.peygir.deadlines.store.PolicyStore;
 import org.peygir.platform.web.Stale;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Changing the commitments: a draft, a trial on a sample case, a publication from a moment on. Clocks that run keep the line they
@@ -109,10 +110,10 @@ public class Policies {
         Policy before = find(draft, version, line.id());
         if (before != null && !mayEdit(viewer, before.unitId())) throw Viewer.refusal(Permission.CALENDAR_EDIT);
         if (before != null && before.conditions() == 0 && line.conditions() > 0)
-            return new Changing.Refused("category", "deadlines.refusal.policy-all");
+            return refused("deadlines.refusal.policy-all");
         boolean twice = draft.lines().stream()
                 .anyMatch(p -> !p.equals(before) && p.code().equals(line.code()) && p.sameConditions(line));
-        if (twice) return new Changing.Refused("category", "deadlines.refusal.policy-twice");
+        if (twice) return refused("deadlines.refusal.policy-twice");
         if (before != null) store.delete(draft.id(), before.id());
         store.insert(draft.id(), line);
         store.touch(draft.id(), viewer.staffId(), clock.instant());
@@ -125,7 +126,7 @@ public class Policies {
         Policy line = find(draft, version, lineId);
         if (line == null) return new Changing.Changed();
         if (!mayEdit(viewer, line.unitId())) throw Viewer.refusal(Permission.CALENDAR_EDIT);
-        if (line.conditions() == 0) return new Changing.Refused("category", "deadlines.refusal.policy-all");
+        if (line.conditions() == 0) return refused("deadlines.refusal.policy-all");
         store.delete(draft.id(), line.id());
         store.touch(draft.id(), viewer.staffId(), clock.instant());
         return new Changing.Changed();
@@ -207,6 +208,12 @@ public class Policies {
         if (version != draft.map(Version::version).orElse(0)) throw new Stale();
         if (draft.isEmpty()) store.copy(store.published(), viewer.staffId(), clock.instant());
         return store.draft().orElseThrow();
+    }
+
+    /** Takes back the draft that was begun for it: who is refused has changed nothing. */
+    private static Changing refused(String key) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return new Changing.Refused("category", key);
     }
 
     /** The line with this id; when the draft was made just now, the copy of it. */

@@ -65,7 +65,7 @@ class TimeToldJourneyTest {
             staff.press("form[action='/policies/publication'] button.btn.p");
             staff.page.locator(".errs").waitFor();
             staff.type("#f-reason", "قرارداد تازه").press("form[action='/policies/publication'] button.btn.p");
-            staff.page.locator("summary").last().click();
+            staff.page.locator("details.sheet-card summary").last().click();
             staff.sees("قرارداد تازه");
             staff.go("/deadlines").fits();
             picture(staff, "upcoming-fa");

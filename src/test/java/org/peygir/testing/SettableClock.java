@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
@@ -33,7 +34,9 @@ public final class SettableClock extends Clock {
     @Override
     public Instant instant() {
         Instant standing = fixed;
-        return standing != null ? standing : Clock.systemUTC().instant().plus(shift);
+        return standing != null
+                ? standing
+                : Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS).plus(shift);
     }
 
     @Override

@@ -108,6 +108,8 @@ class PoliciesWebTest {
                 .orElseThrow();
         assertThat(policies.remove(0, all.id(), manager))
                 .isEqualTo(new Refused("category", "deadlines.refusal.policy-all"));
+        assertThat(policies.draft()).as("a refusal begins nothing").isEmpty();
+        policies.put(0, line("ACK", "x", null, null, 1), manager);
         int version = policies.draft().orElseThrow().version();
         assertThat(policies.put(version, line("RESOLUTION", "", null, null, 5), manager))
                 .isEqualTo(new Refused("category", "deadlines.refusal.policy-twice"));
