@@ -7,6 +7,7 @@ import org.peygir.deadlines.Clocks;
 import org.peygir.deadlines.DeadlineClock;
 import org.peygir.deadlines.DeadlineTraits;
 import org.peygir.deadlines.DeadlineUnit;
+import org.peygir.deadlines.Deadlines;
 import org.peygir.routines.Stage;
 import org.peygir.routines.StageDeadline;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,16 @@ class CaseClocks {
     private static final String CEILING = "CEILING";
 
     private final Clocks clocks;
+    private final Deadlines deadlines;
 
-    CaseClocks(Clocks clocks) {
+    CaseClocks(Clocks clocks, Deadlines deadlines) {
         this.clocks = clocks;
+        this.deadlines = deadlines;
+    }
+
+    /** When a referral is due that names no time itself: by the commitment and the calendar of the unit that is asked. */
+    Instant referralDue(CaseFile file, long askedUnitId, Instant now) {
+        return deadlines.due("REFERRAL", traits(file.category(), file.severity(), askedUnitId), now);
     }
 
     static DeadlineTraits traits(String category, int severity, long unitId) {

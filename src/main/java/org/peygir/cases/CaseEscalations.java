@@ -15,7 +15,6 @@ import org.peygir.cartable.ReferralKind;
 import org.peygir.cases.domain.PriorityRules;
 import org.peygir.cases.store.CaseStore;
 import org.peygir.cases.store.PriorityStore;
-import org.peygir.deadlines.Deadlines;
 import org.peygir.deadlines.EscalationRule;
 import org.peygir.deadlines.spi.EscalationSubjects;
 import org.peygir.organization.Organization;
@@ -30,7 +29,7 @@ class CaseEscalations implements EscalationSubjects {
     private final PriorityStore priorities;
     private final Cartable cartable;
     private final Ladder ladder;
-    private final Deadlines deadlines;
+    private final CaseClocks clocks;
     private final Organization organization;
     private final Journal journal;
     private final StaffLetters letters;
@@ -41,7 +40,7 @@ class CaseEscalations implements EscalationSubjects {
             PriorityStore priorities,
             Cartable cartable,
             Ladder ladder,
-            Deadlines deadlines,
+            CaseClocks clocks,
             Organization organization,
             Journal journal,
             StaffLetters letters,
@@ -50,7 +49,7 @@ class CaseEscalations implements EscalationSubjects {
         this.priorities = priorities;
         this.cartable = cartable;
         this.ladder = ladder;
-        this.deadlines = deadlines;
+        this.clocks = clocks;
         this.organization = organization;
         this.journal = journal;
         this.letters = letters;
@@ -119,7 +118,7 @@ class CaseEscalations implements EscalationSubjects {
                 to.get().id(),
                 to.get().unitId(),
                 text,
-                deadlines.due("REFERRAL", now)));
+                clocks.referralDue(file, to.get().unitId(), now)));
         return tell(file, rule, Optional.of(to.get().id()), now);
     }
 

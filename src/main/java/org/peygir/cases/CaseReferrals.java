@@ -16,7 +16,6 @@ import org.peygir.cartable.Replying;
 import org.peygir.cartable.Verdict;
 import org.peygir.cases.domain.ProtectionRules;
 import org.peygir.cases.store.CaseStore;
-import org.peygir.deadlines.Deadlines;
 import org.peygir.organization.Organization;
 import org.peygir.organization.StaffMember;
 import org.peygir.platform.web.NotFound;
@@ -31,7 +30,6 @@ public class CaseReferrals {
     private final CaseStore store;
     private final Cartable cartable;
     private final Organization organization;
-    private final Deadlines deadlines;
     private final CaseClocks clocks;
     private final Journal journal;
     private final Clock clock;
@@ -40,14 +38,12 @@ public class CaseReferrals {
             CaseStore store,
             Cartable cartable,
             Organization organization,
-            Deadlines deadlines,
             CaseClocks clocks,
             Journal journal,
             Clock clock) {
         this.store = store;
         this.cartable = cartable;
         this.organization = organization;
-        this.deadlines = deadlines;
         this.clocks = clocks;
         this.journal = journal;
         this.clock = clock;
@@ -75,7 +71,7 @@ public class CaseReferrals {
         if (unit == null) return new Doing.Refused("cases.refusal.nobody");
         Instant now = clock.instant();
         Instant dueAt = due == null
-                ? deadlines.due("REFERRAL", CaseClocks.traits(file.category(), file.severity(), unit), now)
+                ? clocks.referralDue(file, unit, now)
                 : due;
         cartable.refer(new NewReferral(
                 file.id(), kind, viewer.staffId(), viewer.unitId(), staffId, unit, text.strip(), dueAt));

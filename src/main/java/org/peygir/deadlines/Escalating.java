@@ -81,11 +81,20 @@ public class Escalating {
         EscalationSubjects owner = owners.getIfAvailable();
         if (owner == null) return;
         Instant now = clock.instant();
-        for (long staffId : store.toTell(now, STEP))
+        for (long staffId : store.toTell(now, STEP)) tell(owner, staffId, now);
+    }
+
+    private void tell(EscalationSubjects owner, long staffId, Instant now) {
+        try {
             transactions.executeWithoutResult(status -> {
                 List<Notice> notices = store.takeNotices(staffId, now, DIGEST);
                 if (!notices.isEmpty()) owner.tell(staffId, notices, now);
             });
+        } catch (RuntimeException e) {
+            // One person who cannot be told must not keep all others from being told.
+            LOG.error("notices to staff {} put off", staffId, e);
+            transactions.executeWithoutResult(status -> store.putOffNotices(staffId, now, now.plus(AFTER_FAILURE)));
+        }
     }
 
     /** @return false when somebody else has the subject just now */

@@ -26,6 +26,15 @@ import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import java.util.ArrayList;
+import org.peygir.deadlines.Policies;
+import org.peygir.deadlines.Policy;
+import org.peygir.deadlines.spi.EscalationSubjects;
+import org.peygir.deadlines.store.ClockStore;
+import org.peygir.deadlines.store.EscalationRuleStore;
+import org.peygir.deadlines.store.EscalationStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
@@ -64,6 +73,24 @@ class EscalationTest {
 
     @Autowired
     private EscalationRules rules;
+
+    @Autowired
+    private Policies policies;
+
+    @Autowired
+    private EscalationStore store;
+
+    @Autowired
+    private EscalationRuleStore ruleStore;
+
+    @Autowired
+    private ClockStore clockStore;
+
+    @Autowired
+    private EscalationSubjects subjects;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     @Autowired
     private DSLContext sql;
@@ -116,6 +143,35 @@ class EscalationTest {
                         "select count(*) from access.audit_entry where action = 'case.escalated' and entity_id = ?",
                         file.number().toString()))
                 .isEqualTo(told(file).size());
+    }
+
+    @Test
+    void STF_02_what_goes_up_is_due_by_the_commitment_of_the_unit_it_goes_to() {
+        long unit = world.unit("COMPLAINTS").id();
+        var manager = world.viewer(world.manager());
+        policies.put(0, new Policy(0, "REFERRAL", "", null, "", unit, "", 9, DeadlineUnit.WORKING_DAYS), manager);
+        policies.publish(policies.draft().orElseThrow().version(), null, "آزمون", manager);
+        CaseFile file = made.registered();
+        Instant up = deadlines.due(5, DeadlineUnit.WORKING_DAYS, deadlines.due("RESOLUTION", MONDAY));
+        at(up);
+        assertThat(cartable.referrals(file.id()))
+                .singleElement()
+                .satisfies(r -> assertThat(r.dueAt()).isEqualTo(deadlines.due(9, DeadlineUnit.WORKING_DAYS, up)));
+    }
+
+    @Test
+    void one_person_who_cannot_be_told_keeps_nobody_else_from_being_told() {
+        made.registered();
+        at(deadlines.due("RESOLUTION", MONDAY));
+        clock.advance(Duration.ofMinutes(15));
+        String open = "select count(*) from deadlines.escalation_notice where sent_at is null";
+        List<Long> asked = new ArrayList<>();
+        new Escalating(store, ruleStore, clockStore, deadlines, firstFails(asked), transactions, clock).tell();
+        assertThat(asked).hasSizeGreaterThan(1);
+        assertThat(sql.fetchSingle(open).get(0, Integer.class)).as("the first one's are kept for later").isPositive();
+        clock.advance(Duration.ofMinutes(5));
+        escalating.tell();
+        assertThat(sql.fetchSingle(open).get(0, Integer.class)).isZero();
     }
 
     @Test
@@ -228,6 +284,34 @@ class EscalationTest {
         sql.execute("delete from deadlines.watch where subject_id > 1000000");
         sql.execute("delete from deadlines.clock where subject_id > 1000000");
         assertThat(plan).contains("clock_next_check", "watch_next_check").doesNotContain("Seq Scan");
+    }
+
+    /** What the application does, but whoever is to be told first cannot be. */
+    private ObjectProvider<EscalationSubjects> firstFails(List<Long> asked) {
+        EscalationSubjects failing = new EscalationSubjects() {
+            @Override
+            public Claim claim(long subject) {
+                return subjects.claim(subject);
+            }
+
+            @Override
+            public Deeded perform(long subject, EscalationRule rule, Instant now) {
+                return subjects.perform(subject, rule, now);
+            }
+
+            @Override
+            public void tell(long staffId, List<Notice> notices, Instant now) {
+                asked.add(staffId);
+                if (asked.size() == 1) throw new IllegalStateException("cannot be told");
+                subjects.tell(staffId, notices, now);
+            }
+        };
+        return new ObjectProvider<>() {
+            @Override
+            public EscalationSubjects getObject() {
+                return failing;
+            }
+        };
     }
 
     private static EscalationRule rule(Trigger trigger, String clock, int threshold, Deed deed, boolean night) {

@@ -93,11 +93,19 @@ public class EscalationStore {
 
     /** When each of these clocks is to be looked at next; null: never again. */
     public void next(Map<Long, Optional<Instant>> byClock) {
-        byClock.forEach((id, at) -> db.update(CLOCK)
-                .set(CLOCK.NEXT_CHECK_AT, at.orElse(null))
-                .where(CLOCK.ID.eq(id), CLOCK.ENDED_AT.isNull())
-                .and(CLOCK.NEXT_CHECK_AT.isDistinctFrom(at.orElse(null)))
-                .execute());
+        List<Long> ids = List.copyOf(byClock.keySet());
+        db.execute(
+                """
+                update deadlines.clock c set next_check_at = v.at
+                  from unnest(?::bigint[], ?::text[]::timestamptz[]) as v (id, at)
+                 where c.id = v.id and c.ended_at is null and c.next_check_at is distinct from v.at
+                """,
+                ids.toArray(Long[]::new),
+                ids.stream().map(id -> text(byClock.get(id))).toArray(String[]::new));
+    }
+
+    private static @Nullable String text(@Nullable Optional<Instant> at) {
+        return at == null ? null : at.map(Instant::toString).orElse(null);
     }
 
     public void watch(long subject, @Nullable Instant next) {
@@ -143,6 +151,15 @@ public class EscalationStore {
                 .where(ESCALATION_NOTICE.SENT_AT.isNull(), ESCALATION_NOTICE.SEND_AT.le(now))
                 .limit(DSL.inline(limit))
                 .fetch(ESCALATION_NOTICE.STAFF_ID);
+    }
+
+    /** Tells this person later, after something went wrong with it. */
+    public void putOffNotices(long staffId, Instant now, Instant later) {
+        db.update(ESCALATION_NOTICE)
+                .set(ESCALATION_NOTICE.SEND_AT, later)
+                .where(ESCALATION_NOTICE.STAFF_ID.eq(staffId), ESCALATION_NOTICE.SENT_AT.isNull())
+                .and(ESCALATION_NOTICE.SEND_AT.le(now))
+                .execute();
     }
 
     /** Takes all that a person is to be told, also what could wait; what another node has taken is left out. */
