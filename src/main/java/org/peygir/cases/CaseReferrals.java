@@ -70,9 +70,7 @@ public class CaseReferrals {
                 staffId == null ? unitId : (Long) organization.staff(staffId).unitId();
         if (unit == null) return new Doing.Refused("cases.refusal.nobody");
         Instant now = clock.instant();
-        Instant dueAt = due == null
-                ? clocks.referralDue(file, unit, now)
-                : due;
+        Instant dueAt = due == null ? clocks.referralDue(file, unit, now) : due;
         cartable.refer(new NewReferral(
                 file.id(), kind, viewer.staffId(), viewer.unitId(), staffId, unit, text.strip(), dueAt));
         clocks.handedOver(file);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,23 +21,22 @@ import org.peygir.deadlines.EscalationRule;
 import org.peygir.deadlines.EscalationRule.Deed;
 import org.peygir.deadlines.EscalationRule.Trigger;
 import org.peygir.deadlines.EscalationRules;
-import org.peygir.platform.web.Forbidden;
-import org.peygir.platform.web.Stale;
-import org.peygir.testing.PeygirTest;
-import org.peygir.testing.SettableClock;
-import org.peygir.testing.TestWorld;
-import org.springframework.beans.factory.annotation.Autowired;
-import java.util.ArrayList;
 import org.peygir.deadlines.Policies;
 import org.peygir.deadlines.Policy;
 import org.peygir.deadlines.spi.EscalationSubjects;
 import org.peygir.deadlines.store.ClockStore;
 import org.peygir.deadlines.store.EscalationRuleStore;
 import org.peygir.deadlines.store.EscalationStore;
+import org.peygir.platform.web.Forbidden;
+import org.peygir.platform.web.Stale;
+import org.peygir.testing.PeygirTest;
+import org.peygir.testing.SettableClock;
+import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Issue 4: a case that does not go well is brought to somebody's attention, by rules, once each (HDL-01, HDL-03, STF-02, MAL-11). */
 @PeygirTest
@@ -168,7 +168,9 @@ class EscalationTest {
         List<Long> asked = new ArrayList<>();
         new Escalating(store, ruleStore, clockStore, deadlines, firstFails(asked), transactions, clock).tell();
         assertThat(asked).hasSizeGreaterThan(1);
-        assertThat(sql.fetchSingle(open).get(0, Integer.class)).as("the first one's are kept for later").isPositive();
+        assertThat(sql.fetchSingle(open).get(0, Integer.class))
+                .as("the first one's are kept for later")
+                .isPositive();
         clock.advance(Duration.ofMinutes(5));
         escalating.tell();
         assertThat(sql.fetchSingle(open).get(0, Integer.class)).isZero();

@@ -6,7 +6,6 @@ import static org.peygir.deadlines.store.db.Tables.ESCALATION_NOTICE;
 import static org.peygir.deadlines.store.db.Tables.WATCH;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,10 +190,10 @@ public class EscalationStore {
                         r.get(ESCALATION.AT)));
     }
 
-    /** The newest first, of these subjects when some are named. */
-    public List<Escalation> newest(Collection<Long> subjects, int limit) {
+    /** What was done before this one, the newest first; who may see the subjects is for the caller to ask. */
+    public List<Escalation> before(long id, int limit) {
         return db.selectFrom(ESCALATION)
-                .where(subjects.isEmpty() ? DSL.noCondition() : ESCALATION.SUBJECT_ID.in(subjects))
+                .where(ESCALATION.ID.lt(id), ESCALATION.OUTCOME.ne(Escalation.Outcome.OVERTAKEN.name()))
                 .orderBy(ESCALATION.ID.desc())
                 .limit(DSL.inline(limit))
                 .fetch(r -> new Escalation(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,8 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalationPages {
     private static final int HAPPENED = 20;
-    /** Of so many, those that the person may see. */
     private static final int READ = 200;
+    /** Steps of so many that are looked through for what the person may see: a unit's may lie behind many of others. */
+    private static final int STEPS = 10;
 
     private final EscalationRules rules;
     private final EscalationStore store;
@@ -94,22 +96,30 @@ class EscalationPages {
     private List<Happened> happened(Shell shell, Viewer viewer) {
         DeadlineSubjects owner = owners.getIfAvailable();
         if (owner == null) return List.of();
-        List<Escalation> newest = store.newest(List.of(), READ);
-        Map<Long, Shown> shown =
-                owner.show(newest.stream().map(Escalation::subject).distinct().toList(), viewer);
         List<Happened> happened = new ArrayList<>();
-        for (Escalation e : newest) {
-            Shown subject = shown.get(e.subject());
-            if (subject == null || e.outcome() == Escalation.Outcome.OVERTAKEN || happened.size() == HAPPENED) continue;
-            happened.add(new Happened(
-                    shell.f().digits(subject.number()),
-                    subject.title(),
-                    subject.path(),
-                    why(shell, e.trigger(), e.clockCode(), e.threshold()),
-                    what(shell, e),
-                    shell.f().dateTime(e.at())));
+        long before = Long.MAX_VALUE;
+        for (int step = 0; step < STEPS && happened.size() < HAPPENED; step++) {
+            List<Escalation> older = store.before(before, READ);
+            if (older.isEmpty()) break;
+            before = older.getLast().id();
+            Map<Long, Shown> shown = owner.show(
+                    older.stream().map(Escalation::subject).distinct().toList(), viewer);
+            older.stream()
+                    .filter(e -> shown.containsKey(e.subject()))
+                    .limit(HAPPENED - happened.size())
+                    .forEach(e -> happened.add(happened(shell, e, Objects.requireNonNull(shown.get(e.subject())))));
         }
         return happened;
+    }
+
+    private Happened happened(Shell shell, Escalation e, Shown subject) {
+        return new Happened(
+                shell.f().digits(subject.number()),
+                subject.title(),
+                subject.path(),
+                why(shell, e.trigger(), e.clockCode(), e.threshold()),
+                what(shell, e),
+                shell.f().dateTime(e.at()));
     }
 
     private String what(Shell shell, Escalation e) {

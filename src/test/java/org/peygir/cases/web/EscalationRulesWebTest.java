@@ -2,11 +2,18 @@ package org.peygir.cases.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.peygir.cartable.ReferralKind;
+import org.peygir.cases.CaseFile;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Rules of escalation are data that a supervisor edits on a page. */
 class EscalationRulesWebTest extends CaseWeb {
+    @Autowired
+    private DSLContext sql;
+
     @Test
     void a_manager_adds_a_rule_changes_it_and_switches_it_off() {
         var added = post(
@@ -60,6 +67,29 @@ class EscalationRulesWebTest extends CaseWeb {
                 "3");
         assertThat(html(get(world.manager(), "/escalations")).select("tr").eachText())
                 .anyMatch(text -> text.contains("۷۸ روز") && text.contains("خاموش"));
+    }
+
+    @Test
+    void what_happened_to_ones_own_cases_shows_behind_hundreds_of_others() {
+        CaseFile own = files.registered();
+        referrals.refer(
+                own.number(), ReferralKind.OPINION, null, world.unit("CARERS").id(), "نظر شما؟", null, files.zahra());
+        CaseFile others = files.registered();
+        escalated(own, 1);
+        escalated(others, 250);
+
+        String page = html(get(world.carersSupervisor(), "/escalations")).text();
+
+        assertThat(page)
+                .contains(CasePageWebTest.persian(own.number().toString()))
+                .doesNotContain(CasePageWebTest.persian(others.number().toString()));
+    }
+
+    private void escalated(CaseFile file, int times) {
+        sql.execute("""
+                insert into deadlines.escalation (rule_id, subject_id, occasion, at, trigger_kind, clock_code, threshold, deed, outcome)
+                select 1, ?, 'test ' || ? || ' ' || n, now(), 'SILENCE', '', 5, 'REMIND_HOLDER', 'DONE' from generate_series(1, ?) n
+                """, file.id(), file.id(), times);
     }
 
     @Test
