@@ -133,7 +133,7 @@ public class Policies {
     }
 
     public void discard(Viewer viewer) {
-        if (!viewer.can(Permission.CALENDAR_EDIT)) throw Viewer.refusal(Permission.CALENDAR_EDIT);
+        viewer.require(Permission.CALENDAR_EDIT);
         store.lock();
         store.draft().ifPresent(draft -> store.discard(draft.id()));
     }
@@ -145,6 +145,7 @@ public class Policies {
      * @throws Stale when the draft is another than the one seen
      */
     public Changing publish(int version, @Nullable Instant from, String reason, Viewer viewer) {
+        viewer.require(Permission.CALENDAR_EDIT);
         store.lock();
         Version draft = store.draft().filter(d -> d.version() == version).orElseThrow(Stale::new);
         Version before = store.published();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.peygir.access.Audit;
+import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.routines.Draft.Change;
 import org.peygir.routines.domain.Conditions;
@@ -25,8 +26,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Routines being designed: begun, changed, taken back, checked, published. The caller has checked that the person may
- * edit routines. Two who edit at once do not lose each other's work: a change names what its author saw of the thing it
+ * Routines being designed: begun, changed, taken back, checked, published. Writing is for those who may edit
+ * routines. Two who edit at once do not lose each other's work: a change names what its author saw of the thing it
  * changes, and is refused when that is no longer so.
  */
 @Service
@@ -120,6 +121,7 @@ public class RoutineDrafts {
      */
     @Transactional
     public void begin(String routineCode, From from, Viewer viewer) {
+        viewer.require(Permission.ROUTINE_EDIT);
         Version base = versions.inForce(routineCode);
         String first = RoutineText.write(from.of(base));
         store.begin(routineCode, base.number(), first, viewer.staffId(), clock.instant());
@@ -133,6 +135,7 @@ public class RoutineDrafts {
      */
     @Transactional
     public Outcome change(String routineCode, Change what, String seen, UnaryOperator<Version> edit, Viewer viewer) {
+        viewer.require(Permission.ROUTINE_EDIT);
         Draft draft = store.lock(routineCode).orElseThrow();
         if (!mark(draft.routine(), what).equals(seen)) return new Outcome.Overtaken(draft);
         String document = RoutineText.write(edit.apply(draft.routine()));
@@ -151,6 +154,7 @@ public class RoutineDrafts {
      */
     @Transactional
     public Outcome replace(String routineCode, int version, String yaml, Viewer viewer) {
+        viewer.require(Permission.ROUTINE_EDIT);
         Draft draft = store.lock(routineCode).orElseThrow();
         if (draft.version() != version) return new Outcome.Overtaken(draft);
         Version read = RoutineFile.read(yaml);
@@ -165,6 +169,7 @@ public class RoutineDrafts {
     /** Takes the last change back, or does it again; without effect when there is none. */
     @Transactional
     public Outcome step(String routineCode, int version, boolean back, Viewer viewer) {
+        viewer.require(Permission.ROUTINE_EDIT);
         Draft draft = store.lock(routineCode).orElseThrow();
         if (draft.version() != version) return new Outcome.Overtaken(draft);
         store.step(routineCode, back ? -1 : 1, viewer.staffId(), clock.instant());
@@ -173,6 +178,7 @@ public class RoutineDrafts {
 
     @Transactional
     public Outcome discard(String routineCode, int version, Viewer viewer) {
+        viewer.require(Permission.ROUTINE_EDIT);
         Draft draft = store.lock(routineCode).orElseThrow();
         if (draft.version() != version) return new Outcome.Overtaken(draft);
         store.remove(routineCode);
@@ -188,6 +194,7 @@ public class RoutineDrafts {
     /** Brings the draft into force as the next version, and ends it. Cases that run stay on their version (RTN-07). */
     @Transactional
     public Outcome publish(String routineCode, int version, Viewer viewer) {
+        viewer.require(Permission.ROUTINE_EDIT);
         Draft draft = store.lock(routineCode).orElseThrow();
         if (draft.version() != version) return new Outcome.Overtaken(draft);
         List<Finding> findings = check(draft.routine());

@@ -11,8 +11,10 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.organization.Role;
+import org.peygir.platform.web.Forbidden;
 import org.peygir.routines.Draft.Change;
 import org.peygir.routines.RoutineDrafts.From;
 import org.peygir.routines.RoutineDrafts.Outcome;
@@ -46,6 +48,23 @@ class RoutineDraftsTest {
         assertThat(drafts.check(draft.routine())).isEmpty();
         world.transaction.executeWithoutResult(_ -> drafts.begin(CODE, From.BLANK, OMID));
         assertThat(draft().routine().stages()).hasSize(8);
+    }
+
+    @Test
+    void RTN_07_whoever_may_not_edit_routines_changes_nothing_by_any_door() {
+        Viewer reader = new Viewer(3, 1, Set.of(Role.EXPERT), Set.of(Permission.ROUTINE_READ), Set.of(), false, "", FA);
+        int version = draft().version();
+        String text = RoutineText.write(draft().routine());
+        for (Runnable change : List.<Runnable>of(
+                () -> drafts.begin(CODE, From.BLANK, reader),
+                () -> rename("review", "بررسی نخست", mark("stage", "review"), reader),
+                () -> drafts.replace(CODE, version, text, reader),
+                () -> drafts.step(CODE, version, true, reader),
+                () -> drafts.discard(CODE, version, reader),
+                () -> drafts.publish(CODE, version, reader)))
+            assertThatThrownBy(() -> world.transaction.executeWithoutResult(_ -> change.run()))
+                    .isInstanceOf(Forbidden.class);
+        assertThat(draft().version()).isEqualTo(version);
     }
 
     @Test
@@ -240,6 +259,6 @@ class RoutineDraftsTest {
     }
 
     private static Viewer viewer(long staffId) {
-        return new Viewer(staffId, 1, Set.of(Role.ADMIN), Set.of(), Set.of(), false, "", FA);
+        return new Viewer(staffId, 1, Set.of(Role.ADMIN), Set.of(Permission.ROUTINE_EDIT), Set.of(), false, "", FA);
     }
 }

@@ -14,6 +14,7 @@ import org.peygir.cases.UpcomingDue;
 import org.peygir.cases.UpcomingDue.Count;
 import org.peygir.cases.UpcomingDue.Desk;
 import org.peygir.cases.UpcomingDue.When;
+import org.peygir.platform.text.PersianText;
 import org.peygir.platform.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,7 +68,7 @@ class UpcomingController {
     private List<UpcomingPage.Unit> units(Shell shell, Viewer viewer, When chosen, @Nullable Desk at) {
         Map<Long, Map<Desk, List<Count>>> units = new LinkedHashMap<>();
         List<Count> counts = new ArrayList<>(due.counts(viewer));
-        counts.sort(Comparator.comparing(c -> name(shell, new Desk(c.unitId(), c.staffId()))));
+        counts.sort(Comparator.comparing(c -> PersianText.sortKey(name(shell, new Desk(c.unitId(), c.staffId())))));
         for (Count c : counts)
             units.computeIfAbsent(c.unitId(), id -> new LinkedHashMap<>())
                     .computeIfAbsent(new Desk(c.unitId(), c.staffId()), d -> new ArrayList<>())

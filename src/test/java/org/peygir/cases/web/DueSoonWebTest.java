@@ -63,6 +63,15 @@ class DueSoonWebTest extends CaseWeb {
     }
 
     @Test
+    void people_stand_in_the_order_of_the_persian_alphabet() {
+        for (String family : List.of("زرین", "پرتو")) {
+            var officer = world.another("COMPLAINTS", family, Role.COMPLAINT_OFFICER);
+            handling.take(files.registered().number(), world.viewer(officer));
+        }
+        assertThat(html(get(world.supervisor(), "/deadlines")).text()).containsSubsequence("نفر پرتو", "نفر زرین");
+    }
+
+    @Test
     void a_folder_by_a_deadline_is_in_the_order_of_its_due_times_page_by_page() {
         CaseFile file = files.registered();
         List<FolderRow> all = new ArrayList<>();
