@@ -135,7 +135,8 @@ public class CaseHandling {
         Instant now = clock.instant();
         Resolution after = ResolutionFields.apply(resolutions.read(file.id()), fields, viewer.staffId(), now);
         CaseFile described = described(file, fields);
-        Taking taking = routines.take(file.id(), transition, variables(described, after, viewer), viewer.roles(), now);
+        CaseVariables facts = variables(described, after, viewer);
+        Taking taking = routines.take(file.id(), transition, facts, viewer.roles(), file.unitId(), now);
         return switch (taking) {
             case Taking.NotAllowed ignored -> new Moving.NotAllowed();
             case Taking.Unmet unmet -> new Moving.Unmet(unmet.missing());

@@ -129,10 +129,17 @@ public class Routines {
      * Takes a way, holding the run's lock until the caller's transaction ends: of two people one takes it, the other
      * finds the run in its new stage.
      *
+     * @param unitId which unit has the subject; the stay that ends here is counted as that unit's
      * @throws NoSuchElementException when the subject has no run
      */
     @Transactional
-    public Taking take(long subjectId, String transitionCode, CaseVariables variables, Set<Role> roles, Instant now) {
+    public Taking take(
+            long subjectId,
+            String transitionCode,
+            CaseVariables variables,
+            Set<Role> roles,
+            long unitId,
+            Instant now) {
         Run run = runs.lock(subjectId).orElseThrow(() -> noRun(subjectId));
         Version version = versions.byId(run.versionId());
         Stage from = version.stage(run.stageId());
@@ -141,7 +148,7 @@ public class Routines {
         List<Missing> missing = waysOut.missing(way.get(), variables);
         if (!missing.isEmpty()) return new Taking.Unmet(missing);
         Stage to = version.stage(way.get().toId());
-        runs.move(run, to.id(), way.get().id(), to.ends(), now);
+        runs.move(run, to.id(), way.get().id(), unitId, to.ends(), now);
         return new Taking.Taken(from, to, way.get());
     }
 
@@ -152,11 +159,11 @@ public class Routines {
      * @throws IllegalStateException when the run has not ended
      */
     @Transactional
-    public Stage reopen(long subjectId, Instant now) {
+    public Stage reopen(long subjectId, long unitId, Instant now) {
         Run run = runs.lock(subjectId).orElseThrow(() -> noRun(subjectId));
         if (run.endedAt() == null) throw new IllegalStateException("run of subject " + subjectId + " has not ended");
         Stage start = versions.byId(run.versionId()).start();
-        runs.move(run, start.id(), null, false, now);
+        runs.move(run, start.id(), null, unitId, false, now);
         return start;
     }
 
@@ -193,6 +200,11 @@ public class Routines {
     /** The same for a caller that has the position already; no query. */
     public Drawing drawing(Position position, DiagramView view, Locale locale) {
         return diagrams.draw(position.version(), position, view, locale);
+    }
+
+    /** A version with what is known of many runs on it. @param title what the picture shows, in the reader's language */
+    public String picture(Version version, MapView view, String title, Locale locale) {
+        return diagrams.draw(version, view, title, locale);
     }
 
     /** A version alone, no case in it. @throws NoSuchElementException when there is none */

@@ -87,14 +87,16 @@ public class RunStore {
      * Leaves the current stage and enters another. The run must be locked.
      *
      * @param by the way; null: reopened
+     * @param unitId which unit had the subject until now
      * @param ends whether the new stage is an end
      */
-    public void move(Run run, long toStageId, @Nullable Long by, boolean ends, Instant now) {
+    public void move(Run run, long toStageId, @Nullable Long by, long unitId, boolean ends, Instant now) {
         int next = run.step() + 1;
         var left = name("departed")
                 .as(update(RUN_STEP)
                         .set(RUN_STEP.LEFT_AT, now)
                         .set(RUN_STEP.TRANSITION_ID, by)
+                        .set(RUN_STEP.UNIT_ID, unitId)
                         .where(RUN_STEP.RUN_ID.eq(run.id()), RUN_STEP.STEP.eq(run.step()))
                         .returning(RUN_STEP.RUN_ID));
         var entered = name("entered")
