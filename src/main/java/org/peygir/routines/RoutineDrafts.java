@@ -105,6 +105,14 @@ public class RoutineDrafts {
         return store.editions();
     }
 
+    /** The published and retired versions of a routine, the newest first; empty when there is no such routine. */
+    public List<Version> published(String routineCode) {
+        return editions().stream()
+                .filter(one -> one.routineCode().equals(routineCode))
+                .map(one -> versions.byId(one.versionId()))
+                .toList();
+    }
+
     /** Codes of the routines that are being designed. */
     public List<String> drafted() {
         return store.drafted();

@@ -1,8 +1,10 @@
 package org.peygir.routines;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -165,6 +167,26 @@ public class Routines {
         Stage start = versions.byId(run.versionId()).start();
         runs.move(run, start.id(), null, unitId, false, now);
         return start;
+    }
+
+    /** Since when the open ones of these subjects are in their stage, by subject. */
+    @Transactional(readOnly = true)
+    public Map<Long, Instant> entered(Collection<Long> subjects) {
+        return runs.entered(subjects);
+    }
+
+    /**
+     * Takes an open run from its version to a stage of another, as a step of its own; in the caller's transaction.
+     *
+     * @param unitId which unit had the subject until now
+     * @return false when the run is not on that version, not in that stage, or has ended: nothing is written then
+     */
+    @Transactional
+    public boolean relocate(long subjectId, Stage from, Version to, Stage stage, long unitId, Instant now) {
+        Run run = runs.lock(subjectId).orElse(null);
+        if (run == null || run.endedAt() != null || run.stageId() != from.id()) return false;
+        runs.relocate(run, to.id(), to.stage(stage.id()).id(), unitId, now);
+        return true;
     }
 
     /** Any stage of a published or retired version; from memory. @throws NoSuchElementException when there is none */

@@ -16,6 +16,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
+import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseNumber;
 import org.peygir.cases.Passage;
 import org.peygir.cases.PassageCursor;
@@ -104,5 +105,30 @@ public class PassageQuery {
                 .and(units == null ? DSL.noCondition() : CASE_FILE.UNIT_ID.in(units))
                 .groupBy(CASE_FILE.STAGE_ID)
                 .fetchMap(r -> r.value1(), r -> r.value2());
+    }
+
+    /** Open cases in these stages after this one, in the order of their ids. */
+    public List<Long> running(Collection<Long> stageIds, long after, int limit) {
+        return sql.select(CASE_FILE.ID)
+                .from(CASE_FILE)
+                .where(CASE_FILE.STAGE_ID.in(stageIds), CASE_FILE.CLOSED_AT.isNull(), CASE_FILE.ID.gt(after))
+                .orderBy(CASE_FILE.ID)
+                .limit(inline(limit))
+                .fetch(CASE_FILE.ID);
+    }
+
+    public List<CaseFile> files(Collection<Long> ids) {
+        return sql.selectFrom(CASE_FILE)
+                .where(CASE_FILE.ID.in(ids))
+                .orderBy(CASE_FILE.ID)
+                .fetch(CaseRows::file);
+    }
+
+    public Set<Long> visible(Collection<Long> ids, Viewer viewer) {
+        return sql.select(CASE_FILE.ID)
+                .from(CASE_FILE)
+                .where(CASE_FILE.ID.in(ids))
+                .and(CaseVisibility.visible(viewer))
+                .fetchSet(CASE_FILE.ID);
     }
 }

@@ -1,10 +1,10 @@
 package org.peygir.process.web;
 
+import java.util.List;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.platform.web.NotFound;
 import org.peygir.routines.RoutineDrafts;
-import org.peygir.routines.Routines;
 import org.peygir.routines.Version;
 import org.springframework.stereotype.Component;
 
@@ -12,21 +12,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Editions {
     private final RoutineDrafts drafts;
-    private final Routines routines;
 
-    Editions(RoutineDrafts drafts, Routines routines) {
+    Editions(RoutineDrafts drafts) {
         this.drafts = drafts;
-        this.routines = routines;
     }
 
     /** @throws NotFound when the routine has no such version; @throws org.peygir.platform.web.Forbidden without the permission */
     Version version(String code, int number, Permission needed, Viewer viewer) {
         viewer.require(needed);
-        return drafts.editions().stream()
-                .filter(one -> one.routineCode().equals(code) && one.number() == number)
+        return drafts.published(code).stream()
+                .filter(one -> one.number() == number)
                 .findFirst()
-                .map(one -> routines.version(one.versionId()))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** The versions of a routine, the newest first. */
+    List<Version> all(String code) {
+        return drafts.published(code);
     }
 
     static String path(Version version) {

@@ -9,7 +9,9 @@ import static org.peygir.routines.store.db.Tables.RUN;
 import static org.peygir.routines.store.db.Tables.RUN_STEP;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,14 @@ public class RunStore {
                 .fetchOptional(row -> new Run(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
+    /** Since when these open ones stand where they stand, by subject. */
+    public Map<Long, Instant> entered(Collection<Long> subjects) {
+        return jooq.select(RUN.SUBJECT_ID, RUN.ENTERED_AT)
+                .from(RUN)
+                .where(RUN.SUBJECT_ID.in(subjects), RUN.ENDED_AT.isNull())
+                .fetchMap(RUN.SUBJECT_ID, RUN.ENTERED_AT);
+    }
+
     /** Oldest first. */
     public List<StepRow> steps(long runId) {
         return jooq.select(
@@ -91,6 +101,16 @@ public class RunStore {
      * @param ends whether the new stage is an end
      */
     public void move(Run run, long toStageId, @Nullable Long by, long unitId, boolean ends, Instant now) {
+        move(run, run.versionId(), toStageId, by, unitId, ends, now);
+    }
+
+    /** Leaves the stage of one version for a stage of another. The run must be locked. */
+    public void relocate(Run run, long toVersionId, long toStageId, long unitId, Instant now) {
+        move(run, toVersionId, toStageId, null, unitId, false, now);
+    }
+
+    private void move(
+            Run run, long versionId, long toStageId, @Nullable Long by, long unitId, boolean ends, Instant now) {
         int next = run.step() + 1;
         var left = name("departed")
                 .as(update(RUN_STEP)
@@ -105,6 +125,7 @@ public class RunStore {
                         .returning(RUN_STEP.RUN_ID));
         int moved = jooq.with(left, entered)
                 .update(RUN)
+                .set(RUN.VERSION_ID, versionId)
                 .set(RUN.STAGE_ID, toStageId)
                 .set(RUN.STEP, next)
                 .set(RUN.ENTERED_AT, now)

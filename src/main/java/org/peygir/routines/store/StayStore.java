@@ -5,13 +5,17 @@ import static org.peygir.routines.store.db.Tables.STAY_MINUTE;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -109,7 +113,7 @@ public class StayStore {
                 update routines.run_step s set working_minutes = v.minutes
                 from unnest(?::bigint[], ?::int[], ?::int[]) as v (run_id, step, minutes)
                 where s.run_id = v.run_id and s.step = v.step
-                """, runs, steps, java.util.Arrays.stream(minutes).boxed().toArray(Integer[]::new));
+                """, runs, steps, Arrays.stream(minutes).boxed().toArray(Integer[]::new));
         add(
                 "routines.stay_band (transition_id, unit_id, begun_month, entered_month, band, stays, again)",
                 "on conflict on constraint stay_band_pkey do update set stays = stay_band.stays + excluded.stays,"
@@ -190,40 +194,44 @@ public class StayStore {
                 ways.add(way);
             }
         Field<Integer> number = DSL.field("q.number", Integer.class);
-        var stays = DSL.sum(STAY_MINUTE.STAYS).convertFrom(Number::longValue);
-        sql.select(number, STAY_MINUTE.MINUTES, stays)
+        Field<Integer> minutes = DSL.field("m.minutes", Integer.class);
+        Field<Long> stays = DSL.field("m.stays", Long.class);
+        // Lateral: always by the index, one short range a way; as a join the planner sometimes reads the whole table instead.
+        var range = DSL.select(STAY_MINUTE.MINUTES.as("minutes"), DSL.sum(STAY_MINUTE.STAYS).as("stays"))
+                .from(STAY_MINUTE)
+                .where(DSL.condition(
+                        "{0} = q.way and {1} between q.low and q.high", STAY_MINUTE.TRANSITION_ID, STAY_MINUTE.MINUTES))
+                .and(within(filter, STAY_MINUTE.BEGUN_MONTH, STAY_MINUTE.ENTERED_MONTH, STAY_MINUTE.UNIT_ID))
+                .groupBy(STAY_MINUTE.MINUTES);
+        sql.select(number, minutes, stays)
                 .from(DSL.table(
                         "unnest({0}::int[], {1}::bigint[], {2}::int[], {3}::int[]) as q (number, way, low, high)",
                         DSL.val(numbers.toArray(Integer[]::new)),
                         DSL.val(ways.toArray(Long[]::new)),
-                        DSL.val(numbers.stream()
-                                .map(i -> Bands.low(asked.get(i).band()))
-                                .toArray(Integer[]::new)),
-                        DSL.val(numbers.stream()
-                                .map(i -> Bands.high(asked.get(i).band()))
-                                .toArray(Integer[]::new))))
-                .join(STAY_MINUTE)
-                .on(DSL.condition(
-                        "{0} = q.way and {1} between q.low and q.high",
-                        STAY_MINUTE.TRANSITION_ID,
-                        STAY_MINUTE.MINUTES))
-                .where(within(filter, STAY_MINUTE.BEGUN_MONTH, STAY_MINUTE.ENTERED_MONTH, STAY_MINUTE.UNIT_ID))
-                .groupBy(number, STAY_MINUTE.MINUTES)
-                .forEach(r -> found.get(r.value1()).put(r.value2(), r.value3()));
+                        DSL.val(bounds(numbers, asked, Bands::low)),
+                        DSL.val(bounds(numbers, asked, Bands::high))))
+                .crossJoin(DSL.lateral(range.asTable("m")))
+                .forEach(r -> found.get(r.value1()).merge(r.value2(), r.value3(), Long::sum));
         return found;
+    }
+
+    private static Integer[] bounds(List<Integer> numbers, List<Asked> asked, IntUnaryOperator bound) {
+        return numbers.stream()
+                .map(i -> bound.applyAsInt(asked.get(i).band()))
+                .toArray(Integer[]::new);
     }
 
     /** The months in which runs of these ways began or entered a stage, the latest first. */
     public List<Integer> months(Collection<Long> ways) {
-        return sql.selectDistinct(STAY_BAND.BEGUN_MONTH)
+        return sql
+                .selectDistinct(STAY_BAND.BEGUN_MONTH, STAY_BAND.ENTERED_MONTH)
                 .from(STAY_BAND)
                 .where(STAY_BAND.TRANSITION_ID.in(ways))
-                .union(sql.selectDistinct(STAY_BAND.ENTERED_MONTH)
-                        .from(STAY_BAND)
-                        .where(STAY_BAND.TRANSITION_ID.in(ways)))
-                .fetch(r -> r.value1())
+                .fetch()
                 .stream()
-                .sorted(java.util.Comparator.reverseOrder())
+                .flatMap(r -> Stream.of(r.value1(), r.value2()))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
                 .toList();
     }
 
