@@ -99,15 +99,20 @@ public class Routines {
     public Position position(long subjectId) {
         Run run = runs.find(subjectId).orElseThrow(() -> noRun(subjectId));
         Version version = versions.byId(run.versionId());
-        List<Step> steps = runs.steps(run.id()).stream()
-                .map(row -> new Step(
-                        row.step(),
-                        version.stage(row.stageId()),
-                        row.enteredAt(),
-                        row.leftAt(),
-                        row.transitionId() == null ? null : version.transition(row.transitionId())))
-                .toList();
+        List<Step> steps = runs.steps(run.id()).stream().map(this::step).toList();
         return new Position(run.id(), version, version.stage(run.stageId()), steps, run.endedAt());
+    }
+
+    /** A stay may be in a stage of an earlier version, from which the run was taken to its own. */
+    private Step step(RunStore.StepRow row) {
+        Version version = versions.ofStage(row.stageId());
+        Long way = row.transitionId();
+        return new Step(
+                row.step(),
+                version.stage(row.stageId()),
+                row.enteredAt(),
+                row.leftAt(),
+                way == null ? null : version.transition(way));
     }
 
     /**
