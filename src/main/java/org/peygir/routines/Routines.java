@@ -1,7 +1,9 @@
 package org.peygir.routines;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -178,6 +180,25 @@ public class Routines {
     @Transactional(readOnly = true)
     public Map<Long, Instant> entered(Collection<Long> subjects) {
         return runs.entered(subjects);
+    }
+
+    /** All stays of these subjects in order, by subject; one statement. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<PastStay>> histories(Collection<Long> subjects) {
+        Map<Long, List<PastStay>> histories = new HashMap<>();
+        for (RunStore.PastRow row : runs.past(subjects)) {
+            Version version = versions.ofStage(row.stageId());
+            Long way = row.transitionId();
+            histories
+                    .computeIfAbsent(row.subjectId(), _ -> new ArrayList<>())
+                    .add(new PastStay(
+                            version.stage(row.stageId()),
+                            row.enteredAt(),
+                            row.leftAt(),
+                            way == null ? null : version.transition(way).code(),
+                            row.unitId()));
+        }
+        return histories;
     }
 
     /**

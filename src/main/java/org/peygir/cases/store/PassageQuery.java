@@ -20,6 +20,7 @@ import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseNumber;
 import org.peygir.cases.Passage;
 import org.peygir.cases.PassageCursor;
+import org.peygir.cases.PastCases;
 import org.peygir.cases.Status;
 import org.peygir.routines.Stage;
 import org.peygir.routines.StayFilter;
@@ -130,5 +131,28 @@ public class PassageQuery {
                 .where(CASE_FILE.ID.in(ids))
                 .and(CaseVisibility.visible(viewer))
                 .fetchSet(CASE_FILE.ID);
+    }
+
+    public PastCases.Extent closed(Collection<Long> stageIds, Instant since) {
+        return sql.select(DSL.min(CASE_FILE.ID), DSL.count())
+                .from(CASE_FILE)
+                .where(pastCases(stageIds, since))
+                .fetchSingle(r -> new PastCases.Extent(r.value1() == null ? 0 : r.value1(), r.value2()));
+    }
+
+    public List<CaseFile> closed(Collection<Long> stageIds, Instant since, long after, int limit) {
+        return sql.selectFrom(CASE_FILE)
+                .where(pastCases(stageIds, since), CASE_FILE.ID.gt(after))
+                .orderBy(CASE_FILE.ID)
+                .limit(inline(limit))
+                .fetch(CaseRows::file);
+    }
+
+    private static Condition pastCases(Collection<Long> stageIds, Instant since) {
+        return CASE_FILE
+                .REGISTERED_AT
+                .ge(since)
+                .and(CASE_FILE.CLOSED_AT.isNotNull())
+                .and(CASE_FILE.STAGE_ID.in(stageIds));
     }
 }

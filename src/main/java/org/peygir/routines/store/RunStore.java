@@ -83,6 +83,33 @@ public class RunStore {
                 .fetchMap(RUN.SUBJECT_ID, RUN.ENTERED_AT);
     }
 
+    /** @param unitId see {@link PastStay} */
+    public record PastRow(
+            long subjectId,
+            long stageId,
+            Instant enteredAt,
+            @Nullable Instant leftAt,
+            @Nullable Long transitionId,
+            @Nullable Long unitId) {}
+
+    /** All stays of these subjects, each subject's in order. */
+    public List<PastRow> past(Collection<Long> subjects) {
+        return jooq.select(
+                        RUN.SUBJECT_ID,
+                        RUN_STEP.STAGE_ID,
+                        RUN_STEP.ENTERED_AT,
+                        RUN_STEP.LEFT_AT,
+                        RUN_STEP.TRANSITION_ID,
+                        RUN_STEP.UNIT_ID)
+                .from(RUN)
+                .join(RUN_STEP)
+                .on(RUN_STEP.RUN_ID.eq(RUN.ID))
+                .where(RUN.SUBJECT_ID.in(subjects))
+                .orderBy(RUN_STEP.RUN_ID, RUN_STEP.STEP)
+                .fetch(r -> new PastRow(
+                        r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), r.value6()));
+    }
+
     /** Oldest first. */
     public List<StepRow> steps(long runId) {
         return jooq.select(
