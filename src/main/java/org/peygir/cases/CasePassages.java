@@ -46,4 +46,10 @@ public class CasePassages {
     public Map<Long, Integer> standing(Collection<Long> stageIds, @Nullable Set<Long> units) {
         return query.standing(stageIds, units);
     }
+
+    /** Of these cases those that the person may see, in the order of their ids. */
+    @Transactional(readOnly = true)
+    public List<CaseNumber> numbers(Collection<Long> caseIds, Viewer viewer) {
+        return query.numbers(caseIds, viewer);
+    }
 }

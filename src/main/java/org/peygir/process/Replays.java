@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.peygir.access.Audit;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
-import org.peygir.cases.CaseMigration;
 import org.peygir.cases.PastCase;
 import org.peygir.cases.PastCases;
 import org.peygir.deadlines.Deadlines;
@@ -40,7 +39,6 @@ public class Replays {
 
     private final ReplayStore store;
     private final PastCases cases;
-    private final CaseMigration visibility;
     private final Routines routines;
     private final RoutineDrafts drafts;
     private final DraftReplay replay;
@@ -52,7 +50,6 @@ public class Replays {
     Replays(
             ReplayStore store,
             PastCases cases,
-            CaseMigration visibility,
             Routines routines,
             RoutineDrafts drafts,
             DraftReplay replay,
@@ -62,7 +59,6 @@ public class Replays {
             Clock clock) {
         this.store = store;
         this.cases = cases;
-        this.visibility = visibility;
         this.routines = routines;
         this.drafts = drafts;
         this.replay = replay;
@@ -117,13 +113,6 @@ public class Replays {
     @Transactional(readOnly = true)
     public Optional<Replay> newest(String routineCode) {
         return store.newest(routineCode);
-    }
-
-    /** Of the cases named in a result those that the person may see, as they are numbered. */
-    @Transactional(readOnly = true)
-    public List<Long> visible(List<Long> cases, Viewer viewer) {
-        Set<Long> visible = visibility.visible(cases, viewer);
-        return cases.stream().filter(visible::contains).toList();
     }
 
     /** Does the next step of the oldest that is at work, in one transaction; @return false when nothing is left to do */

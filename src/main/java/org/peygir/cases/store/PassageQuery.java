@@ -125,6 +125,15 @@ public class PassageQuery {
                 .fetch(CaseRows::file);
     }
 
+    public List<CaseNumber> numbers(Collection<Long> ids, Viewer viewer) {
+        return sql.select(CASE_FILE.YEAR, CASE_FILE.ID)
+                .from(CASE_FILE)
+                .where(CASE_FILE.ID.in(ids))
+                .and(CaseVisibility.visible(viewer))
+                .orderBy(CASE_FILE.ID)
+                .fetch(r -> new CaseNumber(r.value1(), r.value2()));
+    }
+
     public Set<Long> visible(Collection<Long> ids, Viewer viewer) {
         return sql.select(CASE_FILE.ID)
                 .from(CASE_FILE)
