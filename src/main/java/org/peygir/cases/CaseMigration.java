@@ -130,13 +130,7 @@ public class CaseMigration {
         Relocation done = plan.result(stageClocks.rearrange(plan.asked()));
         Place place = plan.place;
         store.enter(
-                file.id(),
-                plan.to.id(),
-                done.statusAfter(),
-                place.unitId(),
-                place.staffId(),
-                done.dueAfter(),
-                null);
+                file.id(), plan.to.id(), done.statusAfter(), place.unitId(), place.staffId(), done.dueAfter(), null);
         if (plan.desk == Desk.KEPT) {
             cartable.due(List.of(file.id()), List.of(done.dueAfter()));
         } else {
@@ -161,8 +155,8 @@ public class CaseMigration {
         if (from == null || !file.open() || entered == null) return new Planning(null, Outcome.GONE);
         Stage to = target.stages.get(from.id());
         if (to == null) return new Planning(null, Outcome.UNMAPPED);
-        boolean same =
-                Objects.equals(from.unitCode(), to.unitCode()) && from.assignment().equals(to.assignment());
+        boolean same = Objects.equals(from.unitCode(), to.unitCode())
+                && from.assignment().equals(to.assignment());
         if (same) {
             Place kept = new Place(file.assigneeId(), file.unitId());
             return new Planning(new Plan(file, from, to, kept, Desk.KEPT, entered), Outcome.MOVES);

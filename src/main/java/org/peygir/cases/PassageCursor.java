@@ -16,8 +16,7 @@ public record PassageCursor(Instant at, long run, int step) {
         if (!text.matches("-?[0-9a-z]{1,11}\\.[0-9a-z]{1,12}\\.[0-9]{1,9}")) return Optional.empty();
         String[] parts = text.split("\\.");
         long micros = Long.parseLong(parts[0], 36);
-        Instant at =
-                Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
+        Instant at = Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
         return Optional.of(new PassageCursor(at, Long.parseLong(parts[1], 36), Integer.parseInt(parts[2])));
     }
 }

@@ -37,8 +37,7 @@ public class PastCases {
                 resolutions.read(files.stream().map(CaseFile::id).toList());
         return files.stream()
                 .map(file -> new PastCase(
-                        file.number(),
-                        CaseFiles.variables(file, known.getOrDefault(file.id(), Resolution.NONE), true)))
+                        file.number(), CaseFiles.variables(file, known.getOrDefault(file.id(), Resolution.NONE), true)))
                 .toList();
     }
 }

@@ -154,7 +154,8 @@ public class Migrations {
         long last = all.getLast().relocation().number().id();
         return new Report(
                 all.stream()
-                        .filter(one -> visible.contains(one.relocation().number().id()))
+                        .filter(one ->
+                                visible.contains(one.relocation().number().id()))
                         .toList(),
                 all.size() < limit ? 0 : last);
     }

@@ -25,8 +25,8 @@ public record ReplayResult(
         Map<String, OfUnit> units,
         List<Long> otherCases,
         List<Long> stuckCases) {
-    public static final ReplayResult NOTHING = new ReplayResult(
-            0, 0, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of());
+    public static final ReplayResult NOTHING =
+            new ReplayResult(0, 0, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of());
 
     private static final int MOST_PATHS = 200;
     private static final int EXAMPLES = 20;
@@ -50,8 +50,7 @@ public record ReplayResult(
         static final OfStage NONE = new OfStage(0, 0, 0, 0);
 
         OfStage plus(OfStage more) {
-            return new OfStage(
-                    visits + more.visits, known + more.known, late + more.late, lateThen + more.lateThen);
+            return new OfStage(visits + more.visits, known + more.known, late + more.late, lateThen + more.lateThen);
         }
     }
 

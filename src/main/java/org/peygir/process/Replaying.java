@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.peygir.cases.PastCase;
 import org.peygir.deadlines.DeadlineUnit;
@@ -68,16 +67,16 @@ final class Replaying {
     private void visited(Visit visit) {
         Stage stage = visit.stage();
         PastStay past = visit.past();
-        boolean known = past != null && past.leftAt() != null;
-        stages.merge(
-                stage.code(),
-                new OfStage(
-                        1,
-                        known ? 1 : 0,
-                        known && late(past, stage.deadline()) ? 1 : 0,
-                        known && late(past, past.stage().deadline()) ? 1 : 0),
-                OfStage::plus);
-        units.merge(code(stage, past), new OfUnit(1, 0, known ? minutes(past) : 0, 0), OfUnit::plus);
+        OfStage there = new OfStage(1, 0, 0, 0);
+        long minutes = 0;
+        if (past != null && past.leftAt() != null) {
+            boolean late = late(past, stage.deadline());
+            boolean then = late(past, past.stage().deadline());
+            there = new OfStage(1, 1, late ? 1 : 0, then ? 1 : 0);
+            minutes = minutes(past);
+        }
+        stages.merge(stage.code(), there, OfStage::plus);
+        units.merge(code(stage, past), new OfUnit(1, 0, minutes, 0), OfUnit::plus);
     }
 
     private boolean late(PastStay stay, @Nullable StageDeadline limit) {
@@ -97,7 +96,9 @@ final class Replaying {
         String named = stage.unitCode();
         if (named != null) return named;
         Long unit = past == null ? null : past.unitId();
-        return unit == null ? "" : Objects.requireNonNull(organization.unit(unit)).code();
+        return unit == null
+                ? ""
+                : organization.unit(unit).code();
     }
 
     ReplayResult result() {

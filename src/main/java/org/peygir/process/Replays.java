@@ -133,7 +133,10 @@ public class Replays {
         for (PastCase each : past)
             sums.add(each, histories.getOrDefault(each.number().id(), List.of()));
         store.advance(
-                one.id(), past.getLast().number().id(), past.size(), one.result().plus(sums.result()));
+                one.id(),
+                past.getLast().number().id(),
+                past.size(),
+                one.result().plus(sums.result()));
         return true;
     }
 }

@@ -15,8 +15,7 @@ public final class StageMapping {
     public static Map<String, String> suggested(Version from, Version to) {
         Map<String, String> mapping = new LinkedHashMap<>();
         for (Stage stage : from.stages())
-            if (!stage.ends())
-                open(to, stage.code()).ifPresent(target -> mapping.put(stage.code(), target.code()));
+            if (!stage.ends()) open(to, stage.code()).ifPresent(target -> mapping.put(stage.code(), target.code()));
         return mapping;
     }
 

@@ -143,12 +143,7 @@ public class Routines {
      */
     @Transactional
     public Taking take(
-            long subjectId,
-            String transitionCode,
-            CaseVariables variables,
-            Set<Role> roles,
-            long unitId,
-            Instant now) {
+            long subjectId, String transitionCode, CaseVariables variables, Set<Role> roles, long unitId, Instant now) {
         Run run = runs.lock(subjectId).orElseThrow(() -> noRun(subjectId));
         Version version = versions.byId(run.versionId());
         Stage from = version.stage(run.stageId());

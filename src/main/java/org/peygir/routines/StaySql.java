@@ -47,8 +47,7 @@ public final class StaySql {
      * @param filter its period only when it is one of {@link StayFilter.By#ENTERED}: of registrations the caller knows
      */
     public static Condition counted(Stage stage, @Nullable Transition way, StayFilter filter) {
-        Condition all = RUN_STEP
-                .STAGE_ID
+        Condition all = RUN_STEP.STAGE_ID
                 .eq(stage.id())
                 .and(RUN_STEP.LEFT_AT.isNotNull())
                 .and(RUN_STEP.WORKING_MINUTES.isNotNull())

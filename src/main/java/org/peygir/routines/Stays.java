@@ -92,7 +92,8 @@ public class Stays {
         }
 
         private Figure figure(SortedMap<Integer, Long> minutes) {
-            long stays = sum.bands().values().stream().mapToLong(Long::longValue).sum();
+            long stays =
+                    sum.bands().values().stream().mapToLong(Long::longValue).sum();
             return new Figure(stays, sum.again(), middle.among(minutes));
         }
     }

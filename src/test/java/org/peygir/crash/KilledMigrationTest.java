@@ -136,7 +136,8 @@ class KilledMigrationTest {
         begin = System.nanoTime();
         through(id, State.DONE, KILLS);
         report("moved in %.1f s with starts of the process, killed %d times".formatted(seconds(begin), KILLS));
-        report(sql.fetch("select outcome, desk, clock, count(*) from process.migration_case group by 1, 2, 3 order by 1, 2, 3")
+        report(sql.fetch(
+                        "select outcome, desk, clock, count(*) from process.migration_case group by 1, 2, 3 order by 1, 2, 3")
                 .toString());
         assertThat(sql.fetchCount(sql.selectFrom("process.migration_case"))).isEqualTo(CASES);
         assertThat(sql.fetchSingle(WRONG, one.id(), two.id()).intoMap())
@@ -230,7 +231,8 @@ class KilledMigrationTest {
     private static void await(BooleanSupplier done) {
         long begin = System.nanoTime();
         while (!done.getAsBoolean()) {
-            if (System.nanoTime() - begin > Duration.ofMinutes(10).toNanos()) throw new AssertionError("it stands still");
+            if (System.nanoTime() - begin > Duration.ofMinutes(10).toNanos())
+                throw new AssertionError("it stands still");
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
     }

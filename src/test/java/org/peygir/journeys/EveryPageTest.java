@@ -44,7 +44,9 @@ class EveryPageTest {
             "/calendars/0?day=2026-11-29",
             "/escalations",
             "/escalations/1",
-            "/promises?show=ALL");
+            "/promises?show=ALL",
+            "/routines/home-care/versions/1/map",
+            "/routines/home-care/versions/1/map/cases?stage=review&now=1");
 
     @LocalServerPort
     int port;

@@ -84,7 +84,9 @@ class MapWebTest {
                 .contains("/cases/" + file.number())
                 .doesNotContain("/cases/" + kept.number());
         assertThat(page(world.carersSupervisor(), behind).select("tbody a")).isEmpty();
-        assertThat(get(world.carersSupervisor(), "?unit=" + world.unit("COMPLAINTS").id()))
+        assertThat(get(
+                        world.carersSupervisor(),
+                        "?unit=" + world.unit("COMPLAINTS").id()))
                 .hasStatus(404);
         assertThat(get(world.elham(), "")).hasStatus(403);
     }
@@ -94,7 +96,8 @@ class MapWebTest {
         made.decisionPending();
         count();
         Document page = page(world.manager(), "?by=ENTERED");
-        assertThat(page.select("svg a").eachAttr("href")).containsAll(page.select("tbody ul a").eachAttr("href"));
+        assertThat(page.select("svg a").eachAttr("href"))
+                .containsAll(page.select("tbody ul a").eachAttr("href"));
         assertThat(page.select("svg a").eachAttr("href")).isNotEmpty().allMatch(href -> href.contains("by=ENTERED"));
     }
 
@@ -110,7 +113,8 @@ class MapWebTest {
                 .findFirst()
                 .map(Element::text)
                 .orElse(": 0");
-        return Integer.parseInt(Digits.latin(way.replaceAll(".*: ([^,،]*).*", "$1").replace("٬", "")));
+        return Integer.parseInt(
+                Digits.latin(way.replaceAll(".*: ([^,،]*).*", "$1").replace("٬", "")));
     }
 
     private Document page(StaffMember who, String query) {

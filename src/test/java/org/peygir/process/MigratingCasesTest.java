@@ -118,7 +118,8 @@ class MigratingCasesTest {
         clock.advance(Duration.ofDays(3));
         long id = predicted();
         Map<Long, Relocation> predicted = relocations(id, files);
-        assertThat(files).allSatisfy(file -> assertThat(made.file(file.number())).isEqualTo(file));
+        assertThat(files)
+                .allSatisfy(file -> assertThat(made.file(file.number())).isEqualTo(file));
 
         assertThat(migrations.start(id, manager)).isEmpty();
         run(id, State.DONE);
@@ -148,9 +149,10 @@ class MigratingCasesTest {
             assertThat(cases.entries(before.id()).stream().filter(e -> e.kind() == Entry.Kind.MIGRATED))
                     .singleElement()
                     .satisfies(entry -> assertThat(entry.visible()).isFalse());
-            assertThat(sql.fetchCount(
-                            sql.selectFrom("access.audit_entry").where(
-                                    "action = 'case.migrated' and entity_id = ?", before.number().toString())))
+            assertThat(sql.fetchCount(sql.selectFrom("access.audit_entry")
+                            .where(
+                                    "action = 'case.migrated' and entity_id = ?",
+                                    before.number().toString())))
                     .isOne();
         }
     }
@@ -170,8 +172,12 @@ class MigratingCasesTest {
         Relocation carers = said.get(files.get(2).id());
         assertThat(carers.unitAfter()).isEqualTo(world.unit("RECEPTION").id());
         assertThat(carers.desk()).isNotEqualTo(Desk.KEPT);
-        assertThat(said.get(files.get(3).id()).outcome()).as("the experts' stage").isEqualTo(Outcome.UNMAPPED);
-        assertThat(said.get(files.get(4).id()).outcome()).as("reception's stage").isEqualTo(Outcome.UNMAPPED);
+        assertThat(said.get(files.get(3).id()).outcome())
+                .as("the experts' stage")
+                .isEqualTo(Outcome.UNMAPPED);
+        assertThat(said.get(files.get(4).id()).outcome())
+                .as("reception's stage")
+                .isEqualTo(Outcome.UNMAPPED);
         Relocation extended = said.get(files.get(5).id());
         assertThat(extended.clock()).as("what was granted for this case stays").isEqualTo(Change.KEPT);
     }
@@ -194,7 +200,8 @@ class MigratingCasesTest {
         assertThat(noted.get(moved.id()).relocation().toStageId())
                 .isEqualTo(two.stage("fix-carers").id());
         assertThat(noted.get(late.id()).otherwise()).isTrue();
-        assertThat(made.file(late.number()).stageId()).isEqualTo(two.stage("review").id());
+        assertThat(made.file(late.number()).stageId())
+                .isEqualTo(two.stage("review").id());
         assertThat(noted.values()).allMatch(row -> row.doneAt() != null);
     }
 
@@ -231,15 +238,19 @@ class MigratingCasesTest {
         var shown = mvc.get().uri(page).with(world.as(world.manager())).exchange();
         assertThat(Jsoup.parse(text(shown)).select("form[action$=/start] button.p"))
                 .hasSize(1);
-        assertThat(mvc.post().uri(page + "/start").with(world.as(world.manager()))).hasStatus(302);
+        assertThat(mvc.post().uri(page + "/start").with(world.as(world.manager())))
+                .hasStatus(302);
         assertThat(mvc.post().uri(page + "/discarding").with(world.as(world.manager())))
                 .hasStatus(409);
         run(Long.parseLong(page.substring(page.lastIndexOf('/') + 1)), State.DONE);
-        var report = mvc.get().uri(page + "/report").with(world.as(world.manager())).exchange();
+        var report =
+                mvc.get().uri(page + "/report").with(world.as(world.manager())).exchange();
         assertThat(text(report).lines().count()).isGreaterThan(1);
         var of = mvc.get().uri(page + "/report").with(world.as(world.admin())).exchange();
         assertThat(text(report)).contains(file.number().toString());
-        assertThat(text(of)).as("an administrator sees no case of others").doesNotContain(file.number().toString());
+        assertThat(text(of))
+                .as("an administrator sees no case of others")
+                .doesNotContain(file.number().toString());
     }
 
     /** One of each stage, and one whose deadline a person has extended. */

@@ -76,7 +76,8 @@ class ReplayTest {
         assertThat(same.stuck()).isEmpty();
         assertThat(same.paths().keySet()).contains("review decision fix-carers fixed");
         assertThat(same.stages().get("decision")).isEqualTo(new OfStage(same.same() - 1, same.same() - 1, 0, 0));
-        assertThat(same.units().get("CARERS").visits()).isEqualTo(same.units().get("CARERS").then());
+        assertThat(same.units().get("CARERS").visits())
+                .isEqualTo(same.units().get("CARERS").then());
 
         write(text().replace("deadline: 3 WORKING_DAYS", "deadline: 60 WORKING_MINUTES"));
         OfStage fixing = replayed().stages().get("fix-carers");
@@ -89,7 +90,8 @@ class ReplayTest {
         assertThat(stuck.stuckCases()).containsExactly(unfounded.id());
         assertThat(stuck.same()).isEqualTo(same.same() - 1);
 
-        write(text().replace("code: to-carers", "code: to-the-carers").replace("when: about == 'CARERS'", "when: severity == 1"));
+        write(text().replace("code: to-carers", "code: to-the-carers")
+                .replace("when: about == 'CARERS'", "when: severity == 1"));
         ReplayResult other = replayed();
         assertThat(other.other()).as("to the rest, by default").isEqualTo(same.same() - 1);
         assertThat(other.paths().keySet()).contains("review decision other fixed");
@@ -100,15 +102,19 @@ class ReplayTest {
     void it_is_asked_for_and_shown_beside_the_trial_and_refused_for_a_broken_draft() {
         closed();
         clock.advance(Duration.ofDays(1));
-        assertThat(mvc.post().uri(DRAFT + "/replay").with(world.as(world.manager()))).hasStatus(302);
+        assertThat(mvc.post().uri(DRAFT + "/replay").with(world.as(world.manager())))
+                .hasStatus(302);
         while (replays.step()) Thread.onSpinWait();
-        var page = mvc.get().uri(DRAFT + "/replay").with(world.as(world.manager())).exchange();
+        var page =
+                mvc.get().uri(DRAFT + "/replay").with(world.as(world.manager())).exchange();
         String text = Jsoup.parse(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
                 .text();
         assertThat(text).contains("از همان مسیر می‌رفتند").contains("بار واحدها");
-        assertThat(mvc.get().uri(DRAFT + "/replay").with(world.as(world.supervisor()))).hasStatus(403);
+        assertThat(mvc.get().uri(DRAFT + "/replay").with(world.as(world.supervisor())))
+                .hasStatus(403);
         write(text().replace("    default: true\n", ""));
-        assertThat(mvc.post().uri(DRAFT + "/replay").with(world.as(world.manager()))).hasStatus(422);
+        assertThat(mvc.post().uri(DRAFT + "/replay").with(world.as(world.manager())))
+                .hasStatus(422);
     }
 
     /** By the carers, after a day. */
@@ -119,8 +125,7 @@ class ReplayTest {
         file = made.moved(
                 file,
                 "carers-done",
-                Map.of(
-                        "cause", "شیفت", "response", "مراقب عوض شد", "fix", "تعویض مراقب", "satisfaction", "SATISFIED"));
+                Map.of("cause", "شیفت", "response", "مراقب عوض شد", "fix", "تعویض مراقب", "satisfaction", "SATISFIED"));
         assertThat(file.status()).isEqualTo(Status.CLOSED);
         return file;
     }
@@ -130,8 +135,20 @@ class ReplayTest {
                 made.registered(),
                 "reject",
                 Map.of(
-                        "understanding", "دیر آمدن", "understandingState", "CONFIRMED", "category", "تأخیر", "cause", "راهبندان",
-                        "finding", "NOT_UPHELD", "reasons", "مراقب به‌موقع رسیده بود", "response", "رسیدگی شد"));
+                        "understanding",
+                        "دیر آمدن",
+                        "understandingState",
+                        "CONFIRMED",
+                        "category",
+                        "تأخیر",
+                        "cause",
+                        "راهبندان",
+                        "finding",
+                        "NOT_UPHELD",
+                        "reasons",
+                        "مراقب به‌موقع رسیده بود",
+                        "response",
+                        "رسیدگی شد"));
     }
 
     private ReplayResult replayed() {

@@ -29,8 +29,7 @@ public final class VersionTwo {
                         .orElseGet(() -> publish(inForce, routines, published, sql)));
     }
 
-    private static Version publish(
-            Version inForce, Routines routines, PublishedVersions published, DSLContext sql) {
+    private static Version publish(Version inForce, Routines routines, PublishedVersions published, DSLContext sql) {
         routines.publish(text(routines.presetFile("home-care")));
         published.changed("home-care");
         Version two = routines.inForce("home-care");

@@ -76,7 +76,8 @@ class StaysTest {
             boolean again = !been.add(stage.id());
             List<Transition> ways = version.from(stage.id());
             boolean stays = step == steps || ways.isEmpty() && random.nextBoolean();
-            Instant left = at.plus(Duration.ofMinutes(random.nextInt(3) == 0 ? random.nextInt(40) : random.nextInt(30_000)));
+            Instant left =
+                    at.plus(Duration.ofMinutes(random.nextInt(3) == 0 ? random.nextInt(40) : random.nextInt(30_000)));
             Transition way = ways.isEmpty() ? null : ways.get(random.nextInt(ways.size()));
             long unit = 1 + random.nextInt(3);
             world.jooq.execute(
@@ -129,8 +130,8 @@ class StaysTest {
         count();
         Map<Long, Figure> before = stays.figures(version, StayFilter.all()).ways();
         walks(1_001, 1_201);
-        List<CompletableFuture<Void>> both = List.of(
-                CompletableFuture.runAsync(this::count), CompletableFuture.runAsync(this::count));
+        List<CompletableFuture<Void>> both =
+                List.of(CompletableFuture.runAsync(this::count), CompletableFuture.runAsync(this::count));
         both.forEach(CompletableFuture::join);
         assertThat(stays.figures(version, StayFilter.all())).isEqualTo(recount(StayFilter.all()));
         assertThat(stays.figures(version, StayFilter.all()).ways()).isNotEqualTo(before);
@@ -139,8 +140,8 @@ class StaysTest {
     @Test
     void every_minute_is_in_the_band_that_says_so() {
         assertThat(IntStream.range(0, 1_000_000)
-                        .filter(minutes -> minutes < Bands.low(Bands.of(minutes))
-                                || minutes > Bands.high(Bands.of(minutes))))
+                        .filter(minutes ->
+                                minutes < Bands.low(Bands.of(minutes)) || minutes > Bands.high(Bands.of(minutes))))
                 .isEmpty();
     }
 
@@ -162,8 +163,7 @@ class StaysTest {
     private static Map<Long, Figure> figures(Map<Long, List<Told>> all) {
         Map<Long, Figure> figures = new HashMap<>();
         all.forEach((id, list) -> {
-            List<Integer> minutes =
-                    list.stream().map(Told::minutes).sorted().toList();
+            List<Integer> minutes = list.stream().map(Told::minutes).sorted().toList();
             figures.put(
                     id,
                     new Figure(

@@ -87,8 +87,7 @@ public class PassageQuery {
                 .fetch(r -> passage(r, StaySql.CURRENT_ENTERED, null, r.get(StaySql.CURRENT_RUN), 0));
     }
 
-    private static Passage passage(
-            Record r, Field<Instant> entered, @Nullable Integer minutes, long run, int step) {
+    private static Passage passage(Record r, Field<Instant> entered, @Nullable Integer minutes, long run, int step) {
         return new Passage(
                 new CaseNumber(r.get(CASE_FILE.YEAR), r.get(CASE_FILE.ID)),
                 r.get(CASE_FILE.SUBJECT),

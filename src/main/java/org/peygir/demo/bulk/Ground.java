@@ -40,7 +40,8 @@ record Ground(
             }
         }
         Map<String, Long> ways = new HashMap<>();
-        try (PreparedStatement s = connection.prepareStatement("select code, id from routines.transition where version_id = ?")) {
+        try (PreparedStatement s =
+                connection.prepareStatement("select code, id from routines.transition where version_id = ?")) {
             s.setLong(1, version);
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) ways.put(r.getString(1), r.getLong(2));

@@ -16,9 +16,11 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.peygir.cases.CaseNumber;
 import org.peygir.cases.Relocation;
 import org.peygir.cases.Relocation.Desk;
 import org.peygir.cases.Relocation.Outcome;
+import org.peygir.cases.Status;
 import org.peygir.deadlines.StageClocks.Change;
 import org.peygir.process.Migration;
 import org.peygir.process.Migration.State;
@@ -39,13 +41,7 @@ public class MigrationStore {
 
     /** Violates migration_one_open when one of this version is not finished. */
     public long ask(
-            String routine,
-            long from,
-            long to,
-            Map<String, String> mapping,
-            long staffId,
-            Instant now,
-            int total) {
+            String routine, long from, long to, Map<String, String> mapping, long staffId, Instant now, int total) {
         return sql.insertInto(MIGRATION)
                 .set(MIGRATION.ROUTINE_CODE, routine)
                 .set(MIGRATION.FROM_VERSION_ID, from)
@@ -130,8 +126,7 @@ public class MigrationStore {
     }
 
     /** A case as it is noted. @param doneAt null: only predicted */
-    public record Noted(
-            Relocation relocation, @Nullable Instant doneAt, boolean otherwise) {}
+    public record Noted(Relocation relocation, @Nullable Instant doneAt, boolean otherwise) {}
 
     /** By case, those of these that are noted. */
     public Map<Long, Noted> noted(long id, Collection<Long> cases) {
@@ -195,10 +190,9 @@ public class MigrationStore {
     public List<Group> groups(long id, Instant now) {
         var elsewhere = DSL.count().filterWhere(MIGRATION_CASE.DESK.ne(Desk.KEPT.name()));
         var clocks = DSL.count()
-                .filterWhere(MIGRATION_CASE.CLOCK.in(
-                        Change.STARTED.name(), Change.REPLACED.name(), Change.ENDED.name()));
-        var late = DSL.count()
-                .filterWhere(MIGRATION_CASE.DUE_AFTER.lt(now).and(MIGRATION_CASE.DUE_BEFORE.ge(now)));
+                .filterWhere(
+                        MIGRATION_CASE.CLOCK.in(Change.STARTED.name(), Change.REPLACED.name(), Change.ENDED.name()));
+        var late = DSL.count().filterWhere(MIGRATION_CASE.DUE_AFTER.lt(now).and(MIGRATION_CASE.DUE_BEFORE.ge(now)));
         var done = DSL.count().filterWhere(MIGRATION_CASE.DONE_AT.isNotNull());
         var otherwise = DSL.count().filterWhere(MIGRATION_CASE.OTHERWISE);
         return sql.select(
@@ -260,7 +254,7 @@ public class MigrationStore {
     private static Noted noted(Record r) {
         return new Noted(
                 new Relocation(
-                        org.peygir.cases.CaseNumber.parse(r.get(MIGRATION_CASE.NUMBER))
+                        CaseNumber.parse(r.get(MIGRATION_CASE.NUMBER))
                                 .orElseThrow(),
                         Outcome.valueOf(r.get(MIGRATION_CASE.OUTCOME)),
                         r.get(MIGRATION_CASE.FROM_STAGE_ID),
@@ -268,8 +262,8 @@ public class MigrationStore {
                         r.get(MIGRATION_CASE.UNIT_BEFORE),
                         r.get(MIGRATION_CASE.UNIT_AFTER),
                         Desk.valueOf(r.get(MIGRATION_CASE.DESK)),
-                        org.peygir.cases.Status.valueOf(r.get(MIGRATION_CASE.STATUS_BEFORE)),
-                        org.peygir.cases.Status.valueOf(r.get(MIGRATION_CASE.STATUS_AFTER)),
+                        Status.valueOf(r.get(MIGRATION_CASE.STATUS_BEFORE)),
+                        Status.valueOf(r.get(MIGRATION_CASE.STATUS_AFTER)),
                         Change.valueOf(r.get(MIGRATION_CASE.CLOCK)),
                         r.get(MIGRATION_CASE.DUE_BEFORE),
                         r.get(MIGRATION_CASE.DUE_AFTER)),

@@ -24,8 +24,7 @@ public class ReplayStore {
         this.sql = sql;
     }
 
-    public long ask(
-            String routine, String document, Instant since, long staffId, Instant now, int total, long after) {
+    public long ask(String routine, String document, Instant since, long staffId, Instant now, int total, long after) {
         return sql.insertInto(REPLAY)
                 .set(REPLAY.ROUTINE_CODE, routine)
                 .set(REPLAY.DOCUMENT, document)

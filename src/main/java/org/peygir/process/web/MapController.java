@@ -59,7 +59,8 @@ class MapController {
         MapFilter filter = MapFilter.of(by, from, to, unit, viewer, organization);
         StayFigures figures = stays.figures(version, filter.stays());
         Map<Long, Integer> standing = passages.standing(
-                version.stages().stream().map(Stage::id).toList(), filter.stays().units());
+                version.stages().stream().map(Stage::id).toList(),
+                filter.stays().units());
         model.addAttribute("page", pages.map(version, figures, standing, filter, viewer, shell));
         return "process/map";
     }

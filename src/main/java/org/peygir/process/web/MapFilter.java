@@ -1,5 +1,6 @@
 package org.peygir.process.web;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +27,9 @@ record MapFilter(StayFilter stays, @Nullable Long unit) {
         Long chosen = unit.isEmpty() ? null : (Long) unit(unit, viewer, organization);
         Set<Long> units = viewer.allUnits() ? null : viewer.unitScope();
         if (chosen != null)
-            units = organization.descendants(chosen).stream().filter(viewer::sees).collect(Collectors.toSet());
+            units = organization.descendants(chosen).stream()
+                    .filter(viewer::sees)
+                    .collect(Collectors.toSet());
         return new MapFilter(new StayFilter(of, month(from), month(to), units), chosen);
     }
 
@@ -47,7 +50,7 @@ record MapFilter(StayFilter stays, @Nullable Long unit) {
 
     /** The address of a page of this filter; the names and values come first. */
     String url(Shell shell, String path, @Nullable Object... namesAndValues) {
-        @Nullable Object[] all = java.util.Arrays.copyOf(namesAndValues, namesAndValues.length + 8);
+        @Nullable Object[] all = Arrays.copyOf(namesAndValues, namesAndValues.length + 8);
         Object[] own = {
             "by", stays.by(), "from", text(stays.from()), "to", text(stays.to()), "unit", unit == null ? "" : unit
         };

@@ -152,9 +152,7 @@ class MapPages {
                             shell.f().number(stage.ends() ? came(version, stage, figures) : figure.stays()),
                             figure.stays() == 0 ? "" : filter.url(shell, path + "/cases", "stage", stage.code()),
                             stage.ends() ? "" : shell.f().number(here),
-                            here == 0
-                                    ? ""
-                                    : filter.url(shell, path + "/cases", "stage", stage.code(), "now", "1"),
+                            here == 0 ? "" : filter.url(shell, path + "/cases", "stage", stage.code(), "now", "1"),
                             figure.stays() == 0 ? "" : shell.f().workingDuration(figure.median()),
                             stage.ends() ? "" : shell.f().number(figure.again()),
                             version.from(stage.id()).stream()

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.platform.web.NotFound;
@@ -51,7 +52,7 @@ class MigrationController {
         return "process/migration-form";
     }
 
-    private static @org.jspecify.annotations.Nullable Version target(List<Version> all, Version from, String number) {
+    private static @Nullable Version target(List<Version> all, Version from, String number) {
         return all.stream()
                 .filter(one -> Integer.toString(one.number()).equals(number) && one.id() != from.id())
                 .findFirst()

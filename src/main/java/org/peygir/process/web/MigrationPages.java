@@ -47,8 +47,8 @@ class MigrationPages {
                 running == 0,
                 all.stream()
                         .filter(one -> one.id() != from.id())
-                        .map(one -> new Option(
-                                Integer.toString(one.number()), shell.t("process.map.sub", one.number())))
+                        .map(one ->
+                                new Option(Integer.toString(one.number()), shell.t("process.map.sub", one.number())))
                         .toList(),
                 Integer.toString(to.number()),
                 from.stages().stream()
@@ -81,8 +81,8 @@ class MigrationPages {
             if (target != null)
                 moves.add(new MigrationPage.Row(stage, title(target, shell), cases, further(group, shell)));
             else
-                stays.add(new MigrationPage.Row(
-                        stage, shell.t("process.outcome." + group.outcome()), cases, List.of()));
+                stays.add(
+                        new MigrationPage.Row(stage, shell.t("process.outcome." + group.outcome()), cases, List.of()));
         }
         int total = Math.max(migration.total(), migration.done());
         return new MigrationPage(

@@ -44,8 +44,7 @@ class ReplayController {
     }
 
     @PostMapping
-    String ask(
-            @PathVariable String code, Viewer viewer, Shell shell, HttpServletResponse response, Model model) {
+    String ask(@PathVariable String code, Viewer viewer, Shell shell, HttpServletResponse response, Model model) {
         draft(code, viewer);
         Optional<String> refused = replays.ask(code, viewer);
         if (refused.isEmpty()) return "redirect:/routines/" + code + "/draft/replay";
@@ -56,8 +55,7 @@ class ReplayController {
 
     private void fill(String code, String refused, Viewer viewer, Shell shell, Model model) {
         Draft draft = draft(code, viewer);
-        model.addAttribute(
-                "page", pages.page(draft, replays.newest(code).orElse(null), refused, viewer, shell));
+        model.addAttribute("page", pages.page(draft, replays.newest(code).orElse(null), refused, viewer, shell));
     }
 
     private Draft draft(String code, Viewer viewer) {

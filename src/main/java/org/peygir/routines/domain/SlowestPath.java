@@ -36,7 +36,8 @@ public final class SlowestPath {
         Stage start = version.start();
         if (search.minutes(start) == null) return List.of();
         Deque<Transition> path = new ArrayDeque<>();
-        for (Transition way = search.next.get(start.id()); way != null; way = search.next.get(way.toId())) path.add(way);
+        for (Transition way = search.next.get(start.id()); way != null; way = search.next.get(way.toId()))
+            path.add(way);
         return List.copyOf(path);
     }
 

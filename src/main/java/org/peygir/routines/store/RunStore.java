@@ -106,8 +106,7 @@ public class RunStore {
                 .on(RUN_STEP.RUN_ID.eq(RUN.ID))
                 .where(RUN.SUBJECT_ID.in(subjects))
                 .orderBy(RUN_STEP.RUN_ID, RUN_STEP.STEP)
-                .fetch(r -> new PastRow(
-                        r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), r.value6()));
+                .fetch(r -> new PastRow(r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), r.value6()));
     }
 
     /** Oldest first. */

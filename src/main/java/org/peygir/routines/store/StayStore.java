@@ -57,8 +57,7 @@ public class StayStore {
 
     /** Locked until the transaction ends; what another node has is left out. */
     public List<Left> toCount(int limit) {
-        return sql.fetch(
-                        """
+        return sql.fetch("""
                         select s.run_id, s.step, s.transition_id, s.unit_id, s.entered_at, s.left_at,
                                (select b.entered_at from routines.run_step b where b.run_id = s.run_id and b.step = 1) as begun_at,
                                exists (select from routines.run_step e
@@ -196,8 +195,11 @@ public class StayStore {
         Field<Integer> number = DSL.field("q.number", Integer.class);
         Field<Integer> minutes = DSL.field("m.minutes", Integer.class);
         Field<Long> stays = DSL.field("m.stays", Long.class);
-        // Lateral: always by the index, one short range a way; as a join the planner sometimes reads the whole table instead.
-        var range = DSL.select(STAY_MINUTE.MINUTES.as("minutes"), DSL.sum(STAY_MINUTE.STAYS).as("stays"))
+        // Lateral: always by the index, one short range a way; as a join the planner sometimes reads the whole table
+        // instead.
+        var range = DSL.select(
+                        STAY_MINUTE.MINUTES.as("minutes"),
+                        DSL.sum(STAY_MINUTE.STAYS).as("stays"))
                 .from(STAY_MINUTE)
                 .where(DSL.condition(
                         "{0} = q.way and {1} between q.low and q.high", STAY_MINUTE.TRANSITION_ID, STAY_MINUTE.MINUTES))
@@ -216,9 +218,7 @@ public class StayStore {
     }
 
     private static Integer[] bounds(List<Integer> numbers, List<Asked> asked, IntUnaryOperator bound) {
-        return numbers.stream()
-                .map(i -> bound.applyAsInt(asked.get(i).band()))
-                .toArray(Integer[]::new);
+        return numbers.stream().map(i -> bound.applyAsInt(asked.get(i).band())).toArray(Integer[]::new);
     }
 
     /** The months in which runs of these ways began or entered a stage, the latest first. */
@@ -235,8 +235,7 @@ public class StayStore {
                 .toList();
     }
 
-    private static Condition within(
-            StayFilter filter, Field<Integer> begun, Field<Integer> entered, Field<Long> unit) {
+    private static Condition within(StayFilter filter, Field<Integer> begun, Field<Integer> entered, Field<Long> unit) {
         Field<Integer> month = filter.by() == By.REGISTERED ? begun : entered;
         Condition all = DSL.noCondition();
         if (filter.from() != StayFilter.EVER) all = all.and(month.ge(filter.from()));

@@ -17,9 +17,11 @@ class SlowestPathTest {
 
     @Test
     void the_path_whose_medians_add_up_to_the_most_is_the_slowest() {
-        assertThat(path(Map.of("accept", 60, "to-carers", 30, "to-experts", 30, "carers-done", 500, "experts-done", 400)))
+        assertThat(path(Map.of(
+                        "accept", 60, "to-carers", 30, "to-experts", 30, "carers-done", 500, "experts-done", 400)))
                 .containsExactly("accept", "to-carers", "carers-done");
-        assertThat(path(Map.of("accept", 60, "to-carers", 30, "to-experts", 200, "carers-done", 500, "experts-done", 400)))
+        assertThat(path(Map.of(
+                        "accept", 60, "to-carers", 30, "to-experts", 200, "carers-done", 500, "experts-done", 400)))
                 .containsExactly("accept", "to-experts", "experts-done");
     }
 
