@@ -96,9 +96,7 @@ final class Replaying {
         String named = stage.unitCode();
         if (named != null) return named;
         Long unit = past == null ? null : past.unitId();
-        return unit == null
-                ? ""
-                : organization.unit(unit).code();
+        return unit == null ? "" : organization.unit(unit).code();
     }
 
     ReplayResult result() {

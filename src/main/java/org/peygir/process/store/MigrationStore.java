@@ -254,8 +254,7 @@ public class MigrationStore {
     private static Noted noted(Record r) {
         return new Noted(
                 new Relocation(
-                        CaseNumber.parse(r.get(MIGRATION_CASE.NUMBER))
-                                .orElseThrow(),
+                        CaseNumber.parse(r.get(MIGRATION_CASE.NUMBER)).orElseThrow(),
                         Outcome.valueOf(r.get(MIGRATION_CASE.OUTCOME)),
                         r.get(MIGRATION_CASE.FROM_STAGE_ID),
                         r.get(MIGRATION_CASE.TO_STAGE_ID),
