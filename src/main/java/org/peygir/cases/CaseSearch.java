@@ -2,9 +2,11 @@ package org.peygir.cases;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,7 @@ import org.peygir.access.Viewer;
 import org.peygir.cases.domain.DirectWays;
 import org.peygir.cases.domain.TextQuery;
 import org.peygir.cases.store.SearchQuery;
+import org.peygir.cases.store.SearchQuery.Matches;
 import org.peygir.customers.Customers;
 import org.peygir.customers.Party;
 import org.peygir.routines.Routines;
@@ -100,6 +103,7 @@ public class CaseSearch {
         private final Viewer viewer;
         private final Set<Long> stageIds;
         private final @Nullable SearchCursor after;
+        private final Map<TextQuery, Matches> matches = new HashMap<>();
         private @Nullable Optional<Set<Long>> reach;
 
         Looking(CaseQuery q, Viewer viewer) {
@@ -167,12 +171,17 @@ public class CaseSearch {
 
         /** Few by their words, few by whoever looks, or both: then nothing else is read. Null when both are many. */
         private @Nullable Set<Long> among(TextQuery words) {
-            Set<Long> rare = words.isEmpty() ? null : query.rare(words).orElse(null);
+            Matches matches = matching(words);
+            Set<Long> rare = matches != null && matches.all() ? matches.ids() : null;
             if (reach == null) reach = query.reach(viewer);
             if (rare == null || reach.isEmpty()) return rare == null ? reach.orElse(null) : rare;
             Set<Long> both = new HashSet<>(rare);
             both.retainAll(reach.get());
             return both;
+        }
+
+        private @Nullable Matches matching(TextQuery words) {
+            return words.isEmpty() ? null : matches.computeIfAbsent(words, query::matching);
         }
 
         private List<Long> direct(String typed) {
@@ -192,10 +201,17 @@ public class CaseSearch {
             List<SearchCursor> found =
                     best ? query.best(where, words, after, limit) : query.newest(where, !words.isEmpty(), after, limit);
             boolean all = after == null && found.size() <= q.limit();
-            int count = all ? found.size() : query.count(where, !words.isEmpty());
+            int count = all ? found.size() : count(where, words);
             Found page = page(found, words, direct, instead, alternatives);
             return new Found(
                     page.direct(), page.hits(), count, page.next(), page.instead(), page.alternatives(), false);
+        }
+
+        private int count(Condition where, TextQuery words) {
+            Matches matches = matching(words);
+            return matches != null && query.enough(matches, q.filter(), stageIds, viewer)
+                    ? Found.MANY
+                    : query.count(where, !words.isEmpty());
         }
 
         private Found page(

@@ -45,6 +45,9 @@ public class SearchQuery {
     /** To rank a hit all its words are read, so only the newest are ranked. */
     private static final int RANKED = 400;
 
+    /** Matches looked at to see whether there are {@link Found#MANY} for this person. */
+    private static final int SOME = 1_500;
+
     /** Of names, later words, complainant's words, subject. */
     private static final String WEIGHTS = "'{0.8, 0.2, 0.5, 1.0}'";
 
@@ -68,24 +71,30 @@ public class SearchQuery {
     /** The cases a person without a right to all units may see and a few more, when they are few; empty: too many to list. */
     public Optional<Set<Long>> reach(Viewer viewer) {
         if (viewer.allUnits()) return Optional.empty();
-        return few(sql.select(DSL.field("id", Long.class))
+        Set<Long> ids = ids(sql.select(DSL.field("id", Long.class))
                 .from(CaseVisibility.candidates(viewer).asTable("candidate", "id"))
                 .limit(inline(Found.MANY * 2)));
+        return ids.size() < Found.MANY ? Optional.of(ids) : Optional.empty();
     }
 
-    /** The cases with these words, whoever may see them, when they are few; empty: too many to list. */
-    public Optional<Set<Long>> rare(TextQuery text) {
-        return few(sql.select(SEARCH_TEXT.CASE_ID)
+    /**
+     * Some of the cases with these words, whoever may see them.
+     *
+     * @param all there are no others: they are rare
+     */
+    public record Matches(Set<Long> ids, boolean all) {}
+
+    public Matches matching(TextQuery text) {
+        Set<Long> ids = ids(sql.select(SEARCH_TEXT.CASE_ID)
                 .from(SEARCH_TEXT)
                 .where(matches(text.tsquery()))
-                .limit(inline(Found.MANY)));
+                .limit(inline(SOME)));
+        return new Matches(ids, ids.size() < Found.MANY);
     }
 
     /** As one value: a thousand rows that are then too many cost more to read than to find. Ids may come twice. */
-    private Optional<Set<Long>> few(Select<Record1<Long>> ids) {
-        Long[] found = sql.select(DSL.array(ids)).fetchSingle().value1();
-        Set<Long> few = new HashSet<>(List.of(found));
-        return few.size() < Found.MANY ? Optional.of(few) : Optional.empty();
+    private Set<Long> ids(Select<Record1<Long>> ids) {
+        return new HashSet<>(List.of(sql.select(DSL.array(ids)).fetchSingle().value1()));
     }
 
     /**
@@ -97,7 +106,12 @@ public class SearchQuery {
             TextQuery text, @Nullable Set<Long> among, SearchFilter filter, Set<Long> stageIds, Viewer viewer) {
         Condition where = CaseVisibility.visible(viewer).and(filter(filter, stageIds));
         if (!text.isEmpty()) where = words(text, viewer).and(where);
-        return among == null ? where : CASE_FILE.ID.in(among).and(where);
+        return among == null ? where : among(among).and(where);
+    }
+
+    /** As one value, not one for each: a thousand of them take longer to write and to read than to look up. */
+    private static Condition among(Set<Long> ids) {
+        return CASE_FILE.ID.eq(DSL.any(ids.toArray(Long[]::new)));
     }
 
     /** Newest first. */
@@ -140,8 +154,17 @@ public class SearchQuery {
                 DSL.selectOne().from(words ? texts() : CASE_FILE).where(where).limit(inline(Found.MANY)));
     }
 
-    public boolean any(Condition where) {
-        return sql.fetchExists(DSL.selectOne().from(texts()).where(where));
+    /**
+     * Whether {@link Found#MANY} of these matches fulfil {@link #condition} already: then nobody needs to walk through the others. The
+     * words have been looked for; who may not know a confidential complainant gets none of those here, since a name may have matched.
+     */
+    public boolean enough(Matches matches, SearchFilter filter, Set<Long> stageIds, Viewer viewer) {
+        if (matches.ids().size() < Found.MANY) return false;
+        Condition where = among(matches.ids())
+                .and(CaseVisibility.visible(viewer))
+                .and(filter(filter, stageIds))
+                .and(named(viewer));
+        return sql.fetchCount(DSL.selectOne().from(CASE_FILE).where(where).limit(inline(Found.MANY))) == Found.MANY;
     }
 
     /** Ids of cases that one of the ways leads to, newest first. */
