@@ -14,6 +14,7 @@ import org.peygir.cartable.Cartable;
 import org.peygir.cartable.Opinion;
 import org.peygir.cartable.Place;
 import org.peygir.cartable.Verdict;
+import org.peygir.cases.domain.CentreRules;
 import org.peygir.cases.domain.HandlingRules;
 import org.peygir.cases.domain.ProtectionRules;
 import org.peygir.cases.domain.ResolutionFields;
@@ -49,6 +50,7 @@ public class CaseHandling {
     private final Deadlines deadlines;
     private final CaseClocks clocks;
     private final Placement placement;
+    private final Centre centre;
     private final Journal journal;
     private final Letters letters;
     private final Clock clock;
@@ -61,6 +63,7 @@ public class CaseHandling {
             Deadlines deadlines,
             CaseClocks clocks,
             Placement placement,
+            Centre centre,
             Journal journal,
             Letters letters,
             Clock clock) {
@@ -71,6 +74,7 @@ public class CaseHandling {
         this.deadlines = deadlines;
         this.clocks = clocks;
         this.placement = placement;
+        this.centre = centre;
         this.journal = journal;
         this.letters = letters;
         this.clock = clock;
@@ -83,6 +87,7 @@ public class CaseHandling {
         Optional<String> refusal = viewer.can(Permission.CASE_TAKE)
                 ? HandlingRules.take(file, viewer.staffId())
                 : Optional.of("cases.refusal.permission");
+        if (refusal.isEmpty()) refusal = CentreRules.take(file, centre.of(viewer), viewer.unitId());
         if (refusal.isPresent()) return new Doing.Refused(refusal.get());
         return assign(file, viewer, viewer.staffId(), Entry.Kind.TAKEN);
     }
@@ -111,13 +116,17 @@ public class CaseHandling {
     /** The ways out of the stage the case is in, each with what is still missing. */
     @Transactional(readOnly = true)
     public List<Way> ways(CaseFile file, Viewer viewer) {
-        return routines.waysFrom(file.stageId(), variables(file, resolutions.read(file.id()), viewer), viewer.roles());
+        return ways(file, viewer, variables(file, resolutions.read(file.id()), viewer));
     }
 
     /** The same for a page that has read all of it already; no query. */
     public List<Way> ways(CaseFile file, Resolution resolution, List<Opinion> opinions, Viewer viewer) {
         CaseVariables variables = CaseFiles.variables(file, resolution, secondPerson(opinions, viewer));
-        return routines.waysFrom(file.stageId(), variables, viewer.roles());
+        return ways(file, viewer, variables);
+    }
+
+    private List<Way> ways(CaseFile file, Viewer viewer, CaseVariables variables) {
+        return centre.open(file, viewer, routines.waysFrom(file.stageId(), variables, viewer.roles()));
     }
 
     /**
@@ -132,6 +141,8 @@ public class CaseHandling {
         CaseFile file = lock(number, viewer);
         if (file.version() != version) return new Moving.Stale(file.version());
         if (act(file, viewer).isPresent()) return new Moving.NotAllowed();
+        Optional<String> refusal = centre.refusal(file, viewer, fields.keySet(), routines.ahead(file.stageId(), transition));
+        if (refusal.isPresent()) return new Moving.Refused(refusal.get());
         Instant now = clock.instant();
         Resolution after = ResolutionFields.apply(resolutions.read(file.id()), fields, viewer.staffId(), now);
         CaseFile described = described(file, fields);
@@ -219,6 +230,7 @@ public class CaseHandling {
         CaseFile file = lock(number, viewer);
         if (file.version() != version) return new Doing.Stale(file.version());
         Optional<String> refusal = act(file, viewer);
+        if (refusal.isEmpty()) refusal = centre.refusal(file, viewer, fields.keySet(), Optional.empty());
         if (refusal.isPresent()) return new Doing.Refused(refusal.get());
         Resolution after =
                 ResolutionFields.apply(resolutions.read(file.id()), fields, viewer.staffId(), clock.instant());
@@ -314,6 +326,14 @@ public class CaseHandling {
     /** Whether, and why not, the person may act on the case. */
     public static Optional<String> act(CaseFile file, Viewer viewer) {
         return viewer.can(Permission.CASE_MOVE)
+                ? HandlingRules.act(
+                        file, viewer.staffId(), viewer.unitId(), viewer.can(Permission.CASE_ASSIGN, file.unitId()))
+                : Optional.of("cases.refusal.permission");
+    }
+
+    /** The same for working on it beside other duties, which whoever may register may do where it was told (ORG-05). */
+    static Optional<String> light(CaseFile file, Viewer viewer) {
+        return viewer.can(Permission.CASE_MOVE) || viewer.can(Permission.CASE_REGISTER)
                 ? HandlingRules.act(
                         file, viewer.staffId(), viewer.unitId(), viewer.can(Permission.CASE_ASSIGN, file.unitId()))
                 : Optional.of("cases.refusal.permission");

@@ -32,6 +32,8 @@ public record Entry(
         MOVED,
         RECORDED,
         REFERRED,
+        /** From where it was told to the complaints unit. */
+        SENT_TO_CENTRE,
         RETURNED,
         RECALLED,
         READ,

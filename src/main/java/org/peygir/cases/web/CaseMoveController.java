@@ -92,6 +92,7 @@ class CaseMoveController {
             case Moving.Moved _ -> answers.done(asked, "moved");
             case Moving.Unmet(List<Missing> missing) -> again(asked, way, fields, words, unmet(shell, missing));
             case Moving.NotAllowed _ -> notAllowed(asked);
+            case Moving.Refused(String key) -> answers.refused(asked, key, Typed.nothing(), "");
             case Moving.Stale _ -> stale(asked, way, fields, words);
         };
     }

@@ -25,7 +25,7 @@ class EntryWords {
 
     String icon(Entry e) {
         return switch (e.kind()) {
-            case REFERRED, ASSIGNED, OWNER_OFFERED -> "refer";
+            case REFERRED, ASSIGNED, OWNER_OFFERED, SENT_TO_CENTRE -> "refer";
             case RETURNED, RECALLED, OWNER_DECLINED, OWNER_BOUNCED, REOPENED -> "return";
             case MOVED -> "routine";
             case RECORDED, NOTE -> "pencil";
@@ -59,6 +59,8 @@ class EntryWords {
                         asked(shell, e),
                         shell.t("cartable.referral.for." + e.data().get("kind")),
                         moment(shell, e, "due"));
+            case SENT_TO_CENTRE ->
+                shell.t(key, author, shell.t("structure.central." + e.data().get("reason")));
             case ATTACHED -> shell.t(key, files, author);
             case PROTECTED ->
                 shell.t(
