@@ -151,10 +151,8 @@ public class CaseHandling {
             case Taking.NotAllowed ignored -> new Moving.NotAllowed();
             case Taking.Unmet unmet -> new Moving.Unmet(unmet.missing());
             case Taking.Taken taken -> {
-                resolutions.save(file.id(), after);
-                journal.answers(file.id(), written(fields));
-                store.describe(file.id(), described.category(), described.outcomeSought());
-                yield enter(described, after, taken, note, viewer, now);
+                keep(described, after, fields);
+                yield enter(described, after, taken, note, viewer, now, false);
             }
         };
     }
@@ -174,8 +172,22 @@ public class CaseHandling {
         return lock(number, viewer).version() == version;
     }
 
-    private Moving enter(
-            CaseFile file, Resolution resolution, Taking.Taken taken, String note, Viewer viewer, Instant now) {
+    /** Writes down what was answered. */
+    void keep(CaseFile described, Resolution after, Map<String, String> fields) {
+        resolutions.save(described.id(), after);
+        journal.answers(described.id(), written(fields));
+        store.describe(described.id(), described.category(), described.outcomeSought());
+    }
+
+    /** @param passing the case goes on at once: the customer is not told of the stage */
+    Moving enter(
+            CaseFile file,
+            Resolution resolution,
+            Taking.Taken taken,
+            String note,
+            Viewer viewer,
+            Instant now,
+            boolean passing) {
         Stage to = taken.to();
         boolean ends = to.ends();
         Place place = placement.place(to, file);
@@ -199,7 +211,8 @@ public class CaseHandling {
         if (ends) cartable.close(file.id());
         else cartable.place(file.id(), place, dueAt);
         for (EntryAction action : to.entryActions())
-            version = perform(action, file, to, resolution, viewer, promised, version);
+            if (!passing || action != EntryAction.TELL_CUSTOMER)
+                version = perform(action, file, to, resolution, viewer, promised, version);
         return new Moving.Moved(taken.from(), to, version);
     }
 
@@ -235,9 +248,7 @@ public class CaseHandling {
         Resolution after =
                 ResolutionFields.apply(resolutions.read(file.id()), fields, viewer.staffId(), clock.instant());
         CaseFile described = described(file, fields);
-        resolutions.save(file.id(), after);
-        journal.answers(file.id(), written(fields));
-        store.describe(file.id(), described.category(), described.outcomeSought());
+        keep(described, after, fields);
         Map<String, String> data = new TreeMap<>();
         data.put(
                 "fields",
@@ -339,7 +350,7 @@ public class CaseHandling {
                 : Optional.of("cases.refusal.permission");
     }
 
-    private static CaseFile described(CaseFile f, Map<String, String> fields) {
+    static CaseFile described(CaseFile f, Map<String, String> fields) {
         return CaseFiles.described(
                 f,
                 fields.getOrDefault("category", f.category()).strip(),

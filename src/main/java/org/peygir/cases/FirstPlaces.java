@@ -42,13 +42,12 @@ class FirstPlaces {
     /** What the structure in force says; {@code rule} null where none is. */
     record Ruling(@Nullable StructureRule rule, Decided decided) {}
 
-    /** @param unitId a unit that the recorder names, or null */
-    Ruling ruling(
-            @Nullable Long recorderId, @Nullable Long unitId, About about, int severity, Triage triage, Instant now) {
-        boolean told = recorderId != null;
-        long unit = unitId != null
-                ? unitId
-                : recorderId != null ? organization.staff(recorderId).unitId() : centre.unitId();
+    /**
+     * @param told somebody here was told
+     * @param unitId where; null for the centre
+     */
+    Ruling ruling(boolean told, @Nullable Long unitId, About about, int severity, Triage triage, Instant now) {
+        long unit = unitId == null ? centre.unitId() : unitId;
         StructureRule rule = structures.inForce(unit, about.name(), now).orElse(null);
         return new Ruling(rule, FirstPlace.decide(rule, new Facts(told, centre.has(unit), severity, triage)));
     }
@@ -57,7 +56,8 @@ class FirstPlaces {
     Begun begin(Registration r, Stage stage, @Nullable Long unitId, Set<Long> excluded, Instant now) {
         Long recorder = r.recorderId();
         Long told = recorder == null || excluded.contains(recorder) ? null : recorder;
-        Decided decided = ruling(told, unitId, r.about(), r.severity(), r.triage(), now)
+        Long toldIn = unitId != null || told == null ? unitId : (Long) organization.staff(told).unitId();
+        Decided decided = ruling(told != null, toldIn, r.about(), r.severity(), r.triage(), now)
                 .decided();
         long ownerId =
                 switch (decided.owner()) {

@@ -29,8 +29,9 @@ public record StructureRule(
     /** One working day of eight hours. */
     public static final int USUAL_MINUTES = 480;
 
-    /** Whether both say something about the same complaints. */
-    public boolean replaces(StructureRule other) {
-        return java.util.Objects.equals(unitId, other.unitId) && category.equals(other.category);
+    /** The same from another moment on. */
+    public StructureRule beginning(Instant moment) {
+        return new StructureRule(
+                id, unitId, category, structure, maxSeverity, maxRial, localMinutes, moment, setAt, setBy);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.peygir.organization.domain.Advisor;
 import org.peygir.organization.domain.RuleInForce;
 import org.peygir.organization.store.DirectoryCache;
 import org.peygir.organization.store.StructureStore;
@@ -33,6 +34,11 @@ public class Structures {
     /** What counts for a complaint told in this unit at this moment; empty where nothing was decided: the routine places it. */
     public Optional<StructureRule> inForce(long unitId, String category, Instant at) {
         return RuleInForce.pick(all(), upward(unitId), category, at);
+    }
+
+    /** What is recommended to an organisation that answers like this, and why (ORG-02). */
+    public static StructureAdvice advise(StructureAnswers answers) {
+        return Advisor.advise(answers);
     }
 
     /** Every decision ever made, the latest first. */

@@ -193,7 +193,7 @@ class CaseMoveController {
     }
 
     /** One message a field; what belongs to no field stands at the top alone. */
-    private static FieldErrors unmet(Shell shell, List<Missing> missing) {
+    static FieldErrors unmet(Shell shell, List<Missing> missing) {
         Map<String, String> words = new LinkedHashMap<>();
         for (Missing m : missing) {
             String field = BESIDE.getOrDefault(m.code(), Objects.requireNonNullElse(m.field(), ""));

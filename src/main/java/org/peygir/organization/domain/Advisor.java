@@ -25,10 +25,10 @@ public final class Advisor {
     public static StructureAdvice advise(StructureAnswers a) {
         List<Reason> reasons = new ArrayList<>();
         branches(a, reasons);
-        if (a.verbalPercent() >= 50) reasons.add(local("verbal.many", a.verbalPercent(), 2));
-        else if (a.verbalPercent() <= 20) reasons.add(central("verbal.few", a.verbalPercent(), 1));
-        if (a.seriousPercent() >= 25) reasons.add(central("serious.many", a.seriousPercent(), 2));
-        else if (a.seriousPercent() <= 5) reasons.add(local("serious.few", a.seriousPercent(), 1));
+        if (a.verbalPercent() >= 50) reasons.add(local("verbal.most", a.verbalPercent(), 2));
+        else if (a.verbalPercent() <= 20) reasons.add(central("verbal.little", a.verbalPercent(), 1));
+        if (a.seriousPercent() >= 25) reasons.add(central("serious.often", a.seriousPercent(), 2));
+        else if (a.seriousPercent() <= 5) reasons.add(local("serious.little", a.seriousPercent(), 1));
         skills(a, reasons);
         switch (a.spread()) {
             case ONE_PLACE -> reasons.add(central("spread.one-place", 0, 1));
@@ -49,8 +49,8 @@ public final class Advisor {
     }
 
     private static void branches(StructureAnswers a, List<Reason> reasons) {
-        if (a.branches() >= 5) reasons.add(local("branches.many", a.branches(), 2));
-        else if (a.branches() <= 2) reasons.add(central("branches.few", a.branches(), 2));
+        if (a.branches() >= 5) reasons.add(local("branches.several", a.branches(), 2));
+        else if (a.branches() <= 2) reasons.add(central("branches.small", a.branches(), 2));
         if (a.branches() > 1 && a.monthly() < PRACTICE * a.branches())
             reasons.add(central("volume.thin", a.monthly(), 1));
         if (a.monthly() >= QUEUE) reasons.add(local("volume.queue", a.monthly(), 1));

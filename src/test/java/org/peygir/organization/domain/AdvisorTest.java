@@ -20,8 +20,8 @@ class AdvisorTest {
         assertThat(advice.structure()).isEqualTo(HandlingStructure.HYBRID);
         assertThat(advice.reasons())
                 .contains(
-                        new Reason("structure.reason.branches.many", 12, true, 2),
-                        new Reason("structure.reason.verbal.many", 70, true, 2),
+                        new Reason("structure.reason.branches.several", 12, true, 2),
+                        new Reason("structure.reason.verbal.most", 70, true, 2),
                         new Reason("structure.reason.skills.some", 0, false, 1));
         assertThat(advice.reasons()).isSortedAccordingTo((a, b) -> b.weight() - a.weight());
     }
