@@ -51,6 +51,7 @@ public class CaseHandling {
     private final CaseClocks clocks;
     private final Placement placement;
     private final Centre centre;
+    private final Approvals approvals;
     private final Journal journal;
     private final Letters letters;
     private final Clock clock;
@@ -64,6 +65,7 @@ public class CaseHandling {
             CaseClocks clocks,
             Placement placement,
             Centre centre,
+            Approvals approvals,
             Journal journal,
             Letters letters,
             Clock clock) {
@@ -75,6 +77,7 @@ public class CaseHandling {
         this.clocks = clocks;
         this.placement = placement;
         this.centre = centre;
+        this.approvals = approvals;
         this.journal = journal;
         this.letters = letters;
         this.clock = clock;
@@ -144,7 +147,10 @@ public class CaseHandling {
         Optional<String> refusal = centre.refusal(file, viewer, fields.keySet(), routines.ahead(file.stageId(), transition));
         if (refusal.isPresent()) return new Moving.Refused(refusal.get());
         Instant now = clock.instant();
-        Resolution after = ResolutionFields.apply(resolutions.read(file.id()), fields, viewer.staffId(), now);
+        Resolution before = resolutions.read(file.id());
+        Resolution after = ResolutionFields.apply(before, fields, viewer.staffId(), now);
+        refusal = approvals.refusal(file, before, after, viewer);
+        if (refusal.isPresent()) return new Moving.Refused(refusal.get());
         CaseFile described = described(file, fields);
         Taking taking = routines.take(file.id(), transition, variables(described, after, viewer), viewer.roles(), now);
         return switch (taking) {
@@ -245,8 +251,10 @@ public class CaseHandling {
         Optional<String> refusal = act(file, viewer);
         if (refusal.isEmpty()) refusal = centre.refusal(file, viewer, fields.keySet(), Optional.empty());
         if (refusal.isPresent()) return new Doing.Refused(refusal.get());
-        Resolution after =
-                ResolutionFields.apply(resolutions.read(file.id()), fields, viewer.staffId(), clock.instant());
+        Resolution before = resolutions.read(file.id());
+        Resolution after = ResolutionFields.apply(before, fields, viewer.staffId(), clock.instant());
+        refusal = approvals.refusal(file, before, after, viewer);
+        if (refusal.isPresent()) return new Doing.Refused(refusal.get());
         CaseFile described = described(file, fields);
         keep(described, after, fields);
         Map<String, String> data = new TreeMap<>();

@@ -30,19 +30,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseLight {
     /** What the one screen asks, in the order of the page. */
     public static final List<String> FIELDS = List.of(
-            "understanding", "category", "finding", "reasons", "cause", "fix", "response", "satisfaction");
+            "understanding", "category", "finding", "reasons", "cause", "fix", "remedy", "remedyRial", "response", "satisfaction");
 
     private final CaseStore store;
     private final ResolutionStore resolutions;
     private final CaseHandling handling;
+    private final Approvals approvals;
     private final Routines routines;
     private final Clock clock;
 
     CaseLight(
-            CaseStore store, ResolutionStore resolutions, CaseHandling handling, Routines routines, Clock clock) {
+            CaseStore store,
+            ResolutionStore resolutions,
+            CaseHandling handling,
+            Approvals approvals,
+            Routines routines,
+            Clock clock) {
         this.store = store;
         this.resolutions = resolutions;
         this.handling = handling;
+        this.approvals = approvals;
         this.routines = routines;
         this.clock = clock;
     }
@@ -59,7 +66,10 @@ public class CaseLight {
         Optional<String> refusal = CaseCentral.may(file, viewer);
         if (refusal.isPresent()) return new Moving.Refused(refusal.get());
         Instant now = clock.instant();
-        Resolution after = ResolutionFields.apply(resolutions.read(file.id()), fields, viewer.staffId(), now);
+        Resolution before = resolutions.read(file.id());
+        Resolution after = ResolutionFields.apply(before, fields, viewer.staffId(), now);
+        refusal = approvals.refusal(file, before, after, viewer);
+        if (refusal.isPresent()) return new Moving.Refused(refusal.get());
         CaseFile described = CaseHandling.described(file, fields);
         CaseVariables known = CaseFiles.variables(described, after, false);
         Set<Role> roles = roles(viewer);

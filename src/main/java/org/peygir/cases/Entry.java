@@ -54,6 +54,8 @@ public record Entry(
         PROTECTED,
         SUBJECT_NAMED,
         SUBJECT_CLEARED,
+        /** A remedy above somebody's authority was put to who may grant it. */
+        APPROVAL_ASKED,
         /** A rule of escalation acted. */
         ESCALATED,
         PRIORITY_SET,

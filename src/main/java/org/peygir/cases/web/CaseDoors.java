@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** The doors in the rail to what falls due and to who answers. */
+/** The doors in the rail to what falls due to who answers, and to who may grant what. */
 @Configuration(proxyBeanMethods = false)
 class CaseDoors {
     @Bean
@@ -21,5 +21,12 @@ class CaseDoors {
     Section structureDoor() {
         return new Section(
                 "structure", "/organization/structure", "people", "structure.title", Permission.STRUCTURE_EDIT.name());
+    }
+
+    @Bean
+    @Order(75)
+    Section authorityDoor() {
+        return new Section(
+                "authority", "/organization/authority", "check", "authority.title", Permission.STRUCTURE_EDIT.name());
     }
 }

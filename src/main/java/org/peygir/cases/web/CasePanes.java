@@ -118,6 +118,7 @@ class CasePanes {
             boolean beside = name.equals("outcomeSought")
                     || name.equals("category")
                     || value.isBlank() && (name.equals("waiverReason") || name.equals("satisfactionNote"))
+                    || value.isBlank() && (name.equals("remedy") || name.equals("remedyRial"))
                     || name.equals("contactTries") && r.contactTries() == 0;
             if (!beside) record.add(new Fact(shell.t("cases.field." + name), RecordField.shown(shell, name, value)));
         }

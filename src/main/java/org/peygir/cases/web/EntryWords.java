@@ -25,7 +25,7 @@ class EntryWords {
 
     String icon(Entry e) {
         return switch (e.kind()) {
-            case REFERRED, ASSIGNED, OWNER_OFFERED, SENT_TO_CENTRE -> "refer";
+            case REFERRED, ASSIGNED, OWNER_OFFERED, SENT_TO_CENTRE, APPROVAL_ASKED -> "refer";
             case RETURNED, RECALLED, OWNER_DECLINED, OWNER_BOUNCED, REOPENED -> "return";
             case MOVED -> "routine";
             case RECORDED, NOTE -> "pencil";
@@ -61,6 +61,13 @@ class EntryWords {
                         moment(shell, e, "due"));
             case SENT_TO_CENTRE ->
                 shell.t(key, author, shell.t("structure.central." + e.data().get("reason")));
+            case APPROVAL_ASKED ->
+                shell.t(
+                        key,
+                        author,
+                        person(e, "to"),
+                        shell.t("authority.remedy." + e.data().get("remedy")),
+                        shell.f().number(Long.parseLong(e.data().getOrDefault("rial", "0"))));
             case ATTACHED -> shell.t(key, files, author);
             case PROTECTED ->
                 shell.t(

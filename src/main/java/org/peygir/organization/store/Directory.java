@@ -3,9 +3,11 @@ package org.peygir.organization.store;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.peygir.organization.AuthorityLimit;
 import org.peygir.organization.Profile;
 import org.peygir.organization.StaffMember;
 import org.peygir.organization.StructureRule;
+import org.peygir.organization.Training;
 import org.peygir.organization.Unit;
 
 /**
@@ -23,4 +25,6 @@ public record Directory(
         Map<Long, StaffMember> staff,
         Map<Long, String> searchText,
         Map<String, StaffMember> byUserName,
-        List<StructureRule> structures) {}
+        List<StructureRule> structures,
+        List<AuthorityLimit> authority,
+        List<Training> trainings) {}

@@ -23,7 +23,7 @@ import org.peygir.organization.store.db.tables.records.StaffRecord;
 import org.peygir.organization.store.db.tables.records.UnitRecord;
 import org.springframework.stereotype.Repository;
 
-/** Reads the whole directory at once: five small queries for everything, instead of some for every page. */
+/** Reads the whole directory at once: seven small queries for everything, instead of some for every page. */
 @Repository
 public class OrganizationStore {
     private final DSLContext jooq;
@@ -45,7 +45,15 @@ public class OrganizationStore {
             searchText.put(member.id(), row.getSearchKey());
             byUserName.put(UserName.key(member.userName()), member);
         });
-        return new Directory(profile(), units, staff, searchText, byUserName, StructureStore.all(jooq));
+        return new Directory(
+                profile(),
+                units,
+                staff,
+                searchText,
+                byUserName,
+                StructureStore.all(jooq),
+                AuthorityStore.limits(jooq),
+                AuthorityStore.trainings(jooq));
     }
 
     private @Nullable Profile profile() {
