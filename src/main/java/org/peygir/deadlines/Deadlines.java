@@ -1,6 +1,5 @@
 package org.peygir.deadlines;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * When things are due, and how much working time has passed. Answers from memory; calendars and policies are read again when they are
- * older than half a minute, so a change reaches every node within that time. Without a unit the organisation's calendar counts.
+ * older than half a minute of the machine, so a change reaches every node within that time. Without a unit the organisation's calendar counts.
  */
 @Service
 public class Deadlines {
@@ -27,13 +26,11 @@ public class Deadlines {
 
     private final DeadlineStore store;
     private final UnitLine line;
-    private final Clock clock;
     private volatile @Nullable Loaded loaded;
 
-    public Deadlines(DeadlineStore store, UnitLine line, Clock clock) {
+    public Deadlines(DeadlineStore store, UnitLine line) {
         this.store = store;
         this.line = line;
-        this.clock = clock;
     }
 
     /**
@@ -203,17 +200,21 @@ public class Deadlines {
 
     private Loaded loaded() {
         Loaded current = loaded;
-        Instant now = clock.instant();
-        if (current != null && now.isBefore(current.at.plus(FRESH)) && !now.isBefore(current.at)) return current;
+        if (current != null && System.nanoTime() - current.readAt < FRESH.toNanos()) return current;
         Loaded fresh = new Loaded(
-                now, store.editions(), store.policies(), store.pauseReasons(), store.escalationRules(), current);
+                System.nanoTime(),
+                store.editions(),
+                store.policies(),
+                store.pauseReasons(),
+                store.escalationRules(),
+                current);
         loaded = fresh;
         return fresh;
     }
 
     /** Counted-out calendars are kept from one reading to the next as long as nothing in them changed. */
     private static final class Loaded {
-        private final Instant at;
+        private final long readAt;
         private final Map<Long, Edition> editions;
         private final List<DeadlineStore.Lines> policies;
         private final List<PauseReason> reasons;
@@ -222,13 +223,13 @@ public class Deadlines {
         private final BusinessTime root;
 
         private Loaded(
-                Instant at,
+                long readAt,
                 Map<Long, Edition> editions,
                 List<DeadlineStore.Lines> policies,
                 List<PauseReason> reasons,
                 List<EscalationRule> rules,
                 @Nullable Loaded before) {
-            this.at = at;
+            this.readAt = readAt;
             this.editions = editions;
             this.policies = policies;
             this.reasons = reasons;

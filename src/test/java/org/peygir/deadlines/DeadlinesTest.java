@@ -16,7 +16,7 @@ import org.peygir.testing.TestDatabase;
 class DeadlinesTest {
     private final DSLContext db = TestDatabase.jooq(TestDatabase.dataSource(TestDatabase.create()));
     private final Moving clock = new Moving();
-    private final Deadlines deadlines = new Deadlines(new DeadlineStore(db), List::of, clock);
+    private final Deadlines deadlines = new Deadlines(new DeadlineStore(db), List::of);
     /** A Monday, 10:00 in Tehran. */
     private final Instant monday = Instant.parse("2026-11-23T06:30:00Z");
 

@@ -43,7 +43,7 @@ class ExplanationTest {
             return now;
         }
     };
-    private final Deadlines deadlines = new Deadlines(new DeadlineStore(db), List::of, clock);
+    private final Deadlines deadlines = new Deadlines(new DeadlineStore(db), List::of);
     private final ClockStore store = new ClockStore(db);
     private final Clocks clocks = new Clocks(store, deadlines, clock);
     private final Explanations explanations = new Explanations(store, new RecomputationStore(db), deadlines);

@@ -26,7 +26,7 @@ class HandlersTimeTest {
 
     private final DSLContext db = TestDatabase.jooq(TestDatabase.dataSource(TestDatabase.create()));
     private final Standing clock = new Standing();
-    private final Deadlines deadlines = new Deadlines(new DeadlineStore(db), List::of, clock);
+    private final Deadlines deadlines = new Deadlines(new DeadlineStore(db), List::of);
     private final ClockStore store = new ClockStore(db);
     private final EscalationStore escalations = new EscalationStore(db);
     private final Clocks clocks = new Clocks(store, deadlines, clock);

@@ -2,15 +2,12 @@ package org.peygir.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.peygir.cases.CaseTracking;
 import org.peygir.platform.time.OrganizationZone;
-import org.peygir.testing.Axe;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -37,11 +34,11 @@ class ClosureTomorrowJourneyTest {
         try (Walker staff = new Walker(port, 1280, "fa", false)) {
             staff.signIn("maryam");
             staff.go("/calendars/0?day=" + day).fits();
-            picture(staff, "year-fa");
+            staff.picture("year-fa");
             staff.page.locator("#f-kind").selectOption("CLOSURE");
             staff.type("#f-name", "سرمای شدید").press("form#day button.btn");
             staff.sees("منتشرنشده").press("a.btn.p[href$='/preview']").fits();
-            picture(staff, "preview-fa");
+            staff.picture("preview-fa");
             staff.press("form[action$='/publication'] button.btn.p");
             staff.page.locator(".errs").waitFor();
             staff.type("#f-reason", REASON).press("form[action$='/publication'] button.btn.p");
@@ -53,26 +50,17 @@ class ClosureTomorrowJourneyTest {
             var moved = sql.fetchSingle("select c.id, c.year || '-' || c.id from cases.entry e join cases.case_file c"
                     + " on c.id = e.case_id where e.kind = 'DEADLINE_MOVED' and e.public limit 1");
             staff.go("/cases/" + moved.get(1, String.class) + "?pane=history").sees(REASON);
-            picture(staff, "case-fa");
+            staff.picture("case-fa");
             assertThat(tracking.view(moved.get(0, Long.class)).conversation())
                     .anyMatch(e -> REASON.equals(e.data().get("reason")));
         }
         try (Walker phone = new Walker(port, 320, "fa", false)) {
             phone.signIn("maryam").go("/calendars/0?day=" + day).fits();
-            picture(phone, "year-320");
+            phone.picture("year-320");
         }
         try (Walker english = new Walker(port, 1280, "en", false)) {
             english.signIn("maryam").go("/calendars/0").fits();
-            picture(english, "year-en");
+            english.picture("year-en");
         }
-    }
-
-    /** Nothing for axe to find; a picture of it where one is asked for. */
-    private static void picture(Walker walker, String name) {
-        assertThat(Axe.violations(walker.page)).as(name).isEmpty();
-        String folder = System.getenv("PEYGIR_TEST_PICTURES");
-        if (folder != null)
-            walker.page.screenshot(
-                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
     }
 }

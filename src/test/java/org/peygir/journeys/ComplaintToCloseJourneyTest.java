@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.peygir.testing.Looks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -19,8 +18,7 @@ class ComplaintToCloseJourneyTest {
     @Autowired
     DSLContext sql;
 
-    @ParameterizedTest
-    @CsvSource({"fa,320,false", "fa,1280,true", "en,320,false", "en,1280,false"})
+    @Looks({"fa,320,false", "fa,1280,true", "en,320,false", "en,1280,false"})
     void a_complaint_travels_from_the_public_form_to_a_satisfied_close(String language, int width, boolean keyboard) {
         String path = "/cases/" + registered(language, width, keyboard);
         try (Walker staff = new Walker(port, width, language, keyboard)) {

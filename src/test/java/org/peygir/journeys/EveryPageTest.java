@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.peygir.testing.Axe;
+import org.peygir.testing.Looks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -52,8 +51,9 @@ class EveryPageTest {
     @Autowired
     DSLContext sql;
 
-    @ParameterizedTest
-    @CsvSource({"fa,320", "en,1280", "ar,1280"})
+    @Looks(
+            value = {"fa,320", "en,1280", "ar,1280"},
+            always = 1)
     void every_page_is_accessible_and_fits(String language, int width) {
         List<String> found = new ArrayList<>();
         try (Walker walker = new Walker(port, width, language, false)) {

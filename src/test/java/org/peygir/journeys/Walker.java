@@ -3,6 +3,8 @@ package org.peygir.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.peygir.testing.Axe;
 import org.peygir.testing.Chromium;
 
 /** Somebody in front of a page. With the keyboard only, every step is reached by Tab and taken by Enter or Space. */
@@ -102,6 +104,15 @@ final class Walker implements AutoCloseable {
         assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                 .as("overflow of " + page.url())
                 .isEqualTo(0);
+        return this;
+    }
+
+    /** Nothing for axe to find; a picture of it in the folder of {@code PEYGIR_TEST_PICTURES} if there is one. */
+    Walker picture(String name) {
+        assertThat(Axe.violations(page)).as(name).isEmpty();
+        String folder = System.getenv("PEYGIR_TEST_PICTURES");
+        if (folder != null)
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
         return this;
     }
 

@@ -71,7 +71,7 @@ final class RoutinesWorld {
                 conditions,
                 new Diagrams(messages),
                 messages,
-                new Organization(new DirectoryCache(new OrganizationStore(jooq), clock)));
+                new Organization(new DirectoryCache(new OrganizationStore(jooq))));
     }
 
     /** Drafts over this world; their checks know the units of {@link #houseOfHomeCare}. */
@@ -85,7 +85,7 @@ final class RoutinesWorld {
                 versions,
                 new Publication(store, new VersionWriter(jooq), versions, conditions, clock),
                 conditions,
-                new RoutineHouse(new Organization(new DirectoryCache(new OrganizationStore(jooq), clock))),
+                new RoutineHouse(new Organization(new DirectoryCache(new OrganizationStore(jooq)))),
                 new Audit(new AuditStore(jooq), clock),
                 clock);
     }

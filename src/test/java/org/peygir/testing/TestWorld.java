@@ -69,7 +69,7 @@ public final class TestWorld {
     public static TestWorld on(DataSource source) {
         DSLContext jooq = TestDatabase.jooq(source);
         Clock clock = Clock.systemUTC();
-        DirectoryCache cache = new DirectoryCache(new OrganizationStore(jooq), clock);
+        DirectoryCache cache = new DirectoryCache(new OrganizationStore(jooq));
         Organization organization = new Organization(cache);
         OrganizationSetup setup =
                 new OrganizationSetup(new OrganizationWrites(jooq), organization, cache, event -> {}, clock);

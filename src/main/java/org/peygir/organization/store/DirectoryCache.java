@@ -1,45 +1,44 @@
 package org.peygir.organization.store;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Keeps one {@link Directory} for a few seconds. A transaction that wrote reads the database until it ends. */
+/**
+ * Keeps one {@link Directory} for a few seconds of the machine's time: work done as of another day is not a reason to read again. A
+ * transaction that wrote reads the database until it ends.
+ */
 @Component
 public class DirectoryCache {
     /** How long another node may go on with old rights: short enough for "revocation bites within seconds". */
     public static final Duration LIFE = Duration.ofSeconds(3);
 
-    private record Kept(Directory directory, Instant until) {}
+    private record Kept(Directory directory, long readAt) {
+        boolean fresh() {
+            return System.nanoTime() - readAt < LIFE.toNanos();
+        }
+    }
 
     private final OrganizationStore store;
-    private final Clock clock;
     private final AtomicLong generation = new AtomicLong();
     private volatile @Nullable Kept kept;
 
-    public DirectoryCache(OrganizationStore store, Clock clock) {
+    public DirectoryCache(OrganizationStore store) {
         this.store = store;
-        this.clock = clock;
     }
 
     public Directory directory() {
         if (TransactionSynchronizationManager.hasResource(this)) return store.directory();
         Kept current = kept;
-        Instant now = clock.instant();
-        if (current != null
-                && now.isBefore(current.until())
-                && now.isAfter(current.until().minus(LIFE).minusSeconds(1))) {
-            return current.directory();
-        }
+        if (current != null && current.fresh()) return current.directory();
+        long readAt = System.nanoTime();
         long before = generation.get();
         Directory fresh = store.directory();
         // A write that ended while we read may be missing from what we read: then serve it, but do not keep it.
-        if (before == generation.get()) kept = new Kept(fresh, now.plus(LIFE));
+        if (before == generation.get()) kept = new Kept(fresh, readAt);
         return fresh;
     }
 

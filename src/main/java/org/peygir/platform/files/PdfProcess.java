@@ -20,6 +20,8 @@ final class PdfProcess {
             "-XX:TieredStopAtLevel=1",
             "-Djava.awt.headless=true",
             "-XX:+ExitOnOutOfMemoryError",
+            // Else its last words would be taken for words of the document.
+            "-XX:+DisplayVMOutputToStderr",
             "-Xshare:auto",
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=off");
 

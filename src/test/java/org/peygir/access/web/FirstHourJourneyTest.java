@@ -15,12 +15,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.peygir.Peygir;
 import org.peygir.testing.Axe;
 import org.peygir.testing.Chromium;
 import org.peygir.testing.FreshDatabase;
+import org.peygir.testing.Looks;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
@@ -42,8 +41,7 @@ class FirstHourJourneyTest {
     @LocalServerPort
     int port;
 
-    @ParameterizedTest
-    @CsvSource({"fa,320,false", "fa,1280,true", "en,1280,false", "ar,320,true"})
+    @Looks({"fa,320,false", "en,1280,false", "fa,1280,true", "ar,320,true"})
     @Order(1)
     void set_up_reads_well_before_and_after_a_refusal(String language, int width, boolean dark) {
         Page page = Chromium.page(width, 800, language, dark);
@@ -113,8 +111,7 @@ class FirstHourJourneyTest {
         page.context().close();
     }
 
-    @ParameterizedTest
-    @CsvSource({"fa,320,false", "fa,1280,true", "en,320,true", "en,1280,false", "ar,320,false"})
+    @Looks({"fa,320,false", "en,1280,false", "fa,1280,true", "en,320,true", "ar,320,false"})
     @Order(3)
     void every_page_reads_well(String language, int width, boolean dark) {
         Page page = Chromium.page(width, 800, language, dark);

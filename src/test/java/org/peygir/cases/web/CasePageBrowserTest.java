@@ -7,16 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.Status;
 import org.peygir.testing.Axe;
+import org.peygir.testing.Looks;
 
 @Tag("browser")
 class CasePageBrowserTest extends CaseBrowser {
-    @ParameterizedTest
-    @CsvSource({"fa,1440,false", "fa,320,true", "en,1440,true", "en,390,false", "ar,1024,false", "ar,320,false"})
+    @Looks({
+        "fa,320,false",
+        "en,1440,true",
+        "fa,1440,false",
+        "fa,320,true",
+        "en,390,false",
+        "ar,1024,false",
+        "ar,320,false"
+    })
     void every_page_of_a_case_is_accessible_and_stays_inside_the_screen(String language, int width, boolean dark) {
         CaseFile file = drawn();
         List<String> complaints = new ArrayList<>();

@@ -8,12 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.SavedViews;
 import org.peygir.cases.SearchWorld;
 import org.peygir.testing.Axe;
+import org.peygir.testing.Looks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -55,8 +54,7 @@ class SearchBrowserTest extends CaseBrowser {
         page.context().close();
     }
 
-    @ParameterizedTest
-    @CsvSource({"fa,1280,false", "fa,320,true", "en,1280,true", "en,320,false", "ar,1024,false"})
+    @Looks({"fa,320,true", "en,1280,false", "fa,1280,false", "en,1280,true", "en,320,false", "ar,1024,false"})
     void every_state_of_the_search_is_accessible_and_stays_inside_the_screen(String language, int width, boolean dark) {
         told.told(
                 "تخت‌واره شکست",

@@ -15,13 +15,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.peygir.Peygir;
 import org.peygir.routines.Routines;
 import org.peygir.testing.Axe;
 import org.peygir.testing.Chromium;
 import org.peygir.testing.FreshDatabase;
+import org.peygir.testing.Looks;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,8 +56,7 @@ class PublicFormJourneyTest {
         routines.install("home-care");
     }
 
-    @ParameterizedTest
-    @CsvSource({"fa,320,false", "fa,1280,true", "en,1280,false", "en,320,true", "ar,390,false"})
+    @Looks({"fa,320,false", "en,1280,false", "fa,1280,true", "en,320,true", "ar,390,false"})
     void with_script_every_page_is_accessible_and_inside_its_width(String language, int width, boolean dark) {
         look = language + "-" + width + (dark ? "-dark" : "");
         Page page = Chromium.page(width, width < 700 ? 844 : 800, language, dark);
@@ -72,8 +70,9 @@ class PublicFormJourneyTest {
         page.context().close();
     }
 
-    @ParameterizedTest
-    @CsvSource({"fa,320", "en,1280"})
+    @Looks(
+            value = {"fa,320", "en,1280"},
+            always = 1)
     void without_script_the_way_is_the_same(String language, int width) {
         look = "plain-" + language + "-" + width;
         Page page = Chromium.pageWithoutScript(width, 844, language);

@@ -94,8 +94,9 @@ class FileTextsTest {
             document.addPage(page);
             PDStream stream = new PDStream(document);
             try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-                byte[] blanks = "q Q ".repeat(250_000).getBytes(StandardCharsets.ISO_8859_1);
-                for (int i = 0; i < 400; i++) out.write(blanks);
+                // Each keeps one more state of the drawing.
+                byte[] states = "q ".repeat(500_000).getBytes(StandardCharsets.ISO_8859_1);
+                for (int i = 0; i < 100; i++) out.write(states);
             }
             page.setContents(stream);
             document.save(bomb.toFile());

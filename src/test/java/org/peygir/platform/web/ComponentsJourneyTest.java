@@ -9,10 +9,9 @@ import java.util.List;
 import lookhouse.LookHouse;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.peygir.testing.Axe;
 import org.peygir.testing.Chromium;
+import org.peygir.testing.Looks;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,8 +27,15 @@ class ComponentsJourneyTest {
         return "http://localhost:" + port + path;
     }
 
-    @ParameterizedTest
-    @CsvSource({"fa,1440,false", "fa,320,true", "en,1440,true", "en,390,false", "ar,1280,false", "ar,320,false"})
+    @Looks({
+        "fa,320,true",
+        "en,1440,false",
+        "fa,1440,false",
+        "en,1440,true",
+        "en,390,false",
+        "ar,1280,false",
+        "ar,320,false"
+    })
     void components_are_accessible_and_stay_inside_the_screen(String language, int width, boolean dark) {
         for (String path : List.of("/dev/components", "/dev/components/public")) {
             Page page = Chromium.page(width, 900, language, dark);
