@@ -43,7 +43,10 @@ class EveryPageTest {
             "/calendars/0?day=2026-11-29",
             "/escalations",
             "/escalations/1",
-            "/promises?show=ALL");
+            "/promises?show=ALL",
+            "/organization/structure?at=1&on=OTHER&of=1",
+            "/organization/structure/advice?branches=12&monthly=120&verbal=70&serious=10&skills=SOME&spread=COUNTRY",
+            "/organization/authority");
 
     @LocalServerPort
     int port;
