@@ -35,6 +35,8 @@ public record Entry(
         /** From where it was told to the complaints unit. */
         SENT_TO_CENTRE,
         RETURNED,
+        /** Another unit takes in hand what was referred to it. */
+        HANDOVER_ACCEPTED,
         RECALLED,
         READ,
         OPINION,

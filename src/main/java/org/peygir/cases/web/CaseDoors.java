@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** The doors in the rail to what falls due to who answers, and to who may grant what. */
+/** The doors in the rail to what falls due to who answers, and to who may grant what, and to the terms between units. */
 @Configuration(proxyBeanMethods = false)
 class CaseDoors {
     @Bean
@@ -21,6 +21,12 @@ class CaseDoors {
     Section structureDoor() {
         return new Section(
                 "structure", "/organization/structure", "people", "structure.title", Permission.STRUCTURE_EDIT.name());
+    }
+
+    @Bean
+    @Order(73)
+    Section termsDoor() {
+        return new Section("terms", "/organization/terms", "refer", "terms.title", Permission.REPORT_READ.name());
     }
 
     @Bean

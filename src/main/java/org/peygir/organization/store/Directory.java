@@ -9,6 +9,7 @@ import org.peygir.organization.StaffMember;
 import org.peygir.organization.StructureRule;
 import org.peygir.organization.Training;
 import org.peygir.organization.Unit;
+import org.peygir.organization.UnitTerms;
 
 /**
  * Everything about who is who, as of one moment.
@@ -27,4 +28,5 @@ public record Directory(
         Map<String, StaffMember> byUserName,
         List<StructureRule> structures,
         List<AuthorityLimit> authority,
-        List<Training> trainings) {}
+        List<Training> trainings,
+        List<UnitTerms> terms) {}

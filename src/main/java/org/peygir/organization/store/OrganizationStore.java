@@ -23,7 +23,7 @@ import org.peygir.organization.store.db.tables.records.StaffRecord;
 import org.peygir.organization.store.db.tables.records.UnitRecord;
 import org.springframework.stereotype.Repository;
 
-/** Reads the whole directory at once: seven small queries for everything, instead of some for every page. */
+/** Reads the whole directory at once: eight small queries for everything, instead of some for every page. */
 @Repository
 public class OrganizationStore {
     private final DSLContext jooq;
@@ -53,7 +53,8 @@ public class OrganizationStore {
                 byUserName,
                 StructureStore.all(jooq),
                 AuthorityStore.limits(jooq),
-                AuthorityStore.trainings(jooq));
+                AuthorityStore.trainings(jooq),
+                TermsStore.all(jooq));
     }
 
     private @Nullable Profile profile() {
