@@ -14,8 +14,8 @@ import org.peygir.cases.store.CaseStore;
 import org.peygir.organization.Authorities;
 import org.peygir.organization.Organization;
 import org.peygir.organization.RemedyType;
-import org.peygir.organization.Standing;
 import org.peygir.organization.StaffMember;
+import org.peygir.organization.Standing;
 import org.peygir.platform.web.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,11 +77,11 @@ class Approvals {
         String category = file.about().name();
         Standing standing = authorities.standing(viewer.staffId(), category, remedy, rial);
         if (standing instanceof Standing.Within) return Optional.empty();
-        Optional<StaffMember> approver =
-                ladder.nearest(file, viewer.staffId(), s -> may(s, category, remedy, rial));
+        Optional<StaffMember> approver = ladder.nearest(file, viewer.staffId(), s -> may(s, category, remedy, rial));
         // After it: the refusal undoes the transaction of a program, and the request must stay.
         approver.ifPresent(to -> later(() -> ask(file.id(), viewer, to, remedy, rial)));
-        String key = standing instanceof Standing.Untrained ? "cases.refusal.untrained" : "cases.refusal.above-authority";
+        String key =
+                standing instanceof Standing.Untrained ? "cases.refusal.untrained" : "cases.refusal.above-authority";
         return Optional.of(approver.isPresent() ? key : "cases.refusal.no-authority");
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.cartable.Cartable;
 import org.peygir.cartable.Place;
@@ -63,7 +62,8 @@ public class CaseCentral {
         if (file.version() != version) return new Doing.Stale(file.version());
         Optional<String> refusal = CentreRules.send(file, reason, note);
         if (refusal.isEmpty()) refusal = may(file, viewer);
-        if (refusal.isPresent() || reason == null) return new Doing.Refused(refusal.orElse("cases.refusal.reason-needed"));
+        if (refusal.isPresent() || reason == null)
+            return new Doing.Refused(refusal.orElse("cases.refusal.reason-needed"));
         Map<String, String> data = hand(file, reason);
         return new Doing.Done(journal.write(
                 file, viewer.staffId(), Entry.Kind.SENT_TO_CENTRE, false, note.strip(), data, java.util.List.of()));

@@ -144,7 +144,8 @@ public class CaseHandling {
         CaseFile file = lock(number, viewer);
         if (file.version() != version) return new Moving.Stale(file.version());
         if (act(file, viewer).isPresent()) return new Moving.NotAllowed();
-        Optional<String> refusal = centre.refusal(file, viewer, fields.keySet(), routines.ahead(file.stageId(), transition));
+        Optional<String> refusal =
+                centre.refusal(file, viewer, fields.keySet(), routines.ahead(file.stageId(), transition));
         if (refusal.isPresent()) return new Moving.Refused(refusal.get());
         Instant now = clock.instant();
         Resolution before = resolutions.read(file.id());

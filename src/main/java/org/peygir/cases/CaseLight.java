@@ -30,7 +30,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseLight {
     /** What the one screen asks, in the order of the page. */
     public static final List<String> FIELDS = List.of(
-            "understanding", "category", "finding", "reasons", "cause", "fix", "remedy", "remedyRial", "response", "satisfaction");
+            "understanding",
+            "category",
+            "finding",
+            "reasons",
+            "cause",
+            "fix",
+            "remedy",
+            "remedyRial",
+            "response",
+            "satisfaction");
 
     private final CaseStore store;
     private final ResolutionStore resolutions;

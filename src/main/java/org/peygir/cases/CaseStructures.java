@@ -36,7 +36,8 @@ public class CaseStructures {
 
     /** @param recorderUnit where it is told; null when the customer writes it themselves */
     public Foreseen foresee(@Nullable Long recorderUnit, About about, int severity, Triage triage) {
-        FirstPlaces.Ruling ruling = firstPlaces.ruling(recorderUnit != null, recorderUnit, about, severity, triage, clock.instant());
+        FirstPlaces.Ruling ruling =
+                firstPlaces.ruling(recorderUnit != null, recorderUnit, about, severity, triage, clock.instant());
         return new Foreseen(ruling.rule(), ruling.decided());
     }
 

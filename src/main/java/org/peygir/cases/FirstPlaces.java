@@ -25,11 +25,7 @@ class FirstPlaces {
     private final Deadlines deadlines;
 
     FirstPlaces(
-            Structures structures,
-            Organization organization,
-            Placement placement,
-            Centre centre,
-            Deadlines deadlines) {
+            Structures structures, Organization organization, Placement placement, Centre centre, Deadlines deadlines) {
         this.structures = structures;
         this.organization = organization;
         this.placement = placement;
@@ -56,28 +52,27 @@ class FirstPlaces {
     Begun begin(Registration r, Stage stage, @Nullable Long unitId, Set<Long> excluded, Instant now) {
         Long recorder = r.recorderId();
         Long told = recorder == null || excluded.contains(recorder) ? null : recorder;
-        Long toldIn = unitId != null || told == null ? unitId : (Long) organization.staff(told).unitId();
+        Long toldIn = unitId != null || told == null
+                ? unitId
+                : (Long) organization.staff(told).unitId();
         Decided decided = ruling(told != null, toldIn, r.about(), r.severity(), r.triage(), now)
                 .decided();
-        long ownerId =
-                switch (decided.owner()) {
-                    case USUAL -> placement.owner(recorder, excluded);
-                    case CENTRE -> placement.owner(null, excluded);
-                    case FIRST_CONTACT -> told == null ? placement.owner(null, excluded) : told;
-                };
+        long ownerId = switch (decided.owner()) {
+            case USUAL -> placement.owner(recorder, excluded);
+            case CENTRE -> placement.owner(null, excluded);
+            case FIRST_CONTACT -> told == null ? placement.owner(null, excluded) : told;
+        };
         boolean here = decided.where() == FirstPlace.Where.HERE;
         Place place = place(decided, stage, unitId, ownerId, excluded);
         Integer minutes = decided.localMinutes();
-        Instant until = minutes == null
-                ? null
-                : deadlines.due(minutes, DeadlineUnit.WORKING_MINUTES, place.unitId(), now);
+        Instant until =
+                minutes == null ? null : deadlines.due(minutes, DeadlineUnit.WORKING_MINUTES, place.unitId(), now);
         Structured structured = new Structured(
                 decided.structure(), here, until, decided.reason(), r.triage().claimRial());
         return new Begun(ownerId, place, structured);
     }
 
-    private Place place(
-            Decided decided, Stage stage, @Nullable Long unitId, long ownerId, Set<Long> excluded) {
+    private Place place(Decided decided, Stage stage, @Nullable Long unitId, long ownerId, Set<Long> excluded) {
         long centreUnit = centre.unitId();
         return switch (decided.where()) {
             case ROUTINE ->
@@ -87,9 +82,7 @@ class FirstPlaces {
                 yield centre.has(place.unitId()) ? place : new Place(null, centreUnit);
             }
             case HERE ->
-                unitId == null
-                        ? new Place(ownerId, organization.staff(ownerId).unitId())
-                        : new Place(null, unitId);
+                unitId == null ? new Place(ownerId, organization.staff(ownerId).unitId()) : new Place(null, unitId);
         };
     }
 }

@@ -192,7 +192,9 @@ class HandlingStructureTest {
             var second = pool.submit(central::expire);
             assertThat(first.get() + second.get()).isEqualTo(1);
         }
-        assertThat(cases.entries(file.id())).filteredOn(e -> e.kind() == Entry.Kind.SENT_TO_CENTRE).hasSize(1);
+        assertThat(cases.entries(file.id()))
+                .filteredOn(e -> e.kind() == Entry.Kind.SENT_TO_CENTRE)
+                .hasSize(1);
     }
 
     /** ORG-10: centre sees everything the branch saw, nothing typed again. */
@@ -202,13 +204,13 @@ class HandlingStructureTest {
         CaseFile file = told(world.elham(), 2, Triage.UNASKED);
         Viewer elham = world.viewer(world.elham());
         handling.note(file.number(), "با مشتری صحبت شد", List.of(), elham);
-        var promise = new NewPromise("فردا تماس می‌گیریم", MONDAY.plus(Duration.ofDays(1)), Promise.Means.values()[0], "");
+        var promise =
+                new NewPromise("فردا تماس می‌گیریم", MONDAY.plus(Duration.ofDays(1)), Promise.Means.values()[0], "");
         promises.make(file.number(), promise, elham);
         CaseFile before = now(file);
         assertThat(central.send(file.number(), before.version(), null, "", elham))
                 .isEqualTo(new Doing.Refused("cases.refusal.reason-needed"));
-        assertThat(central.send(
-                        file.number(), before.version(), CentralReason.NEEDS_EXPERT, "کار ما نیست", elham))
+        assertThat(central.send(file.number(), before.version(), CentralReason.NEEDS_EXPERT, "کار ما نیست", elham))
                 .isInstanceOf(Doing.Done.class);
         CaseFile after = now(file);
         assertThat(after.ownerId()).isEqualTo(world.elham().id());
@@ -229,9 +231,10 @@ class HandlingStructureTest {
         decide(HandlingStructure.CENTRALISED, null, "");
         CaseFile file = told(world.elham(), 2, Triage.UNASKED);
         Viewer elham = world.viewer(world.elham());
-        assertThat(cases.file(file.number(), elham)).as("registered, and no more").isEmpty();
-        referrals.refer(
-                file.number(), ReferralKind.ACTION, world.elham().id(), null, "نظر شما", null, made.zahra());
+        assertThat(cases.file(file.number(), elham))
+                .as("registered, and no more")
+                .isEmpty();
+        referrals.refer(file.number(), ReferralKind.ACTION, world.elham().id(), null, "نظر شما", null, made.zahra());
         assertThat(handling.take(file.number(), elham)).isEqualTo(new Doing.Refused("cases.refusal.centre-decides"));
         transactions.executeWithoutResult(status -> sql.execute(
                 "update cases.case_file set assignee_id = ?, owner_id = ? where id = ?",
@@ -243,15 +246,17 @@ class HandlingStructureTest {
         assertThat(handling.record(
                         hers.number(), hers.version(), Map.of("finding", "NOT_UPHELD", "reasons", "x"), elham))
                 .isEqualTo(new Doing.Refused("cases.refusal.centre-decides"));
-        Map<String, String> closing = Map.of(
-                "understanding", "x", "understandingState", "CONFIRMED", "reasons", "x", "category", "x");
+        Map<String, String> closing =
+                Map.of("understanding", "x", "understandingState", "CONFIRMED", "reasons", "x", "category", "x");
         assertThat(handling.move(hers.number(), hers.version(), "reject", "", closing, elham))
                 .isEqualTo(new Moving.Refused("cases.refusal.centre-decides"));
         assertThat(now(file)).isEqualTo(hers);
     }
 
     private void decide(HandlingStructure structure, @Nullable Long unitId, String category) {
-        structures.decide(rule(structure, unitId, category, clock.instant()), world.admin().id());
+        structures.decide(
+                rule(structure, unitId, category, clock.instant()),
+                world.admin().id());
     }
 
     private static StructureRule rule(

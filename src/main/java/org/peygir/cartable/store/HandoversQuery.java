@@ -39,7 +39,8 @@ public class HandoversQuery {
                         count().filterWhere(inTime.not().and(over)),
                         count().filterWhere(inTime.not().and(over.not())),
                         count().filterWhere(returned),
-                        count().filterWhere(returned.and(DSL.trim(REFERRAL.RETURN_REASON).eq(""))))
+                        count().filterWhere(returned.and(
+                                DSL.trim(REFERRAL.RETURN_REASON).eq(""))))
                 .from(REFERRAL)
                 .where(
                         REFERRAL.ACCEPT_BY.isNotNull(),

@@ -73,8 +73,7 @@ public final class ResolutionFields {
         // A new fix asks anew: the old "not satisfied" was about the old one.
         if (fixNew && satisfaction == Satisfaction.DISSATISFIED && !fields.containsKey("satisfaction"))
             satisfaction = null;
-        RemedyType remedy =
-                fields.containsKey("remedy") ? choice(RemedyType.class, fields.get("remedy")) : r.remedy();
+        RemedyType remedy = fields.containsKey("remedy") ? choice(RemedyType.class, fields.get("remedy")) : r.remedy();
         boolean satisfactionNew = satisfaction != r.satisfaction();
         return new Resolution(
                 text(fields, "understanding", r.understanding()),

@@ -45,11 +45,7 @@ class AuthorityController {
     private final Clock clock;
 
     AuthorityController(
-            Authorities authorities,
-            CaseAuthorities changes,
-            Organization organization,
-            CaseNames names,
-            Clock clock) {
+            Authorities authorities, CaseAuthorities changes, Organization organization, CaseNames names, Clock clock) {
         this.authorities = authorities;
         this.changes = changes;
         this.organization = organization;

@@ -20,8 +20,7 @@ public record AuthorityPage(
         Map<String, String> typed,
         FieldErrors errors,
         boolean saved) {
-    public record Line(
-            String role, String about, String remedy, String ceiling, String training, String removal) {}
+    public record Line(String role, String about, String remedy, String ceiling, String training, String removal) {}
 
     /** @param over no longer valid */
     public record Trained(String person, String name, String until, boolean over) {}

@@ -74,10 +74,10 @@ class CaseLightController {
             case Moving.Moved _ -> answers.done(asked, "moved");
             case Moving.Unmet(List<Missing> missing) ->
                 again(asked, fields, "", "", CaseMoveController.unmet(shell, missing));
-            case Moving.NotAllowed _ ->
-                answers.refused(asked, "cases.refusal.no-such-way", Typed.nothing(), "");
+            case Moving.NotAllowed _ -> answers.refused(asked, "cases.refusal.no-such-way", Typed.nothing(), "");
             case Moving.Refused(String key) -> answers.refused(asked, key, Typed.nothing(), "");
-            case Moving.Stale(int now) -> answers.answer(asked, new Doing.Stale(now), "", Typed.nothing(), "", yours(fields));
+            case Moving.Stale(int now) ->
+                answers.answer(asked, new Doing.Stale(now), "", Typed.nothing(), "", yours(fields));
         };
     }
 
@@ -143,7 +143,9 @@ class CaseLightController {
                                 d.file().words(),
                                 until == null
                                         ? ""
-                                        : shell.t("structure.light.until", shell.f().dateTime(until)),
+                                        : shell.t(
+                                                "structure.light.until",
+                                                shell.f().dateTime(until)),
                                 fields,
                                 StructureWords.reasons(shell),
                                 reason,

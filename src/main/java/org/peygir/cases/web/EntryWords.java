@@ -39,7 +39,8 @@ class EntryWords {
             case PRIORITY_SET, PROMISED -> "flag";
             case PROMISE_BROKEN -> "warning";
             case SATISFIED -> "star";
-            case TAKEN, HANDOVER_ACCEPTED, OWNER_ACCEPTED, OPINION, REPLY, CUSTOMER_MESSAGE, OBJECTED, PROMISE_KEPT -> "check";
+            case TAKEN, HANDOVER_ACCEPTED, OWNER_ACCEPTED, OPINION, REPLY, CUSTOMER_MESSAGE, OBJECTED, PROMISE_KEPT ->
+                "check";
         };
     }
 

@@ -74,8 +74,8 @@ public record RecordField(
                 shell.error(errors, name));
     }
 
-    private static final List<String> HINTED =
-            List.of("understanding", "waiverReason", "reasons", "response", "fix", "remedyRial", "contactTries", "category");
+    private static final List<String> HINTED = List.of(
+            "understanding", "waiverReason", "reasons", "response", "fix", "remedyRial", "contactTries", "category");
 
     static String known(CaseFile file, Resolution r, String name) {
         Finding finding = r.finding();

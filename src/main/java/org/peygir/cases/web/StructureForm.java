@@ -39,7 +39,8 @@ record StructureForm(Map<String, String> typed) {
         if (!unitTyped.isEmpty() && (unit == null || !units.contains(unit)))
             errors.add("unit", "structure.error.choose");
         String category = of("category", "");
-        if (!category.isEmpty() && Arrays.stream(About.values()).noneMatch(a -> a.name().equals(category)))
+        if (!category.isEmpty()
+                && Arrays.stream(About.values()).noneMatch(a -> a.name().equals(category)))
             errors.add("category", "structure.error.choose");
         Instant from = from(clock.instant(), errors);
         boolean hybrid = structure == HandlingStructure.HYBRID;

@@ -42,8 +42,7 @@ class StructurePages {
         this.clock = clock;
     }
 
-    StructurePage page(
-            StructureForm form, FieldErrors errors, boolean saved, Map<String, String> asked, Shell shell) {
+    StructurePage page(StructureForm form, FieldErrors errors, boolean saved, Map<String, String> asked, Shell shell) {
         StructureRule house = house();
         return new StructurePage(
                 shell.t("structure.name." + name(house)),
@@ -81,9 +80,7 @@ class StructurePages {
         return new StructurePage.Row(
                 where(shell, rule),
                 about(shell, rule),
-                rule.structure() == null
-                        ? shell.t("structure.ended")
-                        : shell.t("structure.name." + rule.structure()),
+                rule.structure() == null ? shell.t("structure.ended") : shell.t("structure.name." + rule.structure()),
                 limits(shell, rule),
                 shell.f().dateTime(rule.from()),
                 by == null ? shell.t("structure.by.setup") : names.person(by));
@@ -145,9 +142,7 @@ class StructurePages {
                         .map(a -> new Option(a.name(), shell.t("intake.staff.about." + a)))
                         .toList(),
                 severities,
-                List.of(
-                        new Option("YES", shell.t("structure.yes")),
-                        new Option("NO", shell.t("structure.no"))),
+                List.of(new Option("YES", shell.t("structure.yes")), new Option("NO", shell.t("structure.no"))),
                 asked.containsKey("at") ? foreseen(shell, asked) : List.of());
     }
 
@@ -176,8 +171,7 @@ class StructurePages {
                 solvable,
                 Boolean.FALSE.equals(solvable) ? CentralReason.NO_AUTHORITY : null,
                 TypedRial.read(asked.getOrDefault("claim", ""), "claim", new FieldErrors()));
-        Foreseen f = cases.foresee(
-                unit, about, severity.matches("[1-4]") ? Integer.parseInt(severity) : 2, triage);
+        Foreseen f = cases.foresee(unit, about, severity.matches("[1-4]") ? Integer.parseInt(severity) : 2, triage);
         return told(shell, f, unit, Boolean.FALSE.equals(solvable));
     }
 

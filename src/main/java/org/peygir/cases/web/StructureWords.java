@@ -31,11 +31,10 @@ final class StructureWords {
         String name = shell.t("structure.name." + s.structure());
         Instant until = s.localUntil();
         CentralReason reason = s.reason();
-        if (until != null) return shell.t("structure.fact.until", name, shell.f().dateTime(until));
+        if (until != null)
+            return shell.t("structure.fact.until", name, shell.f().dateTime(until));
         if (s.local()) return shell.t("structure.fact.local", name);
-        return reason == null
-                ? name
-                : shell.t("structure.fact.central", name, shell.t("structure.central." + reason));
+        return reason == null ? name : shell.t("structure.fact.central", name, shell.t("structure.central." + reason));
     }
 
     static List<Option> reasons(Shell shell) {

@@ -61,6 +61,7 @@ public final class AuthorityMatrix {
     private static boolean trained(AuthorityLimit limit, List<Training> trainings, LocalDate today) {
         return limit.training().isEmpty()
                 || trainings.stream()
-                        .anyMatch(t -> t.name().equals(limit.training()) && !t.validUntil().isBefore(today));
+                        .anyMatch(t -> t.name().equals(limit.training())
+                                && !t.validUntil().isBefore(today));
     }
 }

@@ -51,7 +51,10 @@ class StructureApiTest extends ApiWeb {
                 world.admin().id());
         CaseFile file = files.registered();
         referrals.refer(file.number(), ReferralKind.ACTION, world.elham().id(), null, "نظر شما؟", null, files.zahra());
-        sql.execute("update cases.case_file set assignee_id = ? where id = ?", world.elham().id(), file.id());
+        sql.execute(
+                "update cases.case_file set assignee_id = ? where id = ?",
+                world.elham().id(),
+                file.id());
         CaseFile hers = now(file);
         String decided =
                 "{\"transition\":\"accept\",\"fields\":{\"understanding\":\"x\",\"understandingState\":\"CONFIRMED\",\"finding\":\"UPHELD\"}}";
@@ -75,7 +78,8 @@ class StructureApiTest extends ApiWeb {
         assertThat(now(file).stageId()).isEqualTo(file.stageId());
         assertThat(cartable.referrals(file.id())).hasSize(1);
         assertInvalid(post(token(world.zahra()), moves(file), body.formatted("lots")), "fields.remedyRial");
-        assertThat(post(token(world.zahra()), moves(file), body.formatted("5000000"))).hasStatusOk();
+        assertThat(post(token(world.zahra()), moves(file), body.formatted("5000000")))
+                .hasStatusOk();
         assertThat(cases.resolution(file.id()).worth()).isEqualTo(5_000_000);
     }
 

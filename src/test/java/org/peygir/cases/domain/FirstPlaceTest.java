@@ -19,27 +19,31 @@ import org.peygir.organization.StructureRule;
 /** The table of who answers (ORG-01, ORG-03, ORG-06, ORG-09). */
 class FirstPlaceTest {
     /** HYBRID lets branches try up to severity 2 and 5,000,000 Rial, for 240 working minutes. */
-    @ParameterizedTest(name = "{0}, told {1}, in centre {2}, severity {3}, claim {4}, solvable {5} -> {7} of {8} because {9}")
-    @CsvSource(nullValues = "-", value = {
-        // structure  told   centre sev claim    solvable said          where    owner          reason        minutes
-        "-,             true,  false, 2, -,       -,     -,            ROUTINE, USUAL,         -,            -",
-        "-,             false, true,  4, -,       -,     -,            ROUTINE, USUAL,         -,            -",
-        "CENTRALISED,   true,  false, 1, -,       -,     -,            CENTRE,  CENTRE,        -,            -",
-        "CENTRALISED,   true,  false, 1, 0,       true,  -,            CENTRE,  CENTRE,        -,            -",
-        "CENTRALISED,   true,  true,  4, -,       -,     -,            CENTRE,  USUAL,         -,            -",
-        "CENTRALISED,   false, true,  2, -,       -,     -,            CENTRE,  CENTRE,        -,            -",
-        "DECENTRALISED, true,  false, 1, -,       -,     -,            HERE,    FIRST_CONTACT, -,            -",
-        "DECENTRALISED, true,  false, 4, 9000000, false, NO_AUTHORITY, HERE,    FIRST_CONTACT, -,            -",
-        "DECENTRALISED, true,  true,  2, -,       -,     -,            CENTRE,  USUAL,         -,            -",
-        "DECENTRALISED, false, true,  2, -,       -,     -,            CENTRE,  CENTRE,        NOBODY_FIRST, -",
-        "HYBRID,        true,  false, 1, -,       -,     -,            HERE,    FIRST_CONTACT, -,            240",
-        "HYBRID,        true,  false, 2, 5000000, true,  -,            HERE,    FIRST_CONTACT, -,            240",
-        "HYBRID,        true,  false, 2, 5000001, true,  -,            CENTRE,  FIRST_CONTACT, VALUE,        -",
-        "HYBRID,        true,  false, 3, -,       true,  -,            CENTRE,  FIRST_CONTACT, SEVERITY,     -",
-        "HYBRID,        true,  false, 2, -,       false, NEEDS_EXPERT, CENTRE,  FIRST_CONTACT, NEEDS_EXPERT, -",
-        "HYBRID,        true,  true,  1, -,       -,     -,            CENTRE,  USUAL,         -,            -",
-        "HYBRID,        false, true,  1, -,       -,     -,            CENTRE,  CENTRE,        NOBODY_FIRST, -",
-    })
+    @ParameterizedTest(
+            name = "{0}, told {1}, in centre {2}, severity {3}, claim {4}, solvable {5} -> {7} of {8} because {9}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // structure  told   centre sev claim    solvable said          where    owner          reason
+                // minutes
+                "-,             true,  false, 2, -,       -,     -,            ROUTINE, USUAL,         -,            -",
+                "-,             false, true,  4, -,       -,     -,            ROUTINE, USUAL,         -,            -",
+                "CENTRALISED,   true,  false, 1, -,       -,     -,            CENTRE,  CENTRE,        -,            -",
+                "CENTRALISED,   true,  false, 1, 0,       true,  -,            CENTRE,  CENTRE,        -,            -",
+                "CENTRALISED,   true,  true,  4, -,       -,     -,            CENTRE,  USUAL,         -,            -",
+                "CENTRALISED,   false, true,  2, -,       -,     -,            CENTRE,  CENTRE,        -,            -",
+                "DECENTRALISED, true,  false, 1, -,       -,     -,            HERE,    FIRST_CONTACT, -,            -",
+                "DECENTRALISED, true,  false, 4, 9000000, false, NO_AUTHORITY, HERE,    FIRST_CONTACT, -,            -",
+                "DECENTRALISED, true,  true,  2, -,       -,     -,            CENTRE,  USUAL,         -,            -",
+                "DECENTRALISED, false, true,  2, -,       -,     -,            CENTRE,  CENTRE,        NOBODY_FIRST, -",
+                "HYBRID,        true,  false, 1, -,       -,     -,            HERE,    FIRST_CONTACT, -,            240",
+                "HYBRID,        true,  false, 2, 5000000, true,  -,            HERE,    FIRST_CONTACT, -,            240",
+                "HYBRID,        true,  false, 2, 5000001, true,  -,            CENTRE,  FIRST_CONTACT, VALUE,        -",
+                "HYBRID,        true,  false, 3, -,       true,  -,            CENTRE,  FIRST_CONTACT, SEVERITY,     -",
+                "HYBRID,        true,  false, 2, -,       false, NEEDS_EXPERT, CENTRE,  FIRST_CONTACT, NEEDS_EXPERT, -",
+                "HYBRID,        true,  true,  1, -,       -,     -,            CENTRE,  USUAL,         -,            -",
+                "HYBRID,        false, true,  1, -,       -,     -,            CENTRE,  CENTRE,        NOBODY_FIRST, -",
+            })
     void the_same_complaint_begins_where_the_structure_says(
             @Nullable HandlingStructure structure,
             boolean told,

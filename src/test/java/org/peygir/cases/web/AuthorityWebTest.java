@@ -69,7 +69,14 @@ class AuthorityWebTest extends CaseWeb {
         assertThat(asked(file)).as("the same question is not put twice").hasSize(1);
         assertThat(text(get(world.zahra(), path(file)))).contains("تأیید خواست");
         MvcTestResult granted = post(
-                world.manager(), path(file) + "/resolution", "version", version(file), "remedy", "REFUND", "remedyRial", "5000001");
+                world.manager(),
+                path(file) + "/resolution",
+                "version",
+                version(file),
+                "remedy",
+                "REFUND",
+                "remedyRial",
+                "5000001");
         assertDone(granted, file, "recorded");
         assertThat(cases.resolution(file.id()).worth()).isEqualTo(5_000_001);
     }
@@ -104,7 +111,15 @@ class AuthorityWebTest extends CaseWeb {
         CaseFile file = files.registered();
         assertThat(offer(file, "1")).hasStatus(422);
         String zahra = Long.toString(world.zahra().id());
-        assertThat(post(world.manager(), PATH + "/trainings", "person", zahra, "name", "بازپرداخت", "until", "1499/01/01"))
+        assertThat(post(
+                        world.manager(),
+                        PATH + "/trainings",
+                        "person",
+                        zahra,
+                        "name",
+                        "بازپرداخت",
+                        "until",
+                        "1499/01/01"))
                 .hasStatus(302);
         assertDone(offer(file, "1"), file, "recorded");
     }
@@ -131,14 +146,22 @@ class AuthorityWebTest extends CaseWeb {
                 .orElseThrow();
         assertThat(expert.ceilingRial()).isEqualTo(2_000_000);
         assertThat(html(get(world.manager(), PATH)).select("tbody tr")).hasSize(3);
-        assertThat(post(world.supervisor(), PATH + "/" + expert.id() + "/removal")).hasStatus(403);
+        assertThat(post(world.supervisor(), PATH + "/" + expert.id() + "/removal"))
+                .hasStatus(403);
         assertThat(post(world.manager(), PATH + "/" + expert.id() + "/removal")).hasStatus(302);
         assertThat(authorities.limits()).hasSize(2);
     }
 
     private MvcTestResult offer(CaseFile file, String rial) {
         return post(
-                world.zahra(), path(file) + "/resolution", "version", version(file), "remedy", "REFUND", "remedyRial", rial);
+                world.zahra(),
+                path(file) + "/resolution",
+                "version",
+                version(file),
+                "remedy",
+                "REFUND",
+                "remedyRial",
+                rial);
     }
 
     private List<Referral> asked(CaseFile file) {

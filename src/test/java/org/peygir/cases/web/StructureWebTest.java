@@ -49,7 +49,9 @@ class StructureWebTest extends CaseWeb {
         Document page = html(get(world.admin(), PATH + "/advice" + answers));
         var advice = page.selectFirst("[data-test=advice]");
         assertThat(advice.attr("data-structure")).isEqualTo("HYBRID");
-        assertThat(advice.select("li").eachText()).anyMatch(t -> t.contains("۱۲")).anyMatch(t -> t.contains("۷۰"));
+        assertThat(advice.select("li").eachText())
+                .anyMatch(t -> t.contains("۱۲"))
+                .anyMatch(t -> t.contains("۷۰"));
         String chosen = advice.selectFirst("button[name=structure]").attr("value");
         assertThat(post(world.admin(), PATH + "/advice", "structure", chosen))
                 .hasStatus(302)
@@ -58,7 +60,9 @@ class StructureWebTest extends CaseWeb {
             assertThat(rule.structure()).isEqualTo(HandlingStructure.HYBRID);
             assertThat(rule.setBy()).isEqualTo(world.admin().id());
         });
-        assertThat(html(get(world.manager(), PATH)).selectFirst("[data-test=structure-now]").text())
+        assertThat(html(get(world.manager(), PATH))
+                        .selectFirst("[data-test=structure-now]")
+                        .text())
                 .contains("پیوندی");
     }
 
@@ -116,7 +120,8 @@ class StructureWebTest extends CaseWeb {
         Document page = html(get(world.clerk(), path(file)));
         assertThat(page.select("a[href=" + path(file) + "/light]")).hasSize(1);
         Document screen = html(get(world.clerk(), path(file) + "/light"));
-        assertThat(screen.select("form[action$=/light] [name]").eachAttr("name")).contains("fix", "satisfaction");
+        assertThat(screen.select("form[action$=/light] [name]").eachAttr("name"))
+                .contains("fix", "satisfaction");
         MvcTestResult unmet = settle(world.clerk(), file, "fix", "");
         assertThat(unmet).hasStatus(422);
         assertThat(now(file).open()).isTrue();
@@ -162,19 +167,26 @@ class StructureWebTest extends CaseWeb {
         CaseFile file = told(world.clerk());
         assertThat(get(world.clerk(), path(file))).hasStatus(404);
         assertThat(settle(world.clerk(), file, "fix", "x")).hasStatus(404);
-        assertThat(settle(world.zahra(), file, "fix", "x")).as("no light hand at the centre").hasStatus(422);
+        assertThat(settle(world.zahra(), file, "fix", "x"))
+                .as("no light hand at the centre")
+                .hasStatus(422);
     }
 
     @Test
     void the_staff_form_asks_where_the_hybrid_structure_asks() {
-        assertThat(html(get(world.clerk(), "/cases/new")).select("[name=solvable]")).isEmpty();
+        assertThat(html(get(world.clerk(), "/cases/new")).select("[name=solvable]"))
+                .isEmpty();
         decide(HandlingStructure.HYBRID);
-        assertThat(html(get(world.clerk(), "/cases/new")).select("[name=solvable]")).hasSize(2);
-        assertThat(html(get(world.zahra(), "/cases/new")).select("[name=solvable]")).isEmpty();
+        assertThat(html(get(world.clerk(), "/cases/new")).select("[name=solvable]"))
+                .hasSize(2);
+        assertThat(html(get(world.zahra(), "/cases/new")).select("[name=solvable]"))
+                .isEmpty();
     }
 
     private List<String> foreseen(String query) {
-        return html(get(world.manager(), PATH + query)).select("[data-test=foreseen] li").eachText();
+        return html(get(world.manager(), PATH + query))
+                .select("[data-test=foreseen] li")
+                .eachText();
     }
 
     private MvcTestResult settle(StaffMember who, CaseFile file, String... more) {
@@ -196,7 +208,8 @@ class StructureWebTest extends CaseWeb {
     private void decide(HandlingStructure structure) {
         Instant now = clock.instant();
         structures.decide(
-                new StructureRule(0, null, "", structure, 2, null, 240, now, now, null), world.admin().id());
+                new StructureRule(0, null, "", structure, 2, null, 240, now, now, null),
+                world.admin().id());
     }
 
     private CaseFile told(StaffMember by) {

@@ -98,7 +98,8 @@ class TermsWebTest extends CaseWeb {
         assertThat(get(world.zahra(), "/organization/terms")).hasStatus(403);
         assertThat(html(get(world.carersSupervisor(), "/organization/terms")).select("tbody tr"))
                 .hasSize(1);
-        assertThat(html(get(world.carersSupervisor(), "/organization/terms")).select("form[action='/organization/terms']"))
+        assertThat(html(get(world.carersSupervisor(), "/organization/terms"))
+                        .select("form[action='/organization/terms']"))
                 .isEmpty();
     }
 

@@ -38,8 +38,15 @@ class AdvisorTest {
         "4,  60,  50, 10, SOME, ONE_CITY,  HYBRID",
     })
     void every_answer_pulls_one_way(
-            int branches, int monthly, int verbal, int serious, Skills skills, Spread spread, HandlingStructure wanted) {
-        StructureAdvice advice = Advisor.advise(new StructureAnswers(branches, monthly, verbal, serious, skills, spread));
+            int branches,
+            int monthly,
+            int verbal,
+            int serious,
+            Skills skills,
+            Spread spread,
+            HandlingStructure wanted) {
+        StructureAdvice advice =
+                Advisor.advise(new StructureAnswers(branches, monthly, verbal, serious, skills, spread));
         assertThat(advice.structure()).as(advice.reasons().toString()).isEqualTo(wanted);
     }
 }

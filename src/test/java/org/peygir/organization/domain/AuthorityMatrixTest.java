@@ -35,7 +35,8 @@ class AuthorityMatrixTest {
 
     @Test
     void the_ceiling_itself_is_within_and_one_rial_more_is_not() {
-        assertThat(standing(Set.of(COMPLAINT_OFFICER), "OTHER", REFUND, 5_000_000)).isEqualTo(new Standing.Within());
+        assertThat(standing(Set.of(COMPLAINT_OFFICER), "OTHER", REFUND, 5_000_000))
+                .isEqualTo(new Standing.Within());
         assertThat(standing(Set.of(COMPLAINT_OFFICER), "OTHER", REFUND, 5_000_001))
                 .isEqualTo(new Standing.Above(5_000_000));
     }

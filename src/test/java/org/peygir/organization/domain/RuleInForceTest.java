@@ -27,7 +27,10 @@ class RuleInForceTest {
 
     @Test
     void the_nearest_unit_wins_over_those_above_and_the_house() {
-        var rules = List.of(rule(1, null, "", HYBRID, 0), rule(2, REGION, "", CENTRALISED, 0), rule(3, BRANCH, "", DECENTRALISED, 0));
+        var rules = List.of(
+                rule(1, null, "", HYBRID, 0),
+                rule(2, REGION, "", CENTRALISED, 0),
+                rule(3, BRANCH, "", DECENTRALISED, 0));
         assertThat(picked(rules, "", 0)).isEqualTo(DECENTRALISED);
         assertThat(picked(rules.subList(0, 2), "", 0)).isEqualTo(CENTRALISED);
         assertThat(picked(rules.subList(0, 1), "", 0)).isEqualTo(HYBRID);
@@ -39,7 +42,9 @@ class RuleInForceTest {
         assertThat(picked(rules, "CARERS", 0)).isEqualTo(CENTRALISED);
         assertThat(picked(rules, "OTHER", 0)).isEqualTo(DECENTRALISED);
         var more = List.of(rules.get(0), rules.get(1), rule(3, BRANCH, "CARERS", HYBRID, 0));
-        assertThat(picked(more, "CARERS", 0)).as("a category of this unit is nearer still").isEqualTo(HYBRID);
+        assertThat(picked(more, "CARERS", 0))
+                .as("a category of this unit is nearer still")
+                .isEqualTo(HYBRID);
     }
 
     @Test
@@ -58,13 +63,16 @@ class RuleInForceTest {
 
     @Test
     void an_exception_that_ended_gives_way_to_the_wider_rule() {
-        var rules = List.of(rule(1, null, "", HYBRID, 0), rule(2, BRANCH, "", CENTRALISED, 0), rule(3, BRANCH, "", null, 10));
+        var rules = List.of(
+                rule(1, null, "", HYBRID, 0), rule(2, BRANCH, "", CENTRALISED, 0), rule(3, BRANCH, "", null, 10));
         assertThat(picked(rules, "", 9)).isEqualTo(CENTRALISED);
         assertThat(picked(rules, "", 10)).isEqualTo(HYBRID);
     }
 
     private static @Nullable HandlingStructure picked(List<StructureRule> rules, String category, int minutes) {
-        return RuleInForce.pick(rules, LINE, category, at(minutes)).orElseThrow().structure();
+        return RuleInForce.pick(rules, LINE, category, at(minutes))
+                .orElseThrow()
+                .structure();
     }
 
     private static StructureRule rule(
