@@ -79,6 +79,20 @@ class HouseRulesTest {
         };
     }
 
+    /** A module's tables are its own (see {@link ModularityTest}, which leaves them to this). */
+    @Test
+    void no_module_touches_the_tables_of_another() {
+        List<String> found = new ArrayList<>();
+        Pattern tables = Pattern.compile("org\\.peygir\\.(\\w+)\\.store\\.db(\\..*)?");
+        for (JavaClass type : CLASSES)
+            type.getDirectDependenciesFromSelf().forEach(used -> {
+                var owner = tables.matcher(used.getTargetClass().getPackageName());
+                if (owner.matches() && !(type.getPackageName() + ".").startsWith("org.peygir." + owner.group(1) + "."))
+                    found.add(type.getName() + " uses " + used.getTargetClass().getName());
+            });
+        assertThat(found).isEmpty();
+    }
+
     @Test
     void names_say_what_a_thing_is() {
         Pattern vague = Pattern.compile(".*(Manager|Helper|Utils?|Impl|Base|DTO|Dto|Common)");

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.peygir.deadlines.domain.BusinessCalendar;
 import org.peygir.deadlines.domain.BusinessTime;
@@ -14,6 +15,7 @@ import org.peygir.deadlines.domain.Edition;
 import org.peygir.deadlines.domain.Share;
 import org.peygir.deadlines.store.DeadlineStore;
 import org.peygir.platform.time.OrganizationZone;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /**
@@ -26,11 +28,19 @@ public class Deadlines {
 
     private final DeadlineStore store;
     private final UnitLine line;
+    private final LongSupplier nanos;
     private volatile @Nullable Loaded loaded;
 
+    @Autowired
     public Deadlines(DeadlineStore store, UnitLine line) {
+        this(store, line, System::nanoTime);
+    }
+
+    /** {@code nanos}: the machine's running time, by which the age of what is in memory is told. */
+    Deadlines(DeadlineStore store, UnitLine line, LongSupplier nanos) {
         this.store = store;
         this.line = line;
+        this.nanos = nanos;
     }
 
     /**
@@ -200,9 +210,9 @@ public class Deadlines {
 
     private Loaded loaded() {
         Loaded current = loaded;
-        if (current != null && System.nanoTime() - current.readAt < FRESH.toNanos()) return current;
+        if (current != null && nanos.getAsLong() - current.readAt < FRESH.toNanos()) return current;
         Loaded fresh = new Loaded(
-                System.nanoTime(),
+                nanos.getAsLong(),
                 store.editions(),
                 store.policies(),
                 store.pauseReasons(),

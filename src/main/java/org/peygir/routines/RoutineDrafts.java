@@ -14,6 +14,7 @@ import org.peygir.access.Audit;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.routines.Draft.Change;
+import org.peygir.routines.bpmn.BpmnFile;
 import org.peygir.routines.domain.Conditions;
 import org.peygir.routines.domain.Redraft;
 import org.peygir.routines.domain.RoutineCheck;
@@ -153,11 +154,11 @@ public class RoutineDrafts {
      * @throws InvalidRoutine when the text is no routine or one of another code
      */
     @Transactional
-    public Outcome replace(String routineCode, int version, String yaml, Viewer viewer) {
+    public Outcome replace(String routineCode, int version, String text, Viewer viewer) {
         viewer.require(Permission.ROUTINE_EDIT);
         Draft draft = store.lock(routineCode).orElseThrow();
         if (draft.version() != version) return new Outcome.Overtaken(draft);
-        Version read = RoutineFile.read(yaml);
+        Version read = BpmnFile.looksLike(text) ? BpmnFile.read(text, routineCode) : RoutineFile.read(text);
         if (!read.routineCode().equals(routineCode)) {
             throw new InvalidRoutine(List.of(new InvalidRoutine.Fault("other-code", "code", read.routineCode())));
         }

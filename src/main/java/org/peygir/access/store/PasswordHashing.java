@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.domain.Passwords;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -14,15 +15,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class PasswordHashing {
     /** 19 MiB, 2 passes, 1 lane: the least that OWASP's password storage sheet gives; measured in docs/how/permissions.md. */
-    private static final int MEMORY_KIB = 19 * 1024;
+    private static final String MEMORY_KIB = "19456";
 
     private static final int PASSES = 2;
     private static final int AT_ONCE = 2;
     private static final int WAIT_SECONDS = 10;
 
-    private final Argon2PasswordEncoder argon = new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, PASSES);
+    private final Argon2PasswordEncoder argon;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private volatile @Nullable String dummy;
+
+    /** {@code memoryKib}: more of it makes guessing dearer, and each sign-in; hashes made with less are made anew at the next sign-in. */
+    public PasswordHashing(@Value("${peygir.access.password-memory-kib:" + MEMORY_KIB + "}") int memoryKib) {
+        argon = new Argon2PasswordEncoder(16, 32, 1, memoryKib, PASSES);
+    }
 
     public String hash(String password) {
         return inTurn(() -> argon.encode(Passwords.canonical(password)));

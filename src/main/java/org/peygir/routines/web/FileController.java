@@ -1,8 +1,11 @@
 package org.peygir.routines.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.Shell;
@@ -21,8 +24,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
-/** A draft as its readable file: to take away, to write by hand, to bring from elsewhere. */
+/** A draft as its readable file or as BPMN: to take away, to write by hand, to bring from elsewhere. */
 @Controller
 @RequestMapping("/routines/{code}/draft/file")
 class FileController {
@@ -44,22 +48,29 @@ class FileController {
     }
 
     @GetMapping("/download")
-    ResponseEntity<byte[]> download(@PathVariable String code, Viewer viewer) {
-        return RoutineController.file(code + "-draft", whole.draft(code, viewer).routine());
+    ResponseEntity<byte[]> download(
+            @PathVariable String code, @RequestParam(defaultValue = "") String form, Viewer viewer, Shell shell) {
+        return RoutineController.file(
+                code + "-draft", form, whole.draft(code, viewer).routine(), shell);
     }
 
     @PostMapping
     String replace(
             @PathVariable String code,
             @RequestParam int draft,
-            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "", name = "text") String typed,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Viewer viewer,
             Shell shell,
             HttpServletResponse response,
-            Model model) {
+            Model model)
+            throws IOException {
         Draft read = whole.draft(code, viewer);
         FieldErrors errors = new FieldErrors();
-        if (text.length() > LONGEST) errors.add("text", "routines.error.file-long");
+        boolean sent = file != null && !file.isEmpty();
+        boolean large = file != null && file.getSize() > 4L * LONGEST;
+        String text = file == null || !sent || large ? typed : new String(file.getBytes(), StandardCharsets.UTF_8);
+        if (large || text.length() > LONGEST) errors.add(sent ? "file" : "text", "routines.error.file-long");
         else {
             try {
                 Outcome outcome = drafts.replace(code, draft, text.replace("\r\n", "\n"), viewer);
@@ -72,11 +83,11 @@ class FileController {
                 return DraftController.back(code);
             } catch (InvalidRoutine unreadable) {
                 String where = unreadable.faults().stream().map(Fault::detail).collect(Collectors.joining("; "));
-                errors.add("text", "routines.error.file", where);
+                errors.add(sent ? "file" : "text", "routines.error.file", where);
             }
         }
         response.setStatus(422);
-        return page(read, text, errors, shell, model);
+        return page(read, typed.isEmpty() ? RoutineText.write(read.routine()) : typed, errors, shell, model);
     }
 
     private static String page(Draft draft, String text, FieldErrors errors, Shell shell, Model model) {

@@ -12,6 +12,7 @@ import org.peygir.platform.web.Shell;
 import org.peygir.routines.RoutineDrafts;
 import org.peygir.routines.Routines;
 import org.peygir.routines.Version;
+import org.peygir.routines.bpmn.BpmnText;
 import org.peygir.routines.store.RoutineDraftStore.Edition;
 import org.peygir.routines.store.RoutineText;
 import org.springframework.http.ContentDisposition;
@@ -23,6 +24,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Routines to look at: what is in force, what was, and each as its readable file. */
 @Controller
@@ -69,22 +71,29 @@ class RoutineController {
     }
 
     @GetMapping("/{code}/versions/{version}/file")
-    ResponseEntity<byte[]> file(@PathVariable String code, @PathVariable("version") int number, Viewer viewer) {
+    ResponseEntity<byte[]> file(
+            @PathVariable String code,
+            @PathVariable("version") int number,
+            @RequestParam(defaultValue = "") String form,
+            Viewer viewer,
+            Shell shell) {
         Version version = routines.version(edition(code, number, viewer).versionId());
-        return file(code + "-" + number, version);
+        return file(code + "-" + number, form, version, shell);
     }
 
-    /** The readable file, to be kept. */
-    static ResponseEntity<byte[]> file(String name, Version version) {
+    /** To be kept: as BPMN where {@code form} says so, else as the readable file. */
+    static ResponseEntity<byte[]> file(String name, String form, Version version, Shell shell) {
+        boolean bpmn = form.equals("bpmn");
+        String text = bpmn ? BpmnText.write(version, shell.locale()) : RoutineText.write(version);
         return ResponseEntity.ok()
-                .contentType(new MediaType("application", "yaml", StandardCharsets.UTF_8))
+                .contentType(new MediaType("application", bpmn ? "xml" : "yaml", StandardCharsets.UTF_8))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(name + ".yml")
+                                .filename(name + (bpmn ? ".bpmn" : ".yml"))
                                 .build()
                                 .toString())
-                .body(RoutineText.write(version).getBytes(StandardCharsets.UTF_8));
+                .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private Edition edition(String code, int number, Viewer viewer) {

@@ -41,7 +41,9 @@ class FirstHourJourneyTest {
     @LocalServerPort
     int port;
 
-    @Looks({"fa,320,false", "en,1280,false", "fa,1280,true", "ar,320,true"})
+    @Looks(
+            value = {"fa,320,false", "en,1280,false", "fa,1280,true", "ar,320,true"},
+            always = 1)
     @Order(1)
     void set_up_reads_well_before_and_after_a_refusal(String language, int width, boolean dark) {
         Page page = Chromium.page(width, 800, language, dark);
@@ -111,7 +113,9 @@ class FirstHourJourneyTest {
         page.context().close();
     }
 
-    @Looks({"fa,320,false", "en,1280,false", "fa,1280,true", "en,320,true", "ar,320,false"})
+    @Looks(
+            value = {"fa,320,false", "en,1280,false", "fa,1280,true", "en,320,true", "ar,320,false"},
+            always = 1)
     @Order(3)
     void every_page_reads_well(String language, int width, boolean dark) {
         Page page = Chromium.page(width, 800, language, dark);

@@ -132,7 +132,9 @@ class PasskeyBrowserTest {
         page.context().close();
     }
 
-    @Looks({"fa,320,false", "en,1280,false", "fa,1280,true", "fa,1280,false", "ar,320,true"})
+    @Looks(
+            value = {"fa,320,false", "en,1280,false", "fa,1280,true", "fa,1280,false", "ar,320,true"},
+            always = 1)
     void its_pages_read_well(String language, int width, boolean dark) {
         Page page = signedIn(width, language, dark);
         authenticator(page);

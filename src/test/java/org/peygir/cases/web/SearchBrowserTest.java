@@ -54,7 +54,9 @@ class SearchBrowserTest extends CaseBrowser {
         page.context().close();
     }
 
-    @Looks({"fa,320,true", "en,1280,false", "fa,1280,false", "en,1280,true", "en,320,false", "ar,1024,false"})
+    @Looks(
+            value = {"fa,320,true", "en,1280,false", "fa,1280,false", "en,1280,true", "en,320,false", "ar,1024,false"},
+            always = 1)
     void every_state_of_the_search_is_accessible_and_stays_inside_the_screen(String language, int width, boolean dark) {
         told.told(
                 "تخت‌واره شکست",

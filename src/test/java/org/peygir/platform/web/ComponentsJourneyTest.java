@@ -27,15 +27,17 @@ class ComponentsJourneyTest {
         return "http://localhost:" + port + path;
     }
 
-    @Looks({
-        "fa,320,true",
-        "en,1440,false",
-        "fa,1440,false",
-        "en,1440,true",
-        "en,390,false",
-        "ar,1280,false",
-        "ar,320,false"
-    })
+    @Looks(
+            value = {
+                "fa,320,true",
+                "en,1440,false",
+                "fa,1440,false",
+                "en,1440,true",
+                "en,390,false",
+                "ar,1280,false",
+                "ar,320,false"
+            },
+            always = 1)
     void components_are_accessible_and_stay_inside_the_screen(String language, int width, boolean dark) {
         for (String path : List.of("/dev/components", "/dev/components/public")) {
             Page page = Chromium.page(width, 900, language, dark);

@@ -2,6 +2,7 @@ package org.peygir.routines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.peygir.routines.store.RoutineFile;
 import org.peygir.testing.PeygirTest;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -162,6 +164,38 @@ class DesignerWebTest {
         assertThat(draft().routine().stage("review").titleWords().fa()).isEqualTo("بررسی آغازین");
     }
 
+    @Test
+    void the_draft_goes_out_as_bpmn_and_a_changed_drawing_comes_in_as_a_file() {
+        begin();
+        String version = page(DRAFT + "/file")
+                .selectFirst("form[action$=/file] input[name=draft]")
+                .val();
+        var sent = mvc.get()
+                .uri(DRAFT + "/file/download?form=bpmn")
+                .with(world.as(admin))
+                .exchange();
+        assertThat(sent).hasHeader("Content-Disposition", "attachment; filename=\"home-care-draft.bpmn\"");
+        String xml = body(sent);
+        var changed = new MockMultipartFile(
+                "file",
+                "routine.bpmn",
+                "application/xml",
+                xml.replace("name=\"بررسی شکایات\"", "name=\"بررسی آغازین\"").getBytes(StandardCharsets.UTF_8));
+        var parallel = new MockMultipartFile(
+                "file",
+                "routine.bpmn",
+                "application/xml",
+                xml.replace("exclusiveGateway", "parallelGateway").getBytes(StandardCharsets.UTF_8));
+
+        MvcTestResult wrong = upload(parallel, version);
+        assertThat(wrong).hasStatus(422);
+        assertThat(Jsoup.parse(body(wrong)).select("#f-file-error, .ferr").text())
+                .contains("parallelGateway");
+        assertThat(upload(changed, version)).hasStatus(302);
+
+        assertThat(draft().routine().stage("review").titleWords().fa()).isEqualTo("بررسی آغازین");
+    }
+
     private void begin() {
         assertThat(post(DRAFT, Map.of("from", List.of("VERSION")))).hasStatus(302);
     }
@@ -213,6 +247,16 @@ class DesignerWebTest {
             if (!name.equals("_csrf")) request.param(name, values.toArray(String[]::new));
         });
         return request.exchange();
+    }
+
+    private MvcTestResult upload(MockMultipartFile file, String version) {
+        return mvc.post()
+                .uri(DRAFT + "/file")
+                .multipart()
+                .file(file)
+                .param("draft", version)
+                .with(world.as(admin))
+                .exchange();
     }
 
     private static String body(MvcTestResult answer) {

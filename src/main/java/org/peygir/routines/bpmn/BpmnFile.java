@@ -1,0 +1,119 @@
+package org.peygir.routines.bpmn;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.peygir.routines.InvalidRoutine;
+import org.peygir.routines.InvalidRoutine.Fault;
+import org.peygir.routines.Requirement;
+import org.peygir.routines.Stage;
+import org.peygir.routines.Transition;
+import org.peygir.routines.Version;
+import org.peygir.routines.Wording;
+
+/**
+ * Reads a routine from BPMN 2.0: our own file to an equal routine, that of another tool as far as a routine has the parts. Tasks
+ * become stages, end events ends; an exclusive gateway behind a task is the choice of its ways, one that only joins is passed through,
+ * any other is a decision. The draft has number 0 and ids that count from 1.
+ */
+public final class BpmnFile {
+    private static final Set<String> TASKS = Set.of(
+            "task",
+            "userTask",
+            "manualTask",
+            "serviceTask",
+            "sendTask",
+            "receiveTask",
+            "businessRuleTask",
+            "scriptTask",
+            "callActivity");
+    /** What explains or draws and changes no way of a case. */
+    private static final Set<String> SILENT = Set.of(
+            "documentation",
+            "extensionElements",
+            "laneSet",
+            "textAnnotation",
+            "association",
+            "group",
+            "dataObject",
+            "dataObjectReference",
+            "dataStoreReference",
+            "ioSpecification",
+            "property",
+            "auditing",
+            "monitoring");
+
+    private final Part process;
+    private final String routineCode;
+    private final Map<String, Part> nodes = new LinkedHashMap<>();
+    private final List<Part> flows;
+    private final Map<String, Requirement> requirements = new HashMap<>();
+
+    private BpmnFile(Part definitions, String routineCode) {
+        List<Part> all = definitions.children(Bpmn.MODEL, "process");
+        if (!definitions.is(Bpmn.MODEL) || all.isEmpty()) throw new IllegalArgumentException("BPMN: no process");
+        if (all.size() > 1) throw new IllegalArgumentException("BPMN: more than one process");
+        this.process = all.getFirst();
+        this.routineCode = routineCode;
+        this.flows = process.children(Bpmn.MODEL, "sequenceFlow");
+    }
+
+    /** Whether the text is meant to be XML rather than the readable file. */
+    public static boolean looksLike(String text) {
+        return text.stripLeading().startsWith("<");
+    }
+
+    /**
+     * {@code routineCode}: of the routine whose file it shall be, where the file itself names none.
+     *
+     * @throws InvalidRoutine when it is no BPMN, or has parts that a routine has not; the fault names them
+     */
+    public static Version read(String xml, String routineCode) {
+        try {
+            return new BpmnFile(Part.parse(xml), routineCode).version();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRoutine(List.of(new Fault("unreadable", "file", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private Version version() {
+        for (Part part : process.children()) {
+            if (!part.is(Bpmn.MODEL)
+                    || SILENT.contains(part.name())
+                    || part.name().equals("sequenceFlow")) continue;
+            boolean known = TASKS.contains(part.name())
+                    || Set.of("startEvent", "endEvent", "exclusiveGateway").contains(part.name());
+            if (!known) throw new IllegalArgumentException("BPMN: " + part.name() + " " + part.id());
+            nodes.put(part.id(), part);
+        }
+        Part own = process.own("routine");
+        if (own != null) for (Part one : own.children(Bpmn.OWN, "requirement")) requirement(one);
+        Gateways gateways = new Gateways(nodes, flows);
+        StageParts stages = new StageParts(gateways);
+        nodes.values().stream()
+                .filter(node -> TASKS.contains(node.name()) || node.name().equals("endEvent"))
+                .forEach(stages::add);
+        gateways.deciding().forEach(stages::add);
+        List<Stage> read = stages.stages();
+        WayParts ways = new WayParts(stages, gateways, requirements);
+        List<Transition> transitions = new ArrayList<>();
+        for (Part flow : flows) {
+            Transition way = ways.read(flow, transitions.size() + 1);
+            if (way != null) transitions.add(way);
+        }
+        String name = String.valueOf(process.attribute("name"));
+        Wording title = own == null ? new Wording(name, "", "") : Names.kept(own.wording("title"), name);
+        String code = own == null ? null : own.attribute("code");
+        return new Version(0, code == null ? routineCode : code, title, 0, read, transitions);
+    }
+
+    private void requirement(Part one) {
+        String code = String.valueOf(one.attribute("code"));
+        String guard = one.words(Bpmn.OWN, "guard");
+        if (guard == null) throw new IllegalArgumentException("requirement " + code + ": guard");
+        requirements.put(code, new Requirement(code, guard, one.wording("message"), one.attribute("field")));
+    }
+}

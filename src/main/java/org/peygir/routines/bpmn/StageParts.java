@@ -1,0 +1,100 @@
+package org.peygir.routines.bpmn;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.peygir.routines.Assignment;
+import org.peygir.routines.EntryAction;
+import org.peygir.routines.Stage;
+import org.peygir.routines.StageDeadline;
+import org.peygir.routines.StageKind;
+import org.peygir.routines.Wording;
+import org.peygir.routines.domain.CaseTerm;
+
+/** Stages from tasks, ends and decisions of a file, in its order. */
+final class StageParts {
+    private final Gateways gateways;
+    private final List<Stage> stages = new ArrayList<>();
+    private final Map<String, Stage> byElement = new HashMap<>();
+    private final Set<String> codes = new HashSet<>();
+
+    StageParts(Gateways gateways) {
+        this.gateways = gateways;
+    }
+
+    List<Stage> stages() {
+        return stages;
+    }
+
+    Stage of(Part node) {
+        Stage stage = byElement.get(node.id());
+        if (stage == null) throw new IllegalArgumentException("BPMN: " + node.name() + " " + node.id());
+        return stage;
+    }
+
+    void add(Part node) {
+        Part own = node.own("stage");
+        long id = stages.size() + 1L;
+        Stage stage = own == null ? foreign(id, node) : ours(id, node, own);
+        stages.add(stage);
+        codes.add(stage.code());
+        byElement.put(node.id(), stage);
+    }
+
+    private Stage ours(long id, Part node, Part own) {
+        return new Stage(
+                id,
+                needed(own, "code"),
+                StageKind.valueOf(needed(own, "kind")),
+                gateways.begins(node),
+                needed(own, "status"),
+                Names.kept(own.wording("title"), node.attribute("name")),
+                own.attribute("unit"),
+                own.attribute("assignment") == null
+                        ? new Assignment.Queue()
+                        : Assignment.parse(needed(own, "assignment")),
+                deadline(own.attribute("deadline")),
+                own.wording("customer"),
+                own.wording("guidance"),
+                own.names("entry").stream().map(EntryAction::valueOf).toList());
+    }
+
+    /** What the file does not say the check will ask for. */
+    private Stage foreign(long id, Part node) {
+        boolean end = node.name().equals("endEvent");
+        StageKind kind = end ? StageKind.END : Gateways.gateway(node) ? StageKind.DECISION : StageKind.TASK;
+        String name = node.attribute("name");
+        String title = name == null || name.isBlank() ? node.id() : name.strip();
+        String words = node.words(Bpmn.MODEL, "documentation");
+        return new Stage(
+                id,
+                Names.code(node.id(), (int) id, codes),
+                kind,
+                gateways.begins(node),
+                end ? CaseTerm.CLOSED : "IN_PROGRESS",
+                new Wording(title, "", ""),
+                null,
+                new Assignment.Queue(),
+                null,
+                Wording.NONE,
+                words == null ? Wording.NONE : new Wording(words.strip(), "", ""),
+                List.of());
+    }
+
+    private static String needed(Part own, String attribute) {
+        String value = own.attribute(attribute);
+        if (value == null) throw new IllegalArgumentException("stage: " + attribute);
+        return value;
+    }
+
+    private static @Nullable StageDeadline deadline(@Nullable String text) {
+        if (text == null) return null;
+        String[] parts = text.split(" ", 2);
+        if (parts.length != 2) throw new IllegalArgumentException("deadline: " + text);
+        return new StageDeadline(Integer.parseInt(parts[0]), StageDeadline.Unit.valueOf(parts[1]));
+    }
+}
