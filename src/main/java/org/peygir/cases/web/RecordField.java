@@ -16,7 +16,8 @@ import org.peygir.platform.web.Shell;
 /**
  * One question of the record of a case, asked on a way or in the form of the record.
  *
- * @param kind {@code text} one line, {@code area} several, {@code choice} one of {@code options}, {@code number}
+ * @param kind {@code text} one line, {@code area} several, {@code choice} one of few {@code options}, {@code list} one of many,
+ *     {@code number}
  * @param missing what the routine says is lacking here, or null
  */
 public record RecordField(
@@ -104,7 +105,8 @@ public record RecordField(
 
     private static String kind(String name) {
         return switch (name) {
-            case "understandingState", "finding", "satisfaction", "remedy" -> "choice";
+            case "understandingState", "finding", "satisfaction" -> "choice";
+            case "remedy" -> "list";
             case "category", "cause" -> "text";
             case "contactTries", "remedyRial" -> "number";
             default -> "area";
