@@ -37,7 +37,8 @@ public final class GenerateTables {
             "communications",
             "cases",
             "intake",
-            "portal");
+            "portal",
+            "process");
 
     public static void main(String[] args) throws Exception {
         Path migrations = Path.of(args[0]);

@@ -73,7 +73,7 @@ class CaseClocks {
         clocks.start(file.id(), traits, now, codes, of(stage, now));
     }
 
-    private static Clocks.@Nullable Stage of(Stage stage, Instant from) {
+    static Clocks.@Nullable Stage of(Stage stage, Instant from) {
         StageDeadline limit = stage.deadline();
         return limit == null
                 ? null

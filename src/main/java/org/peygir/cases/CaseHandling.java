@@ -153,7 +153,8 @@ public class CaseHandling {
         refusal = approvals.refusal(file, before, after, viewer);
         if (refusal.isPresent()) return new Moving.Refused(refusal.get());
         CaseFile described = described(file, fields);
-        Taking taking = routines.take(file.id(), transition, variables(described, after, viewer), viewer.roles(), now);
+        CaseVariables facts = variables(described, after, viewer);
+        Taking taking = routines.take(file.id(), transition, facts, viewer.roles(), file.unitId(), now);
         return switch (taking) {
             case Taking.NotAllowed ignored -> new Moving.NotAllowed();
             case Taking.Unmet unmet -> new Moving.Unmet(unmet.missing());

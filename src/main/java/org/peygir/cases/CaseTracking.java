@@ -158,7 +158,7 @@ public class CaseTracking {
 
     private int reopen(CaseFile file) {
         Instant now = clock.instant();
-        Stage stage = routines.reopen(file.id(), now);
+        Stage stage = routines.reopen(file.id(), file.unitId(), now);
         Place place = placement.place(stage, file);
         Instant promised =
                 deadlines.due("RESOLUTION", CaseClocks.traits(file.category(), file.severity(), place.unitId()), now);

@@ -48,6 +48,8 @@ public record Entry(
         SATISFIED,
         OBJECTED,
         REOPENED,
+        /** Taken to a stage of another version of its routine. */
+        MIGRATED,
         FOLLOW_UP,
         /** A calendar changed, and with it the due time. */
         DEADLINE_MOVED,

@@ -59,6 +59,15 @@ class Journal {
         events.publishEvent(new CaseHappened(file.number(), kind.name(), file.version(), now, Map.copyOf(data)));
     }
 
+    /** What a person did to many cases at once: a new version, so that whoever is writing sees it, and no activity on the case. */
+    void rearranged(CaseFile file, long staffId, Entry.Kind kind, Map<String, String> data) {
+        Instant now = clock.instant();
+        entries.add(file.id(), kind, now, staffId, false, "", data);
+        audit.record(Actor.staff(staffId), action(kind), "case", file.number().toString(), data);
+        int version = cases.renew(file.id());
+        events.publishEvent(new CaseHappened(file.number(), kind.name(), version, now, Map.copyOf(data)));
+    }
+
     private static String action(Entry.Kind kind) {
         return "case." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

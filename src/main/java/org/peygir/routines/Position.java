@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a run stands and how it came there.
  *
- * @param version the one the run was started with
+ * @param version the one the run is on; steps before it was taken there are in stages of another
  * @param steps oldest first; the last is {@code stage}
  * @param endedAt null: the run is open
  */

@@ -106,6 +106,24 @@ public class RoutineDrafts {
         return store.editions();
     }
 
+    /** The readable file of a routine, to keep it as it stands. */
+    public String text(Version routine) {
+        return RoutineText.write(routine);
+    }
+
+    /** A routine out of its readable file; ids count from 1. @throws InvalidRoutine when it is none */
+    public Version read(String text) {
+        return RoutineFile.read(text);
+    }
+
+    /** The published and retired versions of a routine, the newest first; empty when there is no such routine. */
+    public List<Version> published(String routineCode) {
+        return editions().stream()
+                .filter(one -> one.routineCode().equals(routineCode))
+                .map(one -> versions.byId(one.versionId()))
+                .toList();
+    }
+
     /** Codes of the routines that are being designed. */
     public List<String> drafted() {
         return store.drafted();

@@ -1,8 +1,12 @@
 package org.peygir.routines;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -97,15 +101,20 @@ public class Routines {
     public Position position(long subjectId) {
         Run run = runs.find(subjectId).orElseThrow(() -> noRun(subjectId));
         Version version = versions.byId(run.versionId());
-        List<Step> steps = runs.steps(run.id()).stream()
-                .map(row -> new Step(
-                        row.step(),
-                        version.stage(row.stageId()),
-                        row.enteredAt(),
-                        row.leftAt(),
-                        row.transitionId() == null ? null : version.transition(row.transitionId())))
-                .toList();
+        List<Step> steps = runs.steps(run.id()).stream().map(this::step).toList();
         return new Position(run.id(), version, version.stage(run.stageId()), steps, run.endedAt());
+    }
+
+    /** A stay may be in a stage of an earlier version, from which the run was taken to its own. */
+    private Step step(RunStore.StepRow row) {
+        Version version = versions.ofStage(row.stageId());
+        Long way = row.transitionId();
+        return new Step(
+                row.step(),
+                version.stage(row.stageId()),
+                row.enteredAt(),
+                row.leftAt(),
+                way == null ? null : version.transition(way));
     }
 
     /**
@@ -138,10 +147,12 @@ public class Routines {
      * Takes a way, holding the run's lock until the caller's transaction ends: of two people one takes it, the other
      * finds the run in its new stage.
      *
+     * @param unitId which unit has the subject; the stay that ends here is counted as that unit's
      * @throws NoSuchElementException when the subject has no run
      */
     @Transactional
-    public Taking take(long subjectId, String transitionCode, CaseVariables variables, Set<Role> roles, Instant now) {
+    public Taking take(
+            long subjectId, String transitionCode, CaseVariables variables, Set<Role> roles, long unitId, Instant now) {
         Run run = runs.lock(subjectId).orElseThrow(() -> noRun(subjectId));
         Version version = versions.byId(run.versionId());
         Stage from = version.stage(run.stageId());
@@ -150,7 +161,7 @@ public class Routines {
         List<Missing> missing = waysOut.missing(way.get(), variables);
         if (!missing.isEmpty()) return new Taking.Unmet(missing);
         Stage to = version.stage(way.get().toId());
-        runs.move(run, to.id(), way.get().id(), to.ends(), now);
+        runs.move(run, to.id(), way.get().id(), unitId, to.ends(), now);
         return new Taking.Taken(from, to, way.get());
     }
 
@@ -161,12 +172,51 @@ public class Routines {
      * @throws IllegalStateException when the run has not ended
      */
     @Transactional
-    public Stage reopen(long subjectId, Instant now) {
+    public Stage reopen(long subjectId, long unitId, Instant now) {
         Run run = runs.lock(subjectId).orElseThrow(() -> noRun(subjectId));
         if (run.endedAt() == null) throw new IllegalStateException("run of subject " + subjectId + " has not ended");
         Stage start = versions.byId(run.versionId()).start();
-        runs.move(run, start.id(), null, false, now);
+        runs.move(run, start.id(), null, unitId, false, now);
         return start;
+    }
+
+    /** Since when the open ones of these subjects are in their stage, by subject. */
+    @Transactional(readOnly = true)
+    public Map<Long, Instant> entered(Collection<Long> subjects) {
+        return runs.entered(subjects);
+    }
+
+    /** All stays of these subjects in order, by subject; one statement. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<PastStay>> histories(Collection<Long> subjects) {
+        Map<Long, List<PastStay>> histories = new HashMap<>();
+        for (RunStore.PastRow row : runs.past(subjects)) {
+            Version version = versions.ofStage(row.stageId());
+            Long way = row.transitionId();
+            histories
+                    .computeIfAbsent(row.subjectId(), _ -> new ArrayList<>())
+                    .add(new PastStay(
+                            version.stage(row.stageId()),
+                            row.enteredAt(),
+                            row.leftAt(),
+                            way == null ? null : version.transition(way).code(),
+                            row.unitId()));
+        }
+        return histories;
+    }
+
+    /**
+     * Takes an open run from its version to a stage of another, as a step of its own; in the caller's transaction.
+     *
+     * @param unitId which unit had the subject until now
+     * @return false when the run is not on that version, not in that stage, or has ended: nothing is written then
+     */
+    @Transactional
+    public boolean relocate(long subjectId, Stage from, Version to, Stage stage, long unitId, Instant now) {
+        Run run = runs.lock(subjectId).orElse(null);
+        if (run == null || run.endedAt() != null || run.stageId() != from.id()) return false;
+        runs.relocate(run, to.id(), to.stage(stage.id()).id(), unitId, now);
+        return true;
     }
 
     /** Any stage of a published or retired version; from memory. @throws NoSuchElementException when there is none */
@@ -202,6 +252,11 @@ public class Routines {
     /** The same for a caller that has the position already; no query. */
     public Drawing drawing(Position position, DiagramView view, Locale locale) {
         return diagrams.draw(position.version(), position, view, locale);
+    }
+
+    /** A version with what is known of many runs on it. @param title what the picture shows, in the reader's language */
+    public String picture(Version version, MapView view, String title, Locale locale) {
+        return diagrams.draw(version, view, title, locale);
     }
 
     /** A version alone, no case in it. @throws NoSuchElementException when there is none */

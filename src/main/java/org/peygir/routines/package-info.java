@@ -1,6 +1,6 @@
 /**
  * Routines (روال) as data: versions, stages, transitions, requirements; the runs over them and the diagram. Knows its
- * subject by an opaque id only. Invariant: a run stays on the version it was started with.
+ * subject by an opaque id only. Invariant: a run stays on the version it was started with, unless a person takes it to another.
  */
 @NullMarked
 @ApplicationModule(

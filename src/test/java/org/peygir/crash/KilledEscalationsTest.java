@@ -43,6 +43,7 @@ class KilledEscalationsTest {
     /** Escalations that a case of the trial brings, roughly: only the moment of the kill hangs on it. */
     private static final int PER_CASE = 9;
 
+    private static final String JOB = "deadlinesEscalation";
     private static final Path REPORT = Path.of("target/escalation-trials.txt");
     private static final Path LOG = Path.of("target/escalation-nodes.log");
     private static final Path ARCHIVE = Path.of("target/escalation-node.jsa");
@@ -92,8 +93,8 @@ class KilledEscalationsTest {
         Files.writeString(REPORT, "");
         Files.deleteIfExists(LOG);
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
-        Process one = EscalationNode.start(url, LATE, ARCHIVE, LOG);
-        Process two = EscalationNode.start(url, LATE, ARCHIVE, LOG);
+        Process one = JobNode.start(url, LATE, JOB, ARCHIVE, LOG);
+        Process two = JobNode.start(url, LATE, JOB, ARCHIVE, LOG);
         int trials = 0;
         try {
             long perCase = 0;
@@ -115,7 +116,7 @@ class KilledEscalationsTest {
                 assertThat(all).as("every case fires the same").isEqualTo(perCase * CASES);
                 report("trial %3d: killed after %2d of %2d escalations, each exactly once%n".formatted(trial, at, all));
                 trials = trial;
-                Process fresh = EscalationNode.start(url, LATE, ARCHIVE, LOG);
+                Process fresh = JobNode.start(url, LATE, JOB, ARCHIVE, LOG);
                 if (trial % 2 == 0) one = fresh;
                 else two = fresh;
             }

@@ -26,6 +26,8 @@ import org.peygir.organization.Role;
 import org.peygir.organization.StaffMember;
 import org.peygir.rights.RightsTable.Line;
 import org.peygir.routines.RoutineDrafts;
+import org.peygir.routines.Routines;
+import org.peygir.routines.Version;
 import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
@@ -79,6 +81,9 @@ class RightsMatrixTest {
     @Autowired
     RoutineDrafts drafts;
 
+    @Autowired
+    Routines routines;
+
     private final RightsTable table = new RightsTable();
     private final Map<String, CaseFile> untouched = new HashMap<>();
     private final Map<Role, Cookie> signedIn = new EnumMap<>(Role.class);
@@ -89,6 +94,22 @@ class RightsMatrixTest {
             PEOPLE.computeIfAbsent(
                     role, r -> world.another("CARERS", "m-" + r.name().toLowerCase(Locale.ROOT), r));
         drafts.begin("home-care", RoutineDrafts.From.VERSION, world.viewer(world.manager()));
+        aMigration();
+    }
+
+    /** Of a routine of its own, so that no other test meets its versions. */
+    private void aMigration() {
+        if (!drafts.published("migrated").isEmpty()) return;
+        String file = routines.presetFile("home-care").replace("code: home-care", "code: migrated");
+        routines.publish(file);
+        routines.publish(file);
+        List<Version> versions = drafts.published("migrated");
+        sql.execute(
+                "insert into process.migration (id, routine_code, from_version_id, to_version_id, mapping, state, asked_by, asked_at, total)"
+                        + " values (77, 'migrated', ?, ?, '{}', 'PREDICTED', ?, now(), 0)",
+                versions.getLast().id(),
+                versions.getFirst().id(),
+                world.admin().id());
     }
 
     @Test

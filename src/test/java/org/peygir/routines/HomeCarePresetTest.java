@@ -133,7 +133,7 @@ class HomeCarePresetTest {
         assertThat(routines.ways(subject, unfounded(), Set.of(Role.EXPERT)))
                 .extracting(Way::code)
                 .containsExactly("accept");
-        assertThat(routines.take(subject, "reject", unfounded(), Set.of(Role.EXPERT), RoutinesWorld.NOW))
+        assertThat(routines.take(subject, "reject", unfounded(), Set.of(Role.EXPERT), 1, RoutinesWorld.NOW))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -250,7 +250,7 @@ class HomeCarePresetTest {
     }
 
     private static Taking take(long subject, String way, CaseVariables variables) {
-        return world.transaction.execute(_ -> routines.take(subject, way, variables, OFFICER, RoutinesWorld.NOW));
+        return world.transaction.execute(_ -> routines.take(subject, way, variables, OFFICER, 1, RoutinesWorld.NOW));
     }
 
     private static List<String> codes(Taking taking) {

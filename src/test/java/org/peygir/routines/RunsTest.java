@@ -122,15 +122,15 @@ class RunsTest {
         CaseVariables unfounded =
                 RoutinesWorld.complete("OTHER").with().finding("NOT_UPHELD").build();
         long subject = checking.started();
-        Taking alone = checking.routines.take(subject, "reject", unfounded, OFFICER, LATER);
+        Taking alone = checking.routines.take(subject, "reject", unfounded, OFFICER, 1, LATER);
         assertThat(((Unmet) alone).missing()).singleElement().satisfies(missing -> {
             assertThat(missing.code()).isEqualTo("second-person");
             assertThat(missing.message(java.util.Locale.of("fa"))).isEqualTo("نفر دوم هنوز موافقت نکرده است");
         });
         CaseVariables agreed = unfounded.with().secondPersonAgreed(true).build();
-        assertThat(checking.routines.take(subject, "reject", agreed, OFFICER, LATER))
+        assertThat(checking.routines.take(subject, "reject", agreed, OFFICER, 1, LATER))
                 .isInstanceOf(Taken.class);
-        assertThat(routines.take(world.started(), "reject", unfounded, OFFICER, LATER))
+        assertThat(routines.take(world.started(), "reject", unfounded, OFFICER, 1, LATER))
                 .isInstanceOf(Taken.class);
     }
 
@@ -142,7 +142,7 @@ class RunsTest {
         assertThat(routines.ways(subject, CaseVariables.EMPTY, OFFICER)).isEmpty();
 
         Instant again = LATER.plusSeconds(60);
-        Stage stage = world.transaction.execute(_ -> routines.reopen(subject, again));
+        Stage stage = world.transaction.execute(_ -> routines.reopen(subject, 1, again));
         assertThat(stage).isNotNull().extracting(Stage::code).isEqualTo("review");
         Position position = routines.position(subject);
         assertThat(position.endedAt()).isNull();
@@ -156,11 +156,11 @@ class RunsTest {
     @Test
     void a_run_that_has_not_ended_cannot_be_reopened() {
         long subject = world.started();
-        assertThatThrownBy(() -> routines.reopen(subject, LATER)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> routines.reopen(subject, 1, LATER)).isInstanceOf(IllegalStateException.class);
     }
 
     private static Taking take(long subject, String way, Instant at) {
         return world.transaction.execute(
-                _ -> routines.take(subject, way, RoutinesWorld.complete("CARERS"), OFFICER, at));
+                _ -> routines.take(subject, way, RoutinesWorld.complete("CARERS"), OFFICER, 1, at));
     }
 }

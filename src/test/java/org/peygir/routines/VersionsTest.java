@@ -119,7 +119,7 @@ class VersionsTest {
     }
 
     private Taking walk(long subject, CaseVariables variables) {
-        for (String way : new String[] {"accept", "to-carers"}) routines.take(subject, way, variables, OFFICER, NOW);
-        return routines.take(subject, "carers-done", variables, OFFICER, NOW);
+        for (String way : new String[] {"accept", "to-carers"}) routines.take(subject, way, variables, OFFICER, 1, NOW);
+        return routines.take(subject, "carers-done", variables, OFFICER, 1, NOW);
     }
 }

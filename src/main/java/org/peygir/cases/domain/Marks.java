@@ -30,20 +30,21 @@ public final class Marks {
         String read = text.length() > READ ? text.substring(0, READ) : text;
         List<TextWord> words = PersianText.words(read);
         List<Hit> hits = new ArrayList<>();
-        for (int i = 0; i < words.size() && hits.size() < MOST; i++)
+        for (int i = 0; i < words.size() && hits.size() < MOST; i++) {
+            if (PersianText.isParticle(words.get(i).surface())) continue;
             for (int c = 0; c < query.clauses().size(); c++) {
                 int length = length(words, i, query.clauses().get(c));
                 if (length == 0) continue;
                 hits.add(new Hit(words.get(i).start(), words.get(i + length - 1).end(), c));
                 break;
             }
+        }
         return new Marks(read, hits);
     }
 
     /** How many words from here on are the clause's; 0 when it is not here. */
     private static int length(List<TextWord> words, int at, Clause clause) {
         TextWord word = words.get(at);
-        if (PersianText.isParticle(word.surface())) return 0;
         String prefix = clause.prefix();
         if (clause.terms().contains(word.surface())
                 || clause.terms().contains(word.stem())

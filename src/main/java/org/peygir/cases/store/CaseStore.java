@@ -262,6 +262,16 @@ public class CaseStore {
                 .value1();
     }
 
+    /** A new version without activity; the row is locked by the caller. */
+    public int renew(long caseId) {
+        return sql.update(CASE_FILE)
+                .set(CASE_FILE.VERSION, CASE_FILE.VERSION.plus(1))
+                .where(CASE_FILE.ID.eq(caseId))
+                .returningResult(CASE_FILE.VERSION)
+                .fetchSingle()
+                .value1();
+    }
+
     public void assign(long caseId, @Nullable Long assigneeId, Status status) {
         sql.update(CASE_FILE)
                 .set(CASE_FILE.ASSIGNEE_ID, assigneeId)

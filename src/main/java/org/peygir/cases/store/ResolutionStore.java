@@ -2,6 +2,8 @@ package org.peygir.cases.store;
 
 import static org.peygir.cases.store.db.Tables.RESOLUTION;
 
+import java.util.Collection;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.peygir.cases.Finding;
 import org.peygir.cases.Resolution;
@@ -24,6 +26,13 @@ public class ResolutionStore {
                 .where(RESOLUTION.CASE_ID.eq(caseId))
                 .fetchOptional(ResolutionStore::resolution)
                 .orElse(Resolution.NONE);
+    }
+
+    /** By case; of what nothing is known is left out. */
+    public Map<Long, Resolution> read(Collection<Long> caseIds) {
+        return sql.selectFrom(RESOLUTION)
+                .where(RESOLUTION.CASE_ID.in(caseIds))
+                .fetchMap(RESOLUTION.CASE_ID, ResolutionStore::resolution);
     }
 
     static Resolution resolution(ResolutionRecord r) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,21 +68,24 @@ public class SearchQuery {
     /** The cases a person without a right to all units may see and a few more, when they are few; empty: too many to list. */
     public Optional<Set<Long>> reach(Viewer viewer) {
         if (viewer.allUnits()) return Optional.empty();
-        Set<Long> ids = sql.select(DSL.field("id", Long.class))
+        return few(sql.select(DSL.field("id", Long.class))
                 .from(CaseVisibility.candidates(viewer).asTable("candidate", "id"))
-                .limit(inline(Found.MANY * 2))
-                .fetchSet(0, Long.class);
-        return ids.size() < Found.MANY ? Optional.of(ids) : Optional.empty();
+                .limit(inline(Found.MANY * 2)));
     }
 
     /** The cases with these words, whoever may see them, when they are few; empty: too many to list. */
     public Optional<Set<Long>> rare(TextQuery text) {
-        Set<Long> ids = sql.select(SEARCH_TEXT.CASE_ID)
+        return few(sql.select(SEARCH_TEXT.CASE_ID)
                 .from(SEARCH_TEXT)
                 .where(matches(text.tsquery()))
-                .limit(inline(Found.MANY))
-                .fetchSet(SEARCH_TEXT.CASE_ID);
-        return ids.size() < Found.MANY ? Optional.of(ids) : Optional.empty();
+                .limit(inline(Found.MANY)));
+    }
+
+    /** As one value: a thousand rows that are then too many cost more to read than to find. Ids may come twice. */
+    private Optional<Set<Long>> few(Select<Record1<Long>> ids) {
+        Long[] found = sql.select(DSL.array(ids)).fetchSingle().value1();
+        Set<Long> few = new HashSet<>(List.of(found));
+        return few.size() < Found.MANY ? Optional.of(few) : Optional.empty();
     }
 
     /**

@@ -99,6 +99,7 @@ class CaseStream {
                     OWNER_DECLINED,
                     OWNER_BOUNCED,
                     REOPENED,
+                    MIGRATED,
                     FOLLOW_UP,
                     DEADLINE_MOVED,
                     ARCHIVED,

@@ -27,7 +27,7 @@ class EntryWords {
         return switch (e.kind()) {
             case REFERRED, ASSIGNED, OWNER_OFFERED, SENT_TO_CENTRE, APPROVAL_ASKED -> "refer";
             case RETURNED, RECALLED, OWNER_DECLINED, OWNER_BOUNCED, REOPENED -> "return";
-            case MOVED -> "routine";
+            case MOVED, MIGRATED -> "routine";
             case RECORDED, NOTE -> "pencil";
             case ATTACHED -> "clip";
             case FOLLOW_UP -> "flag";
@@ -52,6 +52,13 @@ class EntryWords {
             case ASSIGNED ->
                 e.data().containsKey("to") ? shell.t(key, author, person(e, "to")) : shell.t(key + ".queue", author);
             case MOVED -> shell.t(key, author, stage(shell, e, "from"), stage(shell, e, "to"));
+            case MIGRATED ->
+                shell.t(
+                        key,
+                        author,
+                        shell.f().digits(e.data().getOrDefault("version", "")),
+                        stage(shell, e, "from"),
+                        stage(shell, e, "to"));
             case RECORDED -> shell.t(key, author, fields(shell, e));
             case REFERRED ->
                 shell.t(

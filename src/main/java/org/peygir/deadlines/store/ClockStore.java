@@ -138,6 +138,17 @@ public class ClockStore {
                 .execute();
     }
 
+    /** Ends an open clock that was neither met nor missed: what it measured is no longer asked for. */
+    public void cancel(long subject, String code, Instant at) {
+        db.update(CLOCK)
+                .set(CLOCK.STATE, State.CANCELLED.name())
+                .set(CLOCK.ENDED_AT, at)
+                .setNull(CLOCK.NEXT_CHECK_AT)
+                .setNull(CLOCK.PAUSED_AT)
+                .where(CLOCK.SUBJECT_ID.eq(subject), CLOCK.CODE.eq(code), CLOCK.ENDED_AT.isNull())
+                .execute();
+    }
+
     public void pause(long id, String reason, Instant at) {
         db.update(CLOCK)
                 .set(CLOCK.STATE, State.PAUSED.name())

@@ -68,7 +68,8 @@ final class BulkTables {
             "satisfied_at");
     final CopyTable run = new CopyTable(
             "routines.run", "id", "subject_id", "version_id", "stage_id", "step", "entered_at", "ended_at");
-    final CopyTable step = new CopyTable("routines.run_step", "run_id", "step", "stage_id", "entered_at", "left_at");
+    final CopyTable step = new CopyTable(
+            "routines.run_step", "run_id", "step", "stage_id", "entered_at", "left_at", "transition_id", "unit_id");
     final CopyTable item = new CopyTable(
             "cartable.work_item",
             "subject_id",

@@ -10,8 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What made cases stand on: the officers, the intake unit, the routine in force and its stages. */
-record Ground(long unitId, List<Long> officers, long versionId, Map<String, Stage> stages, Map<String, Long> units) {
+/** What made cases stand on: the officers, the intake unit, the routine in force with its stages and ways. */
+record Ground(
+        long unitId,
+        List<Long> officers,
+        long versionId,
+        Map<String, Stage> stages,
+        Map<String, Long> ways,
+        Map<String, Long> units) {
     /** A stage of the routine in force. */
     record Stage(long id, String code, String status, boolean ends) {}
 
@@ -33,16 +39,28 @@ record Ground(long unitId, List<Long> officers, long versionId, Map<String, Stag
                                 r.getString(4).equals("END")));
             }
         }
+        Map<String, Long> ways = new HashMap<>();
+        try (PreparedStatement s =
+                connection.prepareStatement("select code, id from routines.transition where version_id = ?")) {
+            s.setLong(1, version);
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) ways.put(r.getString(1), r.getLong(2));
+            }
+        }
         Map<String, Long> units = new HashMap<>();
         try (PreparedStatement s = connection.prepareStatement("select code, id from organization.unit");
                 ResultSet r = s.executeQuery()) {
             while (r.next()) units.put(r.getString(1), r.getLong(2));
         }
-        return new Ground(intakeUnit, new ArrayList<>(officers), version, stages, units);
+        return new Ground(intakeUnit, new ArrayList<>(officers), version, stages, ways, units);
     }
 
     Stage stage(String code) {
         return Objects.requireNonNull(stages.get(code), code);
+    }
+
+    long way(String code) {
+        return Objects.requireNonNull(ways.get(code), code);
     }
 
     long unit(String code) {

@@ -91,7 +91,7 @@ final class MadeCase {
                 received,
                 closed);
         to.found.add(ids.caseId(), registered, PersianText.joined(serial), found.chars(), found.terms());
-        travel(ids, stage, owner, unit, own, registered, due, closed);
+        travel(ids, about, stage, owner, unit, own, registered, due, closed);
         clocks(ids.caseId(), unit, received, due, promised, closed);
         to.outbox.add(
                 ids.caseId(),
@@ -102,7 +102,7 @@ final class MadeCase {
                 registered,
                 1,
                 registered.plusSeconds(2));
-        if (closed != null) resolution(ids.caseId(), owner, thing, closed);
+        if (closed != null) resolution(ids.caseId(), owner, thing, stage.code().equals("unfounded"), closed);
         return year;
     }
 
@@ -156,6 +156,7 @@ final class MadeCase {
 
     private void travel(
             Ids ids,
+            String about,
             Ground.Stage stage,
             long owner,
             long unit,
@@ -163,17 +164,46 @@ final class MadeCase {
             Instant from,
             Instant due,
             @Nullable Instant closed) {
-        Ground.Stage review = ground.stage("review");
-        boolean first = stage.id() == review.id();
-        Instant moved = from.plus(Duration.ofHours(4));
-        Instant entered = first ? from : closed != null ? closed : moved;
-        to.run.add(ids.runId(), ids.caseId(), ground.versionId(), stage.id(), first ? 1 : 2, entered, closed);
-        to.step.add(ids.runId(), 1, review.id(), from, first ? null : entered);
-        if (!first) to.step.add(ids.runId(), 2, stage.id(), entered, null);
+        List<String> ways = ways(stage.code(), about);
+        boolean first = ways.isEmpty();
+        // The moves share the time of a closed case; an open one came where it is within hours.
+        Duration share = closed == null || first
+                ? Duration.ofHours(4)
+                : Duration.between(from, closed).dividedBy(ways.size());
+        Instant entered = from;
+        String at = "review";
+        for (int i = 0; i < ways.size(); i++) {
+            String way = ways.get(i);
+            Instant left = closed != null && i == ways.size() - 1 ? closed : entered.plus(share);
+            long had = at.startsWith("fix-") ? ground.unit(about) : ground.unitId();
+            to.step.add(ids.runId(), i + 1, ground.stage(at).id(), entered, left, ground.way(way), had);
+            at = i == ways.size() - 1 ? stage.code() : after(way, about);
+            entered = left;
+        }
+        int step = ways.size() + 1;
+        to.run.add(ids.runId(), ids.caseId(), ground.versionId(), stage.id(), step, entered, closed);
+        to.step.add(ids.runId(), step, stage.id(), entered, null, null, null);
         Long holder = own ? owner : null;
         to.item.add(ids.caseId(), "STAGE", holder, unit, entered, random.nextInt(3) == 0 ? null : entered, due, closed);
         if (!first) to.holding.add(ids.caseId(), owner, ground.unitId(), from, entered);
         if (closed == null) to.holding.add(ids.caseId(), holder, unit, entered, null);
+    }
+
+    /** The ways from the first stage to this one. */
+    private static List<String> ways(String stage, String about) {
+        String to = "to-" + about.toLowerCase(Locale.ROOT);
+        return switch (stage) {
+            case "review" -> List.of();
+            case "unfounded" -> List.of("reject");
+            case "decision" -> List.of("accept");
+            case "fixed" -> List.of("accept", to, about.toLowerCase(Locale.ROOT) + "-done");
+            default -> List.of("accept", to);
+        };
+    }
+
+    private static String after(String way, String about) {
+        if (way.equals("accept")) return "decision";
+        return about.equals("OTHER") ? "other" : "fix-" + about.toLowerCase(Locale.ROOT);
     }
 
     private void clocks(long caseId, long unit, Instant from, Instant due, Instant promised, @Nullable Instant closed) {
@@ -191,12 +221,12 @@ final class MadeCase {
         to.clock.add(caseId, code, unit, state, from, days, "WORKING_DAYS", due, null, closed);
     }
 
-    private void resolution(long caseId, long staff, String thing, Instant at) {
+    private void resolution(long caseId, long staff, String thing, boolean unfounded, Instant at) {
         to.resolution.add(
                 caseId,
                 phrases.text(Writer.NOTE, 1, random),
                 "CONFIRMED",
-                random.nextInt(4) == 0 ? "NOT_UPHELD" : "UPHELD",
+                unfounded ? "NOT_UPHELD" : "UPHELD",
                 phrases.text(Writer.NOTE, 2, random),
                 thing,
                 phrases.text(Writer.REPLY, 2, random),

@@ -16,11 +16,13 @@ import org.peygir.routines.DiagramView.Orientation;
 import org.peygir.routines.Drawing;
 import org.peygir.routines.Drawing.Mark;
 import org.peygir.routines.Drawing.PathLine;
+import org.peygir.routines.MapView;
 import org.peygir.routines.Position;
 import org.peygir.routines.Stage;
 import org.peygir.routines.Step;
 import org.peygir.routines.Transition;
 import org.peygir.routines.Version;
+import org.peygir.routines.Wording;
 import org.springframework.stereotype.Component;
 
 /** Draws routines. A published version is laid out once per orientation and language; a case only colours it. */
@@ -88,6 +90,34 @@ public class Diagrams {
         SvgDrawing.Links links = boxes.isEmpty() ? SvgDrawing.Links.NONE : new SvgDrawing.Links(boxes, arrows);
         return new SvgDrawing(ElkLayout.of(version, Orientation.ALONG, locale), Orientation.ALONG, locale)
                 .draw("dia-draft", title, "", new SvgDrawing.Marks(stages, view.wayMarks(), view.labels()), links);
+    }
+
+    /** The same with the words of the view on the arrows. */
+    public String draw(Version version, MapView view, String title, Locale locale) {
+        List<Transition> spoken = version.transitions().stream()
+                .map(way -> spoken(way, view.wayLabels().getOrDefault(way.id(), "")))
+                .toList();
+        Version shown = new Version(
+                version.id(), version.routineCode(), version.titleWords(), version.number(), version.stages(), spoken);
+        DraftView marks = new DraftView(
+                view.stageLabels(), view.stageMarks(), view.wayMarks(), view.stageLinks(), view.wayLinks());
+        return draw(shown, marks, title, locale);
+    }
+
+    private static Transition spoken(Transition way, String words) {
+        return new Transition(
+                way.id(),
+                way.code(),
+                way.fromId(),
+                way.toId(),
+                way.labelWords(),
+                new Wording(words, words, words),
+                way.condition(),
+                way.isDefault(),
+                way.roles(),
+                way.requiredFields(),
+                way.secondPerson(),
+                way.requirements());
     }
 
     private List<PathLine> plain(Version version, DiagramView view, Locale locale) {

@@ -81,7 +81,7 @@ public final class WaysOut {
     }
 
     /** The first way whose condition holds, else the default; null when the routine has no opinion. */
-    private @Nullable Transition suggested(List<Transition> ways, CaseVariables variables) {
+    public @Nullable Transition suggested(List<Transition> ways, CaseVariables variables) {
         for (Transition way : ways) {
             if (way.condition() != null && conditions.holds(way.condition(), variables)) return way;
         }

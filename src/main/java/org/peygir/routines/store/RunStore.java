@@ -9,7 +9,9 @@ import static org.peygir.routines.store.db.Tables.RUN;
 import static org.peygir.routines.store.db.Tables.RUN_STEP;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,40 @@ public class RunStore {
                 .fetchOptional(row -> new Run(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
+    /** Since when these open ones stand where they stand, by subject. */
+    public Map<Long, Instant> entered(Collection<Long> subjects) {
+        return jooq.select(RUN.SUBJECT_ID, RUN.ENTERED_AT)
+                .from(RUN)
+                .where(RUN.SUBJECT_ID.in(subjects), RUN.ENDED_AT.isNull())
+                .fetchMap(RUN.SUBJECT_ID, RUN.ENTERED_AT);
+    }
+
+    /** @param unitId see {@link PastStay} */
+    public record PastRow(
+            long subjectId,
+            long stageId,
+            Instant enteredAt,
+            @Nullable Instant leftAt,
+            @Nullable Long transitionId,
+            @Nullable Long unitId) {}
+
+    /** All stays of these subjects, each subject's in order. */
+    public List<PastRow> past(Collection<Long> subjects) {
+        return jooq.select(
+                        RUN.SUBJECT_ID,
+                        RUN_STEP.STAGE_ID,
+                        RUN_STEP.ENTERED_AT,
+                        RUN_STEP.LEFT_AT,
+                        RUN_STEP.TRANSITION_ID,
+                        RUN_STEP.UNIT_ID)
+                .from(RUN)
+                .join(RUN_STEP)
+                .on(RUN_STEP.RUN_ID.eq(RUN.ID))
+                .where(RUN.SUBJECT_ID.in(subjects))
+                .orderBy(RUN_STEP.RUN_ID, RUN_STEP.STEP)
+                .fetch(r -> new PastRow(r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), r.value6()));
+    }
+
     /** Oldest first. */
     public List<StepRow> steps(long runId) {
         return jooq.select(
@@ -87,14 +123,26 @@ public class RunStore {
      * Leaves the current stage and enters another. The run must be locked.
      *
      * @param by the way; null: reopened
+     * @param unitId which unit had the subject until now
      * @param ends whether the new stage is an end
      */
-    public void move(Run run, long toStageId, @Nullable Long by, boolean ends, Instant now) {
+    public void move(Run run, long toStageId, @Nullable Long by, long unitId, boolean ends, Instant now) {
+        move(run, run.versionId(), toStageId, by, unitId, ends, now);
+    }
+
+    /** Leaves the stage of one version for a stage of another. The run must be locked. */
+    public void relocate(Run run, long toVersionId, long toStageId, long unitId, Instant now) {
+        move(run, toVersionId, toStageId, null, unitId, false, now);
+    }
+
+    private void move(
+            Run run, long versionId, long toStageId, @Nullable Long by, long unitId, boolean ends, Instant now) {
         int next = run.step() + 1;
         var left = name("departed")
                 .as(update(RUN_STEP)
                         .set(RUN_STEP.LEFT_AT, now)
                         .set(RUN_STEP.TRANSITION_ID, by)
+                        .set(RUN_STEP.UNIT_ID, unitId)
                         .where(RUN_STEP.RUN_ID.eq(run.id()), RUN_STEP.STEP.eq(run.step()))
                         .returning(RUN_STEP.RUN_ID));
         var entered = name("entered")
@@ -103,6 +151,7 @@ public class RunStore {
                         .returning(RUN_STEP.RUN_ID));
         int moved = jooq.with(left, entered)
                 .update(RUN)
+                .set(RUN.VERSION_ID, versionId)
                 .set(RUN.STAGE_ID, toStageId)
                 .set(RUN.STEP, next)
                 .set(RUN.ENTERED_AT, now)

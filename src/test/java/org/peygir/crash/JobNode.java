@@ -14,11 +14,11 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * One node of the trial, a process of its own: the application without its doors, running nothing but the job of escalation, again and
- * again, at a moment at which everything is late. Arguments: address of the database, the moment.
+ * One node of a trial, a process of its own: the application without its doors, running nothing but one job, again and again, at one
+ * moment. Arguments: address of the database, the moment, the bean of the job.
  */
-final class EscalationNode {
-    private EscalationNode() {}
+final class JobNode {
+    private JobNode() {}
 
     public static void main(String[] arguments) {
         Clock standing = Clock.fixed(Instant.parse(arguments[1]), ZoneOffset.UTC);
@@ -32,7 +32,7 @@ final class EscalationNode {
                         "--db-scheduler.enabled=false",
                         "--peygir.access.sealer=false",
                         "--spring.datasource.url=" + arguments[0]);
-        RecurringTask<?> job = context.getBean("deadlinesEscalation", RecurringTask.class);
+        RecurringTask<?> job = context.getBean(arguments[2], RecurringTask.class);
         System.out.println("ready");
         while (true) {
             job.execute(null, null);
@@ -41,7 +41,7 @@ final class EscalationNode {
     }
 
     /** Started, and ready when this returns. */
-    static Process start(String url, Instant moment, Path archive, Path log) throws IOException {
+    static Process start(String url, Instant moment, String job, Path archive, Path log) throws IOException {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
@@ -52,9 +52,10 @@ final class EscalationNode {
                         "-Dlogging.level.root=WARN",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        EscalationNode.class.getName(),
+                        JobNode.class.getName(),
                         url,
-                        moment.toString()))
+                        moment.toString(),
+                        job))
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         var said = process.inputReader();
