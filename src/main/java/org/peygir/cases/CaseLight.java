@@ -102,7 +102,7 @@ public class CaseLight {
         Moving moved = new Moving.NotAllowed();
         CaseFile at = file;
         for (Way way : ways) {
-            if (!(routines.take(file.id(), way.code(), known, roles, now) instanceof Taking.Taken taken))
+            if (!(routines.take(file.id(), way.code(), known, roles, at.unitId(), now) instanceof Taking.Taken taken))
                 throw new IllegalStateException(way.code() + " closed while the case was locked");
             moved = handling.enter(at, after, taken, "", viewer, now, !way.to().ends());
             at = store.read(file.id()).orElseThrow();
