@@ -44,7 +44,9 @@ public enum Permission {
     /** Units, staff, roles, passwords of others, settings. */
     ORGANIZATION_ADMINISTER,
     /** Change when and how cases are escalated. */
-    ESCALATION_EDIT;
+    ESCALATION_EDIT,
+    /** Decide who answers complaints, and who may grant how much. */
+    STRUCTURE_EDIT;
 
     /** The roles that hold it, the nearest to ask first. */
     public List<Role> holders() {

@@ -12,9 +12,12 @@ import org.peygir.cartable.domain.ReferralRules;
 import org.peygir.cartable.domain.Waiting;
 import org.peygir.cartable.store.CartableSheetQuery;
 import org.peygir.cartable.store.FollowUpStore;
+import org.peygir.cartable.store.HandoversQuery;
 import org.peygir.cartable.store.ItemStore;
 import org.peygir.cartable.store.ReferralStore;
+import org.peygir.deadlines.DeadlineUnit;
 import org.peygir.deadlines.Deadlines;
+import org.peygir.organization.Terms;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +31,8 @@ public class Cartable {
     private final ReferralStore referrals;
     private final FollowUpStore followUps;
     private final CartableSheetQuery sheets;
+    private final HandoversQuery handovers;
+    private final Terms terms;
     private final Deadlines deadlines;
     private final Clock clock;
 
@@ -36,12 +41,16 @@ public class Cartable {
             ReferralStore referrals,
             FollowUpStore followUps,
             CartableSheetQuery sheets,
+            HandoversQuery handovers,
+            Terms terms,
             Deadlines deadlines,
             Clock clock) {
         this.items = items;
         this.referrals = referrals;
         this.followUps = followUps;
         this.sheets = sheets;
+        this.handovers = handovers;
+        this.terms = terms;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -94,11 +103,36 @@ public class Cartable {
     @Transactional
     public long refer(NewReferral referral) {
         Instant now = clock.instant();
-        long id = referrals.add(referral, now);
+        long id = referrals.add(referral, now, acceptBy(referral, now));
         Place place = new Place(referral.toStaffId(), referral.toUnitId());
         items.openReferralItem(referral.subjectId(), id, place, now, referral.dueAt());
         settleHolder(referral.subjectId(), now);
         return id;
+    }
+
+    /** By the terms of the unit asked, when it is another one and has some; what only informs asks for nothing. */
+    private @Nullable Instant acceptBy(NewReferral referral, Instant now) {
+        if (referral.fromUnitId() == referral.toUnitId() || !referral.kind().holds()) return null;
+        return terms.of(referral.toUnitId())
+                .map(agreed ->
+                        deadlines.due(agreed.acceptMinutes(), DeadlineUnit.WORKING_MINUTES, referral.toUnitId(), now))
+                .orElse(null);
+    }
+
+    /** Takes in hand what another unit handed over (ORG-12). */
+    @Transactional
+    public Replying accept(long referralId, long staffId, long unitId) {
+        Referral r = referrals.lock(referralId).orElse(null);
+        if (r == null) return new Replying.Refused("cartable.referral.not-yours");
+        Optional<String> refusal = ReferralRules.accept(r, staffId, unitId);
+        if (refusal.isPresent()) return new Replying.Refused(refusal.get());
+        referrals.accepted(r.id(), clock.instant());
+        return new Replying.Done(r);
+    }
+
+    /** How units kept their terms over what was handed to them since then. */
+    public List<Handovers> handovers(Instant since) {
+        return handovers.since(since, clock.instant());
     }
 
     /** Answers a referral by an opinion; an opinion given before by the same author on it is superseded. */

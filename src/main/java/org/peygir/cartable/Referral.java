@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One referral (ارجاع) of a subject from a person to a person or a unit.
  *
+ * @param acceptBy until when the other unit takes or returns it by its terms (ORG-12); null: nothing was agreed
  * @param toStaffId null when any member of {@code toUnitId} may answer
  */
 public record Referral(
@@ -23,7 +24,9 @@ public record Referral(
         ReferralState state,
         @Nullable Instant endedAt,
         @Nullable String returnReason,
-        int version) {
+        int version,
+        @Nullable Instant acceptBy,
+        @Nullable Instant acceptedAt) {
 
     /** Whether this person may answer or return it: the one named, or anybody of the unit when no one is. */
     public boolean addressedTo(long staffId, long unitId) {

@@ -47,7 +47,8 @@ public record CaseFile(
         int reopened,
         @Nullable Instant closedAt,
         @Nullable Instant archivedAt,
-        Priority priority) {
+        Priority priority,
+        Structured structured) {
 
     public long id() {
         return number.id();

@@ -43,7 +43,8 @@ final class CaseFiles {
                 f.reopened(),
                 f.closedAt(),
                 f.archivedAt(),
-                f.priority());
+                f.priority(),
+                f.structured());
     }
 
     static CaseVariables variables(CaseFile f, Resolution r, boolean secondPersonAgreed) {

@@ -14,6 +14,7 @@ import org.peygir.cartable.Cartable;
 import org.peygir.cartable.Opinion;
 import org.peygir.cartable.Place;
 import org.peygir.cartable.Verdict;
+import org.peygir.cases.domain.CentreRules;
 import org.peygir.cases.domain.HandlingRules;
 import org.peygir.cases.domain.ProtectionRules;
 import org.peygir.cases.domain.ResolutionFields;
@@ -49,6 +50,8 @@ public class CaseHandling {
     private final Deadlines deadlines;
     private final CaseClocks clocks;
     private final Placement placement;
+    private final Centre centre;
+    private final Approvals approvals;
     private final Journal journal;
     private final Letters letters;
     private final Clock clock;
@@ -61,6 +64,8 @@ public class CaseHandling {
             Deadlines deadlines,
             CaseClocks clocks,
             Placement placement,
+            Centre centre,
+            Approvals approvals,
             Journal journal,
             Letters letters,
             Clock clock) {
@@ -71,6 +76,8 @@ public class CaseHandling {
         this.deadlines = deadlines;
         this.clocks = clocks;
         this.placement = placement;
+        this.centre = centre;
+        this.approvals = approvals;
         this.journal = journal;
         this.letters = letters;
         this.clock = clock;
@@ -83,6 +90,7 @@ public class CaseHandling {
         Optional<String> refusal = viewer.can(Permission.CASE_TAKE)
                 ? HandlingRules.take(file, viewer.staffId())
                 : Optional.of("cases.refusal.permission");
+        if (refusal.isEmpty()) refusal = CentreRules.take(file, centre.of(viewer), viewer.unitId());
         if (refusal.isPresent()) return new Doing.Refused(refusal.get());
         return assign(file, viewer, viewer.staffId(), Entry.Kind.TAKEN);
     }
@@ -111,13 +119,17 @@ public class CaseHandling {
     /** The ways out of the stage the case is in, each with what is still missing. */
     @Transactional(readOnly = true)
     public List<Way> ways(CaseFile file, Viewer viewer) {
-        return routines.waysFrom(file.stageId(), variables(file, resolutions.read(file.id()), viewer), viewer.roles());
+        return ways(file, viewer, variables(file, resolutions.read(file.id()), viewer));
     }
 
     /** The same for a page that has read all of it already; no query. */
     public List<Way> ways(CaseFile file, Resolution resolution, List<Opinion> opinions, Viewer viewer) {
         CaseVariables variables = CaseFiles.variables(file, resolution, secondPerson(opinions, viewer));
-        return routines.waysFrom(file.stageId(), variables, viewer.roles());
+        return ways(file, viewer, variables);
+    }
+
+    private List<Way> ways(CaseFile file, Viewer viewer, CaseVariables variables) {
+        return centre.open(file, viewer, routines.waysFrom(file.stageId(), variables, viewer.roles()));
     }
 
     /**
@@ -132,8 +144,14 @@ public class CaseHandling {
         CaseFile file = lock(number, viewer);
         if (file.version() != version) return new Moving.Stale(file.version());
         if (act(file, viewer).isPresent()) return new Moving.NotAllowed();
+        Optional<String> refusal =
+                centre.refusal(file, viewer, fields.keySet(), routines.ahead(file.stageId(), transition));
+        if (refusal.isPresent()) return new Moving.Refused(refusal.get());
         Instant now = clock.instant();
-        Resolution after = ResolutionFields.apply(resolutions.read(file.id()), fields, viewer.staffId(), now);
+        Resolution before = resolutions.read(file.id());
+        Resolution after = ResolutionFields.apply(before, fields, viewer.staffId(), now);
+        refusal = approvals.refusal(file, before, after, viewer);
+        if (refusal.isPresent()) return new Moving.Refused(refusal.get());
         CaseFile described = described(file, fields);
         CaseVariables facts = variables(described, after, viewer);
         Taking taking = routines.take(file.id(), transition, facts, viewer.roles(), file.unitId(), now);
@@ -141,10 +159,8 @@ public class CaseHandling {
             case Taking.NotAllowed ignored -> new Moving.NotAllowed();
             case Taking.Unmet unmet -> new Moving.Unmet(unmet.missing());
             case Taking.Taken taken -> {
-                resolutions.save(file.id(), after);
-                journal.answers(file.id(), written(fields));
-                store.describe(file.id(), described.category(), described.outcomeSought());
-                yield enter(described, after, taken, note, viewer, now);
+                keep(described, after, fields);
+                yield enter(described, after, taken, note, viewer, now, false);
             }
         };
     }
@@ -164,8 +180,22 @@ public class CaseHandling {
         return lock(number, viewer).version() == version;
     }
 
-    private Moving enter(
-            CaseFile file, Resolution resolution, Taking.Taken taken, String note, Viewer viewer, Instant now) {
+    /** Writes down what was answered. */
+    void keep(CaseFile described, Resolution after, Map<String, String> fields) {
+        resolutions.save(described.id(), after);
+        journal.answers(described.id(), written(fields));
+        store.describe(described.id(), described.category(), described.outcomeSought());
+    }
+
+    /** @param passing the case goes on at once: the customer is not told of the stage */
+    Moving enter(
+            CaseFile file,
+            Resolution resolution,
+            Taking.Taken taken,
+            String note,
+            Viewer viewer,
+            Instant now,
+            boolean passing) {
         Stage to = taken.to();
         boolean ends = to.ends();
         Place place = placement.place(to, file);
@@ -189,7 +219,8 @@ public class CaseHandling {
         if (ends) cartable.close(file.id());
         else cartable.place(file.id(), place, dueAt);
         for (EntryAction action : to.entryActions())
-            version = perform(action, file, to, resolution, viewer, promised, version);
+            if (!passing || action != EntryAction.TELL_CUSTOMER)
+                version = perform(action, file, to, resolution, viewer, promised, version);
         return new Moving.Moved(taken.from(), to, version);
     }
 
@@ -220,13 +251,14 @@ public class CaseHandling {
         CaseFile file = lock(number, viewer);
         if (file.version() != version) return new Doing.Stale(file.version());
         Optional<String> refusal = act(file, viewer);
+        if (refusal.isEmpty()) refusal = centre.refusal(file, viewer, fields.keySet(), Optional.empty());
         if (refusal.isPresent()) return new Doing.Refused(refusal.get());
-        Resolution after =
-                ResolutionFields.apply(resolutions.read(file.id()), fields, viewer.staffId(), clock.instant());
+        Resolution before = resolutions.read(file.id());
+        Resolution after = ResolutionFields.apply(before, fields, viewer.staffId(), clock.instant());
+        refusal = approvals.refusal(file, before, after, viewer);
+        if (refusal.isPresent()) return new Doing.Refused(refusal.get());
         CaseFile described = described(file, fields);
-        resolutions.save(file.id(), after);
-        journal.answers(file.id(), written(fields));
-        store.describe(file.id(), described.category(), described.outcomeSought());
+        keep(described, after, fields);
         Map<String, String> data = new TreeMap<>();
         data.put(
                 "fields",
@@ -320,7 +352,15 @@ public class CaseHandling {
                 : Optional.of("cases.refusal.permission");
     }
 
-    private static CaseFile described(CaseFile f, Map<String, String> fields) {
+    /** The same for working on it beside other duties, which whoever may register may do where it was told (ORG-05). */
+    static Optional<String> light(CaseFile file, Viewer viewer) {
+        return viewer.can(Permission.CASE_MOVE) || viewer.can(Permission.CASE_REGISTER)
+                ? HandlingRules.act(
+                        file, viewer.staffId(), viewer.unitId(), viewer.can(Permission.CASE_ASSIGN, file.unitId()))
+                : Optional.of("cases.refusal.permission");
+    }
+
+    static CaseFile described(CaseFile f, Map<String, String> fields) {
         return CaseFiles.described(
                 f,
                 fields.getOrDefault("category", f.category()).strip(),

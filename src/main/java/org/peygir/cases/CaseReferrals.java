@@ -118,6 +118,15 @@ public class CaseReferrals {
         return done(file, replying, Entry.Kind.RETURNED, reason.strip(), "", viewer);
     }
 
+    /** Takes in hand what another unit handed over (ORG-12). */
+    @Transactional
+    public Doing accept(CaseNumber number, long referralId, Viewer viewer) {
+        CaseFile file = lock(number, viewer);
+        if (foreign(file, referralId)) throw new NotFound();
+        Replying replying = cartable.accept(referralId, viewer.staffId(), viewer.unitId());
+        return done(file, replying, Entry.Kind.HANDOVER_ACCEPTED, "", "", viewer);
+    }
+
     /** Takes back what nobody has seen yet. */
     @Transactional
     public Doing recall(CaseNumber number, long referralId, Viewer viewer) {

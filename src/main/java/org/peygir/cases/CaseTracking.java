@@ -191,7 +191,9 @@ public class CaseTracking {
                         satisfaction,
                         note,
                         clock.instant(),
-                        r.contactTries()));
+                        r.contactTries(),
+                        r.remedy(),
+                        r.remedyRial()));
     }
 
     /** Asked once something was done about it, until they said they are satisfied. */

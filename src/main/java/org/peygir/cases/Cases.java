@@ -48,7 +48,7 @@ public class Cases {
     private final Deadlines deadlines;
     private final CaseClocks clocks;
     private final Organization organization;
-    private final Placement placement;
+    private final FirstPlaces firstPlaces;
     private final Letters letters;
     private final Receipts receipts;
     private final Audit audit;
@@ -67,7 +67,7 @@ public class Cases {
             Deadlines deadlines,
             CaseClocks clocks,
             Organization organization,
-            Placement placement,
+            FirstPlaces firstPlaces,
             Letters letters,
             Receipts receipts,
             Audit audit,
@@ -83,7 +83,7 @@ public class Cases {
         this.deadlines = deadlines;
         this.clocks = clocks;
         this.organization = organization;
-        this.placement = placement;
+        this.firstPlaces = firstPlaces;
         this.letters = letters;
         this.receipts = receipts;
         this.audit = audit;
@@ -100,7 +100,7 @@ public class Cases {
         return register(r, null);
     }
 
-    /** The same, into the queue of a unit that the recorder names; null leaves the place to the routine. */
+    /** The same, into the queue of a unit that the recorder names, as far as the structure lets units answer; null: the routine places it. */
     @Transactional
     public Registering register(Registration r, @Nullable Long unitId) {
         Instant now = clock.instant();
@@ -114,10 +114,8 @@ public class Cases {
         Stage stage = version.start();
         Long about = r.aboutStaffId();
         Set<Long> excluded = about == null ? Set.of() : Set.of(about);
-        long ownerId = placement.owner(r.recorderId(), excluded);
-        Place place = unitId == null
-                ? placement.place(stage, organization.intakeUnit().id(), ownerId, excluded)
-                : new Place(null, unitId);
+        FirstPlaces.Begun begun = firstPlaces.begin(r, stage, unitId, excluded, now);
+        Place place = begun.place();
         DeadlineTraits traits = CaseClocks.traits("", r.severity(), place.unitId());
         Instant resolveBy = deadlines.due("RESOLUTION", traits, r.receivedAt());
         Instant dueAt = CaseHandling.stageDue(deadlines, stage, place.unitId(), now, resolveBy);
@@ -135,13 +133,14 @@ public class Cases {
                         complainantId,
                         name,
                         place.unitId(),
-                        ownerId,
+                        begun.ownerId(),
                         place.staffId(),
                         Status.valueOf(stage.status()),
                         stage.id(),
                         dueAt,
                         resolveBy,
-                        Journal.firstLine(r.words())));
+                        Journal.firstLine(r.words()),
+                        begun.structured()));
         index.add(id, now, r.subject(), r.words(), r.outcomeSought(), name, r.productModel(), r.productSerial());
         CaseNumber number = new CaseNumber(year, id);
         if (employee(r)) store.addParty(id, customers.put(CustomerForm.company(r.complainant(), r.locale())), "BUYER");

@@ -32,7 +32,11 @@ public record Entry(
         MOVED,
         RECORDED,
         REFERRED,
+        /** From where it was told to the complaints unit. */
+        SENT_TO_CENTRE,
         RETURNED,
+        /** Another unit takes in hand what was referred to it. */
+        HANDOVER_ACCEPTED,
         RECALLED,
         READ,
         OPINION,
@@ -54,6 +58,8 @@ public record Entry(
         PROTECTED,
         SUBJECT_NAMED,
         SUBJECT_CLEARED,
+        /** A remedy above somebody's authority was put to who may grant it. */
+        APPROVAL_ASKED,
         /** A rule of escalation acted. */
         ESCALATED,
         PRIORITY_SET,

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
@@ -38,6 +39,18 @@ class Ladder {
                 .filter(member -> !file.restricted() || member.id() == file.ownerId() || sees(member))
                 .toList();
         return rungs.isEmpty() ? Optional.empty() : Optional.of(rungs.get(Math.min(rung, rungs.size()) - 1));
+    }
+
+    /** The lowest rung above or beside this person that may act on the case and passes the test. */
+    Optional<StaffMember> nearest(CaseFile file, long besides, Predicate<StaffMember> test) {
+        return rungs(file.unitId()).stream()
+                .filter(member -> member.id() != besides && !file.subjects().contains(member.id()))
+                .filter(member -> !file.restricted() || member.id() == file.ownerId() || sees(member))
+                .filter(member -> viewers.of(member.id())
+                        .filter(v -> v.can(Permission.CASE_MOVE))
+                        .isPresent())
+                .filter(test)
+                .findFirst();
     }
 
     private boolean sees(StaffMember member) {

@@ -14,6 +14,9 @@ public sealed interface Moving {
     /** No such way from the stage the case is in, or not for this person's roles. */
     record NotAllowed() implements Moving {}
 
+    /** A rule of the house stands against it; nothing was written. */
+    record Refused(String messageKey) implements Moving {}
+
     /** Somebody changed the case since it was read. */
     record Stale(int currentVersion) implements Moving {}
 }

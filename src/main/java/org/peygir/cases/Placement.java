@@ -26,11 +26,13 @@ class Placement {
 
     private final Organization organization;
     private final Cartable cartable;
+    private final Centre centre;
     private final AtomicLong turn = new AtomicLong();
 
-    Placement(Organization organization, Cartable cartable) {
+    Placement(Organization organization, Cartable cartable, Centre centre) {
         this.organization = organization;
         this.cartable = cartable;
+        this.centre = centre;
     }
 
     /**
@@ -52,10 +54,13 @@ class Placement {
 
     /**
      * Where a stage puts this case. A restricted one waits in no queue, where a whole unit would see it: what nobody was chosen
-     * for lies with the owner.
+     * for lies with the owner. What is answered where it was told does not go to the complaints unit by the routine's word alone: what
+     * a routine gives to that unit falls to the owner (ORG-01).
      */
     Place place(Stage stage, CaseFile file) {
         Place place = place(stage, file.unitId(), file.ownerId(), file.subjects());
+        if (file.structured().local() && centre.has(place.unitId()))
+            place = new Place(file.ownerId(), organization.staff(file.ownerId()).unitId());
         return file.restricted() && place.staffId() == null ? new Place(file.ownerId(), place.unitId()) : place;
     }
 

@@ -36,7 +36,8 @@ public record Registration(
         @Nullable String externalId,
         @Nullable Complainant representative,
         List<Evidence> evidence,
-        Weighing weighing) {
+        Weighing weighing,
+        Triage triage) {
 
     public static final int SUBJECT_LIMIT = 200;
     public static final int WORDS_LIMIT = 20_000;
@@ -83,7 +84,34 @@ public record Registration(
                 externalId,
                 representative,
                 evidence,
-                Weighing.USUAL);
+                Weighing.USUAL,
+                Triage.UNASKED);
+    }
+
+    /** The same with what whoever was told says about solving it there. */
+    public Registration with(Triage said) {
+        return new Registration(
+                channel,
+                channelReference,
+                recorderId,
+                receivedAt,
+                locale,
+                subject,
+                words,
+                outcomeSought,
+                complainant,
+                anonymous,
+                confidential,
+                about,
+                aboutStaffId,
+                productModel,
+                productSerial,
+                severity,
+                externalId,
+                representative,
+                evidence,
+                weighing,
+                said);
     }
 
     /** A web complaint with the usual answers; the door sets the rest by {@code with…} copies. */

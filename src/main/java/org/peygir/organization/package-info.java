@@ -1,5 +1,5 @@
 /**
- * Units, staff and their roles, and the organisation's own profile. Owns who is who; does not know how anybody signs
+ * Units, staff and their roles, who answers and who may grant what, and the organisation's own profile. Does not know how anybody signs
  * in. Invariants: exactly one intake unit; a staff member belongs to exactly one unit.
  */
 @NullMarked

@@ -134,6 +134,15 @@ public class Routines {
         return waysOut.from(version, version.stage(stageId), variables, roles);
     }
 
+    /** The stage that a way out of this one leads to, whoever may take it; empty when there is no such way. */
+    public Optional<Stage> ahead(long stageId, String transitionCode) {
+        Version version = versions.ofStage(stageId);
+        return version.from(stageId).stream()
+                .filter(transition -> transition.code().equals(transitionCode))
+                .findFirst()
+                .map(transition -> version.stage(transition.toId()));
+    }
+
     /**
      * Takes a way, holding the run's lock until the caller's transaction ends: of two people one takes it, the other
      * finds the run in its new stage.

@@ -44,6 +44,10 @@ class EveryPageTest {
             "/escalations",
             "/escalations/1",
             "/promises?show=ALL",
+            "/organization/structure?at=1&on=OTHER&of=1",
+            "/organization/structure/advice?branches=12&monthly=120&verbal=70&serious=10&skills=SOME&spread=COUNTRY",
+            "/organization/authority",
+            "/organization/terms",
             "/routines/home-care/versions/1/map",
             "/routines/home-care/versions/1/map/cases?stage=review&now=1");
 

@@ -54,6 +54,7 @@ public final class Rights {
                         ROUTINE_EDIT,
                         CALENDAR_EDIT,
                         ESCALATION_EDIT,
+                        STRUCTURE_EDIT,
                         REPORT_READ,
                         AUDIT_READ));
         TABLE.put(SUPERVISOR, with(DESK, CASE_ASSIGN, CALENDAR_EDIT, ESCALATION_EDIT, REPORT_READ));
@@ -70,7 +71,14 @@ public final class Rights {
         TABLE.put(KNOWLEDGE_OWNER, EnumSet.of(CASE_READ, ROUTINE_READ));
         // An administrator keeps the house and reads no complaint: who needs both holds a second role.
         TABLE.put(
-                ADMIN, EnumSet.of(ORGANIZATION_ADMINISTER, ROUTINE_READ, ROUTINE_EDIT, CALENDAR_EDIT, ESCALATION_EDIT));
+                ADMIN,
+                EnumSet.of(
+                        ORGANIZATION_ADMINISTER,
+                        ROUTINE_READ,
+                        ROUTINE_EDIT,
+                        CALENDAR_EDIT,
+                        ESCALATION_EDIT,
+                        STRUCTURE_EDIT));
     }
 
     private Rights() {}

@@ -126,6 +126,7 @@ class ApiMoveController {
                 throw CaseHandling.act(before, viewer)
                         .map(Refusals::refused)
                         .orElseGet(() -> Refusals.invalid("transition", "cases.refusal.no-such-way"));
+            case Moving.Refused(String key) -> throw Refusals.refused(key);
             case Moving.Stale _ -> throw Refusals.stale(request);
         };
     }

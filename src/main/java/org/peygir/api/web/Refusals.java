@@ -13,8 +13,14 @@ import org.peygir.platform.web.Invalid;
 
 /** A rule's no as a status: 403 not this person, 409 not in this state, 422 not with this content. */
 final class Refusals {
-    private static final Set<String> NOT_YOU =
-            Set.of("cases.refusal.permission", "cases.refusal.not-yours", "cartable.referral.not-yours");
+    private static final Set<String> NOT_YOU = Set.of(
+            "cases.refusal.permission",
+            "cases.refusal.not-yours",
+            "cases.refusal.centre-decides",
+            "cases.refusal.above-authority",
+            "cases.refusal.untrained",
+            "cases.refusal.no-authority",
+            "cartable.referral.not-yours");
     /** Refusals about what was sent, and the field they belong to. */
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("cases.refusal.empty", "text"),

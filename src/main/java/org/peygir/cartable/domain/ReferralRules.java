@@ -22,6 +22,14 @@ public final class ReferralRules {
         return referral.kind().holds() ? Optional.of("cartable.referral.answer-needed") : Optional.empty();
     }
 
+    /** Taken in hand once, where the unit's terms ask for it (ORG-12). */
+    public static Optional<String> accept(Referral referral, long staffId, long unitId) {
+        Optional<String> refusal = answer(referral, staffId, unitId);
+        if (refusal.isPresent()) return refusal;
+        if (referral.acceptBy() == null) return Optional.of("cartable.referral.no-terms");
+        return referral.acceptedAt() == null ? Optional.empty() : Optional.of("cartable.referral.accepted-already");
+    }
+
     /** A return without a reason tells the sender nothing, so it is refused. */
     public static Optional<String> giveBack(Referral referral, long staffId, long unitId, String reason) {
         Optional<String> refusal = answer(referral, staffId, unitId);

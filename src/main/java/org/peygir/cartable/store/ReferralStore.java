@@ -29,7 +29,8 @@ public class ReferralStore {
         this.sql = sql;
     }
 
-    public long add(NewReferral r, Instant now) {
+    /** @param acceptBy null where nothing was agreed */
+    public long add(NewReferral r, Instant now, @Nullable Instant acceptBy) {
         return sql.insertInto(REFERRAL)
                 .set(REFERRAL.SUBJECT_ID, r.subjectId())
                 .set(REFERRAL.KIND, r.kind().name())
@@ -41,6 +42,7 @@ public class ReferralStore {
                 .set(REFERRAL.SENT_AT, now)
                 .set(REFERRAL.DUE_AT, r.dueAt())
                 .set(REFERRAL.STATE, ReferralState.SENT.name())
+                .set(REFERRAL.ACCEPT_BY, acceptBy)
                 .returningResult(REFERRAL.ID)
                 .fetchSingle()
                 .value1();
@@ -71,6 +73,14 @@ public class ReferralStore {
                 .set(REFERRAL.STATE, ReferralState.SEEN.name())
                 .set(REFERRAL.SEEN_AT, now)
                 .where(REFERRAL.SUBJECT_ID.eq(subjectId), REFERRAL.STATE.eq("SENT"), REFERRAL.TO_STAFF_ID.eq(staffId))
+                .execute();
+    }
+
+    public void accepted(long id, Instant now) {
+        sql.update(REFERRAL)
+                .set(REFERRAL.ACCEPTED_AT, now)
+                .set(REFERRAL.VERSION, REFERRAL.VERSION.plus(1))
+                .where(REFERRAL.ID.eq(id))
                 .execute();
     }
 
@@ -150,6 +160,8 @@ public class ReferralStore {
                 ReferralState.valueOf(r.get(REFERRAL.STATE)),
                 answered != null ? answered : r.get(REFERRAL.RETURNED_AT),
                 r.get(REFERRAL.RETURN_REASON),
-                r.get(REFERRAL.VERSION));
+                r.get(REFERRAL.VERSION),
+                r.get(REFERRAL.ACCEPT_BY),
+                r.get(REFERRAL.ACCEPTED_AT));
     }
 }

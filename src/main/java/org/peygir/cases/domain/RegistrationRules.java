@@ -34,6 +34,10 @@ public final class RegistrationRules {
         if (r.severity() < 1 || r.severity() > 4) problems.add(new Problem("severity", "cases.problem.severity", 0));
         if (r.anonymous() && r.representative() != null)
             problems.add(new Problem("anonymous", "cases.problem.anonymous-represented", 0));
+        if (Boolean.FALSE.equals(r.triage().solvableHere()) && r.triage().reason() == null)
+            problems.add(new Problem("centralReason", "cases.problem.central-reason", 0));
+        Long claim = r.triage().claimRial();
+        if (claim != null && claim < 0) problems.add(new Problem("claim", "cases.problem.claim", 0));
         if (!r.anonymous()) person(problems, r.complainant());
         return problems;
     }

@@ -11,6 +11,7 @@ import org.peygir.cases.Registering.Problem;
 import org.peygir.cases.Registration;
 import org.peygir.cases.Resolution;
 import org.peygir.cases.Satisfaction;
+import org.peygir.organization.RemedyType;
 
 /** The named answers a handler records on the way to the decision; a page, the API and a job send the same names. */
 public final class ResolutionFields {
@@ -28,7 +29,12 @@ public final class ResolutionFields {
             "fix",
             "satisfaction",
             "satisfactionNote",
-            "contactTries");
+            "contactTries",
+            "remedy",
+            "remedyRial");
+
+    /** Far below what a long holds, far above what anybody grants. */
+    private static final String RIAL = "[0-9]{1,15}";
 
     private ResolutionFields() {}
 
@@ -50,6 +56,8 @@ public final class ResolutionFields {
             case "finding" -> choice(Finding.class, value) != null;
             case "satisfaction" -> choice(Satisfaction.class, value) != null;
             case "understandingState" -> Set.of("OPEN", "CONFIRMED", "WAIVED").contains(value);
+            case "remedy" -> choice(RemedyType.class, value) != null;
+            case "remedyRial" -> value.matches(RIAL);
             case "contactTries" -> value.matches("[0-9]{1,3}");
             default -> true;
         };
@@ -65,6 +73,7 @@ public final class ResolutionFields {
         // A new fix asks anew: the old "not satisfied" was about the old one.
         if (fixNew && satisfaction == Satisfaction.DISSATISFIED && !fields.containsKey("satisfaction"))
             satisfaction = null;
+        RemedyType remedy = fields.containsKey("remedy") ? choice(RemedyType.class, fields.get("remedy")) : r.remedy();
         boolean satisfactionNew = satisfaction != r.satisfaction();
         return new Resolution(
                 text(fields, "understanding", r.understanding()),
@@ -80,7 +89,9 @@ public final class ResolutionFields {
                 satisfaction,
                 text(fields, "satisfactionNote", r.satisfactionNote()),
                 satisfaction == null ? null : satisfactionNew ? now : r.satisfiedAt(),
-                tries(fields, r.contactTries()));
+                tries(fields, r.contactTries()),
+                remedy,
+                remedy == null ? null : rial(fields, r.remedyRial()));
     }
 
     /** A waiver without its reason is none. */
@@ -101,6 +112,12 @@ public final class ResolutionFields {
     private static int tries(Map<String, String> fields, int before) {
         String given = fields.getOrDefault("contactTries", "").strip();
         return given.matches("[0-9]{1,3}") ? Integer.parseInt(given) : before;
+    }
+
+    private static @Nullable Long rial(Map<String, String> fields, @Nullable Long before) {
+        String given = fields.get("remedyRial");
+        if (given == null) return before;
+        return given.strip().matches(RIAL) ? (Long) Long.parseLong(given.strip()) : null;
     }
 
     private static <E extends Enum<E>> @Nullable E choice(Class<E> kind, @Nullable String name) {

@@ -8,9 +8,12 @@ import org.jooq.Record;
 import org.peygir.cases.About;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseNumber;
+import org.peygir.cases.CentralReason;
 import org.peygir.cases.Channel;
 import org.peygir.cases.Status;
+import org.peygir.cases.Structured;
 import org.peygir.cases.TrackingCode;
+import org.peygir.organization.HandlingStructure;
 
 /** Reads a row of {@code case_file}. */
 final class CaseRows {
@@ -53,6 +56,18 @@ final class CaseRows {
                 r.get(CASE_FILE.REOPENED),
                 r.get(CASE_FILE.CLOSED_AT),
                 r.get(CASE_FILE.ARCHIVED_AT),
-                PriorityStore.read(r));
+                PriorityStore.read(r),
+                structured(r));
+    }
+
+    private static Structured structured(Record r) {
+        String structure = r.get(CASE_FILE.STRUCTURE);
+        String reason = r.get(CASE_FILE.CENTRAL_REASON);
+        return new Structured(
+                structure == null ? null : HandlingStructure.valueOf(structure),
+                r.get(CASE_FILE.LOCAL),
+                r.get(CASE_FILE.LOCAL_UNTIL),
+                reason.isEmpty() ? null : CentralReason.valueOf(reason),
+                r.get(CASE_FILE.CLAIM_RIAL));
     }
 }

@@ -5,6 +5,7 @@ import static org.peygir.cases.store.db.Tables.CASE_PARTY;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -16,11 +17,14 @@ import org.peygir.access.Viewer;
 import org.peygir.cartable.CartableSql;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseNumber;
+import org.peygir.cases.CentralReason;
 import org.peygir.cases.Confidentiality;
 import org.peygir.cases.Priority;
 import org.peygir.cases.Registration;
 import org.peygir.cases.Status;
+import org.peygir.cases.Structured;
 import org.peygir.cases.TrackingCode;
+import org.peygir.organization.HandlingStructure;
 import org.peygir.platform.db.FixedStatement;
 import org.springframework.stereotype.Repository;
 
@@ -69,7 +73,12 @@ public class CaseStore {
                 CASE_FILE.PROMISED_AT,
                 CASE_FILE.LAST_LINE,
                 CASE_FILE.LAST_ACTIVITY_AT,
-                CASE_FILE.LAST_CUSTOMER_AT);
+                CASE_FILE.LAST_CUSTOMER_AT,
+                CASE_FILE.STRUCTURE,
+                CASE_FILE.LOCAL,
+                CASE_FILE.LOCAL_UNTIL,
+                CASE_FILE.CENTRAL_REASON,
+                CASE_FILE.CLAIM_RIAL);
     }
 
     /** What registration decided beside what was told. */
@@ -86,7 +95,8 @@ public class CaseStore {
             long stageId,
             Instant dueAt,
             Instant promisedAt,
-            String lastLine) {}
+            String lastLine,
+            Structured structured) {}
 
     public long add(Registration r, Placing p) {
         return add.number(
@@ -124,7 +134,20 @@ public class CaseStore {
                 p.promisedAt(),
                 p.lastLine(),
                 p.registeredAt(),
-                r.receivedAt());
+                r.receivedAt(),
+                name(p.structured().structure()),
+                p.structured().local(),
+                p.structured().localUntil(),
+                reason(p.structured().reason()),
+                p.structured().claimRial());
+    }
+
+    private static @Nullable String name(@Nullable HandlingStructure structure) {
+        return structure == null ? null : structure.name();
+    }
+
+    private static String reason(@Nullable CentralReason reason) {
+        return reason == null ? "" : reason.name();
     }
 
     private static Long[] subjects(@Nullable Long first) {
@@ -255,6 +278,28 @@ public class CaseStore {
                 .set(CASE_FILE.STATUS, status.name())
                 .where(CASE_FILE.ID.eq(caseId))
                 .execute();
+    }
+
+    /** Hands it to the complaints unit; its local clock ends with that, so nobody sends it twice. */
+    public void centralise(long caseId, long unitId, @Nullable Long assigneeId, CentralReason reason) {
+        sql.update(CASE_FILE)
+                .set(CASE_FILE.UNIT_ID, unitId)
+                .set(CASE_FILE.ASSIGNEE_ID, assigneeId)
+                .set(CASE_FILE.LOCAL, false)
+                .setNull(CASE_FILE.LOCAL_UNTIL)
+                .set(CASE_FILE.CENTRAL_REASON, reason.name())
+                .where(CASE_FILE.ID.eq(caseId))
+                .execute();
+    }
+
+    /** Ids of open cases whose time to be solved where they were told is over, the longest first. */
+    public List<Long> localExpired(Instant now, int limit) {
+        return sql.select(CASE_FILE.ID)
+                .from(CASE_FILE)
+                .where(CASE_FILE.LOCAL_UNTIL.le(now), CASE_FILE.CLOSED_AT.isNull())
+                .orderBy(CASE_FILE.LOCAL_UNTIL)
+                .limit(DSL.inline(limit))
+                .fetch(CASE_FILE.ID);
     }
 
     public void own(long caseId, long ownerId) {

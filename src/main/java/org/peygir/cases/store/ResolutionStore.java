@@ -9,6 +9,7 @@ import org.peygir.cases.Finding;
 import org.peygir.cases.Resolution;
 import org.peygir.cases.Satisfaction;
 import org.peygir.cases.store.db.tables.records.ResolutionRecord;
+import org.peygir.organization.RemedyType;
 import org.springframework.stereotype.Repository;
 
 /** The resolution of a case; none is stored until something of it is known. */
@@ -49,7 +50,9 @@ public class ResolutionStore {
                 r.getSatisfaction() == null ? null : Satisfaction.valueOf(r.getSatisfaction()),
                 r.getSatisfactionNote(),
                 r.getSatisfiedAt(),
-                r.getContactTries());
+                r.getContactTries(),
+                r.getRemedy() == null ? null : RemedyType.valueOf(r.getRemedy()),
+                r.getRemedyRial());
     }
 
     public void save(long caseId, Resolution r) {
@@ -69,6 +72,9 @@ public class ResolutionStore {
         row.setSatisfactionNote(r.satisfactionNote());
         row.setSatisfiedAt(r.satisfiedAt());
         row.setContactTries(r.contactTries());
+        RemedyType remedy = r.remedy();
+        row.setRemedy(remedy == null ? null : remedy.name());
+        row.setRemedyRial(r.remedyRial());
         sql.insertInto(RESOLUTION)
                 .set(row)
                 .onConflict(RESOLUTION.CASE_ID)

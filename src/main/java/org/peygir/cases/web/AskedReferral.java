@@ -1,5 +1,6 @@
 package org.peygir.cases.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Permission;
@@ -12,6 +13,7 @@ import org.peygir.platform.web.Shell;
 /**
  * A referral that waits for its answer, with what this person may do about it.
  *
+ * @param terms until when it is taken or returned, or when it was taken; null when nothing was agreed
  * @param form the name of its answering form in {@link Typed}
  */
 public record AskedReferral(
@@ -28,6 +30,8 @@ public record AskedReferral(
         boolean mayReturn,
         boolean mayAcknowledge,
         boolean mayRecall,
+        boolean mayAccept,
+        @Nullable String terms,
         List<Option> verdicts) {
 
     static AskedReferral of(Shell shell, CaseDossier d, Referral r, CaseNames names, CaseTimes times) {
@@ -50,7 +54,17 @@ public record AskedReferral(
                 mine,
                 mine && !r.kind().holds(),
                 r.fromStaffId() == viewer.staffId() && r.seenAt() == null,
+                mine && r.acceptBy() != null && r.acceptedAt() == null,
+                terms(shell, r),
                 verdicts(shell));
+    }
+
+    /** What was agreed about taking it, and what became of that. */
+    private static @Nullable String terms(Shell shell, Referral r) {
+        Instant by = r.acceptBy();
+        Instant taken = r.acceptedAt();
+        if (taken != null) return shell.t("terms.accepted", shell.f().dateTime(taken));
+        return by == null ? null : shell.t("terms.accept.by", shell.f().dateTime(by));
     }
 
     static List<Option> verdicts(Shell shell) {

@@ -7,6 +7,7 @@ import org.peygir.platform.web.Option;
 /**
  * What this person may do with the case beside moving it: shown or hidden, never the only guard.
  *
+ * @param light settle it where it was told, or send it to the complaints unit
  * @param refusal why the person may not act on it, in words; null when they may
  * @param followUp their own reminder in words, or null
  */
@@ -22,6 +23,7 @@ public record CaseActions(
         boolean unarchive,
         boolean offerOwner,
         boolean protect,
+        boolean light,
         List<Option> colleagues,
         List<Option> owners,
         @Nullable String refusal,

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** The door to what falls due in the rail. */
+/** The doors in the rail to what falls due to who answers, and to who may grant what, and to the terms between units. */
 @Configuration(proxyBeanMethods = false)
 class CaseDoors {
     @Bean
@@ -14,5 +14,25 @@ class CaseDoors {
     Section upcomingDoor() {
         return new Section(
                 "deadlines", "/deadlines", "hourglass", "cases.upcoming.title", Permission.CASE_ASSIGN.name());
+    }
+
+    @Bean
+    @Order(74)
+    Section structureDoor() {
+        return new Section(
+                "structure", "/organization/structure", "people", "structure.title", Permission.STRUCTURE_EDIT.name());
+    }
+
+    @Bean
+    @Order(73)
+    Section termsDoor() {
+        return new Section("terms", "/organization/terms", "refer", "terms.title", Permission.REPORT_READ.name());
+    }
+
+    @Bean
+    @Order(75)
+    Section authorityDoor() {
+        return new Section(
+                "authority", "/organization/authority", "check", "authority.title", Permission.STRUCTURE_EDIT.name());
     }
 }

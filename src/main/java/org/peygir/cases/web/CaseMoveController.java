@@ -92,6 +92,7 @@ class CaseMoveController {
             case Moving.Moved _ -> answers.done(asked, "moved");
             case Moving.Unmet(List<Missing> missing) -> again(asked, way, fields, words, unmet(shell, missing));
             case Moving.NotAllowed _ -> notAllowed(asked);
+            case Moving.Refused(String key) -> answers.refused(asked, key, Typed.nothing(), "");
             case Moving.Stale _ -> stale(asked, way, fields, words);
         };
     }
@@ -192,7 +193,7 @@ class CaseMoveController {
     }
 
     /** One message a field; what belongs to no field stands at the top alone. */
-    private static FieldErrors unmet(Shell shell, List<Missing> missing) {
+    static FieldErrors unmet(Shell shell, List<Missing> missing) {
         Map<String, String> words = new LinkedHashMap<>();
         for (Missing m : missing) {
             String field = BESIDE.getOrDefault(m.code(), Objects.requireNonNullElse(m.field(), ""));

@@ -10,6 +10,7 @@ import org.peygir.cases.CaseFile;
 import org.peygir.organization.Organization;
 import org.peygir.organization.Role;
 import org.peygir.organization.StaffMember;
+import org.peygir.organization.Terms;
 import org.peygir.organization.Unit;
 import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Shell;
@@ -21,9 +22,11 @@ class CaseNames {
     private static final Set<Role> OWNERS = Set.of(Role.COMPLAINT_OFFICER, Role.SUPERVISOR, Role.COMPLAINTS_MANAGER);
 
     private final Organization organization;
+    private final Terms terms;
 
-    CaseNames(Organization organization) {
+    CaseNames(Organization organization, Terms terms) {
         this.organization = organization;
+        this.terms = terms;
     }
 
     /** Between the items of a list in a sentence. */
@@ -86,6 +89,14 @@ class CaseNames {
             options.add(new Option("s:" + s.id(), words));
         }
         return options;
+    }
+
+    /** What units need to be told when something is handed to them, one line a unit (ORG-12). */
+    List<String> guides(Shell shell) {
+        return terms.all().stream()
+                .filter(t -> !t.guidance().isBlank())
+                .map(t -> shell.t("terms.guide", unit(t.unitId(), shell.locale()), t.guidance()))
+                .toList();
     }
 
     /** Everybody who is not locked out yet. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
+import org.peygir.cases.CaseCentral;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseHandling;
 import org.peygir.cases.CaseProtection;
@@ -165,6 +166,7 @@ class CasePages {
                 viewer.can(Permission.CASE_ARCHIVE) && file.archivedAt() != null,
                 offer,
                 CaseProtection.may(file, viewer),
+                CaseCentral.may(file, viewer).isEmpty(),
                 assign ? names.colleagues(file, shell.locale()) : List.of(),
                 offer ? names.owners(file, shell.locale()) : List.of(),
                 refusal.map(key -> shell.t(key)).orElse(null),

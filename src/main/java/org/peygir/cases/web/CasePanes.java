@@ -93,6 +93,7 @@ class CasePanes {
                 "received",
                 shell.f().longDate(file.receivedAt()) + "، " + shell.f().time(file.receivedAt())));
         facts.add(fact(shell, "about", shell.t("cases.about." + file.about())));
+        facts.addAll(StructureWords.facts(shell, file));
         if (!file.category().isBlank()) facts.add(fact(shell, "category", file.category()));
         if (!file.productModel().isBlank()) facts.add(fact(shell, "product", file.productModel()));
         if (!file.productSerial().isBlank())
@@ -117,6 +118,7 @@ class CasePanes {
             boolean beside = name.equals("outcomeSought")
                     || name.equals("category")
                     || value.isBlank() && (name.equals("waiverReason") || name.equals("satisfactionNote"))
+                    || value.isBlank() && (name.equals("remedy") || name.equals("remedyRial"))
                     || name.equals("contactTries") && r.contactTries() == 0;
             if (!beside) record.add(new Fact(shell.t("cases.field." + name), RecordField.shown(shell, name, value)));
         }

@@ -122,7 +122,9 @@ class CaseReferralController {
                 .toList();
         String usual = shell.t("cases.refer.usual", shell.f().relative(deadlines.due("REFERRAL", shell.now())));
         List<Option> whom = names.askable(shell, d.file(), asked.viewer().staffId());
-        asked.model().addAttribute("page", new ReferPage(pages.head(shell, d), kinds, whom, usual, typed));
+        asked.model()
+                .addAttribute(
+                        "page", new ReferPage(pages.head(shell, d), kinds, whom, usual, names.guides(shell), typed));
         return shell.htmx() ? "cases/dossier/referForm" : "cases/dossier/refer";
     }
 

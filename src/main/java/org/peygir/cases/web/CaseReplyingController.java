@@ -87,6 +87,20 @@ class CaseReplyingController {
         return answers.answer(asked, doing, "recalled", Typed.nothing(), "");
     }
 
+    /** Takes in hand what another unit handed over. */
+    @PostMapping("/acceptance")
+    String accept(
+            @PathVariable String number,
+            @PathVariable long id,
+            Viewer viewer,
+            Shell shell,
+            Model model,
+            HttpServletResponse response) {
+        var asked = new CaseAnswers.Asked(shell, model, response, viewer, number);
+        var doing = referrals.accept(CaseDossiers.number(number), id, viewer);
+        return answers.answer(asked, doing, "accepted", Typed.nothing(), "");
+    }
+
     @PostMapping("/acknowledgement")
     String acknowledge(
             @PathVariable String number,

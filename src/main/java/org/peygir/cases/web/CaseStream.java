@@ -87,7 +87,8 @@ class CaseStream {
         return switch (e.kind()) {
             case NOTE -> "notes";
             case REPLY, CUSTOMER_MESSAGE, OBJECTED, SATISFIED -> "customer";
-            case REFERRED, RETURNED, RECALLED, READ, OPINION -> "referrals";
+            case REFERRED, SENT_TO_CENTRE, APPROVAL_ASKED, HANDOVER_ACCEPTED, RETURNED, RECALLED, READ, OPINION ->
+                "referrals";
             case TAKEN,
                     ASSIGNED,
                     MOVED,

@@ -25,7 +25,7 @@ class EntryWords {
 
     String icon(Entry e) {
         return switch (e.kind()) {
-            case REFERRED, ASSIGNED, OWNER_OFFERED -> "refer";
+            case REFERRED, ASSIGNED, OWNER_OFFERED, SENT_TO_CENTRE, APPROVAL_ASKED -> "refer";
             case RETURNED, RECALLED, OWNER_DECLINED, OWNER_BOUNCED, REOPENED -> "return";
             case MOVED, MIGRATED -> "routine";
             case RECORDED, NOTE -> "pencil";
@@ -39,7 +39,8 @@ class EntryWords {
             case PRIORITY_SET, PROMISED -> "flag";
             case PROMISE_BROKEN -> "warning";
             case SATISFIED -> "star";
-            case TAKEN, OWNER_ACCEPTED, OPINION, REPLY, CUSTOMER_MESSAGE, OBJECTED, PROMISE_KEPT -> "check";
+            case TAKEN, HANDOVER_ACCEPTED, OWNER_ACCEPTED, OPINION, REPLY, CUSTOMER_MESSAGE, OBJECTED, PROMISE_KEPT ->
+                "check";
         };
     }
 
@@ -66,6 +67,15 @@ class EntryWords {
                         asked(shell, e),
                         shell.t("cartable.referral.for." + e.data().get("kind")),
                         moment(shell, e, "due"));
+            case SENT_TO_CENTRE ->
+                shell.t(key, author, shell.t("structure.central." + e.data().get("reason")));
+            case APPROVAL_ASKED ->
+                shell.t(
+                        key,
+                        author,
+                        person(e, "to"),
+                        shell.t("authority.remedy." + e.data().get("remedy")),
+                        shell.f().number(Long.parseLong(e.data().getOrDefault("rial", "0"))));
             case ATTACHED -> shell.t(key, files, author);
             case PROTECTED ->
                 shell.t(

@@ -1,5 +1,6 @@
 package org.peygir.cases.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.peygir.cases.CaseFile;
 import org.peygir.cases.Finding;
 import org.peygir.cases.Resolution;
 import org.peygir.cases.Satisfaction;
+import org.peygir.organization.RemedyType;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Shell;
@@ -14,7 +16,8 @@ import org.peygir.platform.web.Shell;
 /**
  * One question of the record of a case, asked on a way or in the form of the record.
  *
- * @param kind {@code text} one line, {@code area} several, {@code choice} one of {@code options}, {@code number}
+ * @param kind {@code text} one line, {@code area} several, {@code choice} one of few {@code options}, {@code list} one of many,
+ *     {@code number}
  * @param missing what the routine says is lacking here, or null
  */
 public record RecordField(
@@ -37,6 +40,8 @@ public record RecordField(
             "cause",
             "response",
             "fix",
+            "remedy",
+            "remedyRial",
             "satisfaction",
             "contactTries",
             "satisfactionNote");
@@ -45,6 +50,7 @@ public record RecordField(
     static List<String> with(String name) {
         return switch (name) {
             case "understanding" -> List.of("outcomeSought", "understanding", "understandingState", "waiverReason");
+            case "remedy" -> List.of("remedy", "remedyRial");
             case "satisfaction" -> List.of("satisfaction", "contactTries", "satisfactionNote");
             default -> List.of(name);
         };
@@ -69,12 +75,14 @@ public record RecordField(
                 shell.error(errors, name));
     }
 
-    private static final List<String> HINTED =
-            List.of("understanding", "waiverReason", "reasons", "response", "fix", "contactTries", "category");
+    private static final List<String> HINTED = List.of(
+            "understanding", "waiverReason", "reasons", "response", "fix", "remedyRial", "contactTries", "category");
 
     static String known(CaseFile file, Resolution r, String name) {
         Finding finding = r.finding();
         Satisfaction satisfaction = r.satisfaction();
+        RemedyType remedy = r.remedy();
+        Long rial = r.remedyRial();
         return switch (name) {
             case "outcomeSought" -> file.outcomeSought();
             case "category" -> file.category();
@@ -88,6 +96,8 @@ public record RecordField(
             case "fix" -> r.fix();
             case "satisfaction" -> satisfaction == null ? "" : satisfaction.name();
             case "satisfactionNote" -> r.satisfactionNote();
+            case "remedy" -> remedy == null ? "" : remedy.name();
+            case "remedyRial" -> rial == null ? "" : rial.toString();
             case "contactTries" -> Integer.toString(r.contactTries());
             default -> "";
         };
@@ -96,8 +106,9 @@ public record RecordField(
     private static String kind(String name) {
         return switch (name) {
             case "understandingState", "finding", "satisfaction" -> "choice";
+            case "remedy" -> "list";
             case "category", "cause" -> "text";
-            case "contactTries" -> "number";
+            case "contactTries", "remedyRial" -> "number";
             default -> "area";
         };
     }
@@ -107,8 +118,16 @@ public record RecordField(
             case "understandingState" -> choices(shell, "cases.understanding.", List.of("OPEN", "CONFIRMED", "WAIVED"));
             case "finding" -> choices(shell, "cases.finding.", names(Finding.values()));
             case "satisfaction" -> choices(shell, "cases.satisfaction.", names(Satisfaction.values()));
+            case "remedy" -> remedies(shell);
             default -> List.of();
         };
+    }
+
+    /** With none first: what was offered can be taken back. */
+    private static List<Option> remedies(Shell shell) {
+        List<Option> remedies = new ArrayList<>(List.of(new Option("", shell.t("authority.remedy.none"))));
+        remedies.addAll(choices(shell, "authority.remedy.", names(RemedyType.values())));
+        return remedies;
     }
 
     private static List<String> names(Enum<?>[] values) {
@@ -126,6 +145,8 @@ public record RecordField(
             case "understandingState" -> shell.t("cases.understanding." + value);
             case "finding" -> shell.t("cases.finding." + value);
             case "satisfaction" -> shell.t("cases.satisfaction." + value);
+            case "remedy" -> shell.t("authority.remedy." + value);
+            case "remedyRial" -> shell.t("structure.rial", shell.f().number(Long.parseLong(value)));
             case "contactTries" -> shell.f().digits(value);
             default -> value;
         };

@@ -22,6 +22,10 @@ final class Words {
             String typed = parameters.get(name);
             if (typed == null || !ResolutionFields.NAMES.contains(name)) continue;
             String clean = clean(name.equals("contactTries") ? Digits.latin(typed) : typed);
+            if (name.equals("remedyRial")) {
+                Long rial = TypedRial.read(typed, name, errors);
+                clean = rial == null ? "" : rial.toString();
+            }
             if (clean.length() > Registration.WORDS_LIMIT) errors.add(name, "cases.refusal.too-long");
             answers.put(name, clean);
         }

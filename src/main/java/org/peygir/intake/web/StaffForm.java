@@ -62,6 +62,9 @@ record StaffForm(UUID key, Map<String, String> answers) {
             "SAFETY",
             "PUBLIC_INTEREST",
             "REPEAT",
+            "claim",
+            "solvable",
+            "centralReason",
             "model",
             "serial");
 

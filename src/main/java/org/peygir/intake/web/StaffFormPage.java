@@ -37,7 +37,11 @@ public record StaffFormPage(
             List<Option> severities,
             List<Option> urgencies,
             List<Option> factors,
-            List<Option> languages) {}
+            List<Option> languages,
+            @Nullable Solving solving) {}
+
+    /** The question whether it can be solved here, where the structure asks it (ORG-09). */
+    public record Solving(List<Option> answers, List<Option> reasons) {}
 
     public String value(String field) {
         return answers.getOrDefault(field, "");

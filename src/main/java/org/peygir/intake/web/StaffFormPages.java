@@ -9,20 +9,25 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peygir.cases.About;
+import org.peygir.cases.CentralReason;
 import org.peygir.cases.PriorityFactor;
 import org.peygir.cases.Urgency;
 import org.peygir.customers.Customers;
 import org.peygir.customers.Party;
 import org.peygir.intake.StaffDraft;
+import org.peygir.organization.HandlingStructure;
 import org.peygir.organization.Organization;
 import org.peygir.organization.StaffMember;
+import org.peygir.organization.Structures;
 import org.peygir.platform.text.PersianText;
 import org.peygir.platform.time.OrganizationZone;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.FileItem;
 import org.peygir.platform.web.Option;
+import org.peygir.platform.web.Person;
 import org.peygir.platform.web.Shell;
 import org.springframework.stereotype.Component;
 
@@ -36,12 +41,19 @@ class StaffFormPages {
     private final StaffFormReading reading;
     private final Customers customers;
     private final Organization organization;
+    private final Structures structures;
     private final Clock clock;
 
-    StaffFormPages(StaffFormReading reading, Customers customers, Organization organization, Clock clock) {
+    StaffFormPages(
+            StaffFormReading reading,
+            Customers customers,
+            Organization organization,
+            Structures structures,
+            Clock clock) {
         this.reading = reading;
         this.customers = customers;
         this.organization = organization;
+        this.structures = structures;
         this.clock = clock;
     }
 
@@ -129,6 +141,27 @@ class StaffFormPages {
                 factors,
                 LANGUAGES.stream()
                         .map(language -> new Option(language, shell.t("platform.language." + language)))
+                        .toList(),
+                solving(shell));
+    }
+
+    /** Asked outside the complaints unit, where anything is handled by the hybrid structure. */
+    private StaffFormPage.@Nullable Solving solving(Shell shell) {
+        Person person = shell.person();
+        if (person == null) return null;
+        long unit = organization.staff(person.staffId()).unitId();
+        if (organization.descendants(organization.intakeUnit().id()).contains(unit)) return null;
+        Instant now = clock.instant();
+        boolean hybrid = Arrays.stream(About.values())
+                .flatMap(about -> structures.inForce(unit, about.name(), now).stream())
+                .anyMatch(rule -> rule.structure() == HandlingStructure.HYBRID);
+        if (!hybrid) return null;
+        return new StaffFormPage.Solving(
+                Stream.of("YES", "NO")
+                        .map(answer -> new Option(answer, shell.t("intake.staff.solvable." + answer)))
+                        .toList(),
+                CentralReason.said().stream()
+                        .map(reason -> new Option(reason.name(), shell.t("structure.central." + reason)))
                         .toList());
     }
 

@@ -17,11 +17,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
 import org.peygir.cases.About;
+import org.peygir.cases.CentralReason;
 import org.peygir.cases.Complainant;
 import org.peygir.cases.Evidence;
 import org.peygir.cases.PriorityFactor;
 import org.peygir.cases.Registering.Problem;
 import org.peygir.cases.Registration;
+import org.peygir.cases.Triage;
 import org.peygir.cases.Urgency;
 import org.peygir.cases.Weighing;
 import org.peygir.customers.Customers;
@@ -93,7 +95,20 @@ class StaffFormReading {
                 null,
                 form.represented() ? representative(form, errors) : null,
                 evidence,
-                weighing(form));
+                weighing(form),
+                triage(form, errors));
+    }
+
+    private static Triage triage(StaffForm form, FieldErrors errors) {
+        String answer = form.of("solvable");
+        Boolean solvable = answer.equals("YES") ? Boolean.TRUE : answer.equals("NO") ? Boolean.FALSE : null;
+        String digits = Digits.latin(form.of("claim")).replaceAll("[\\s,٬،.]", "");
+        boolean amount = digits.matches("[0-9]{1,15}");
+        if (!digits.isEmpty() && !amount) errors.add("claim", "intake.staff.problem.claim");
+        return new Triage(
+                solvable,
+                CentralReason.parse(form.of("centralReason")).orElse(null),
+                amount ? (Long) Long.parseLong(digits) : null);
     }
 
     private static Weighing weighing(StaffForm form) {

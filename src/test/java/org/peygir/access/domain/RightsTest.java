@@ -24,25 +24,25 @@ class RightsTest {
     // Columns: R read, N register, T take, M move, A assign, F refer, O opinion, J note, Y reply, H attach, S resolve,
     // P reopen, V archive, C confidential, Z restricted, c customer read, E customer edit, r routine read, e routine
     // edit, K calendars,
-    // B reports, U audit, X administer, L escalation rules.
-    private static final String COLUMNS = "RNTMAFOJYHSPVCZcEreKBUXL";
+    // B reports, U audit, X administer, L escalation rules, D who answers and who may grant.
+    private static final String COLUMNS = "RNTMAFOJYHSPVCZcEreKBUXLD";
     private static final Map<Role, String> EXPECTED = new EnumMap<>(Map.ofEntries(
-            Map.entry(CEO, "RN..AFOJ.H...C.c.r..BU.."),
-            Map.entry(SENIOR_MANAGER, "RN..AFOJ.H...C.c.r..B..."),
-            Map.entry(COMPLAINTS_MANAGER, "RNTMAFOJYHSPVCZcEreKBU.L"),
-            Map.entry(SUPERVISOR, "RNTMAFOJYHSPVC.cEr.KB..L"),
-            Map.entry(COMPLAINT_OFFICER, "RNTM.FOJYHSPVC.cEr......"),
-            Map.entry(COUNTER_OFFICER, "RN.....J.H.....cE......."),
-            Map.entry(CALL_AGENT, "RN.....JYH.....cE......."),
-            Map.entry(EXPERT, "RNTM.FOJYHS.V..c.r......"),
-            Map.entry(TECHNICIAN, "R.TM.FOJ.HS....c.r......"),
-            Map.entry(AGENT, "R.T...OJ.H.............."),
-            Map.entry(QC_INSPECTOR, "R....FOJ.H.............."),
-            Map.entry(FINANCE, "R....FOJ.H.............."),
-            Map.entry(PR, "R....FOJYH.....c........"),
-            Map.entry(AUDITOR, "R..............c.r..BU.."),
-            Map.entry(KNOWLEDGE_OWNER, "R................r......"),
-            Map.entry(ADMIN, ".................reK..XL")));
+            Map.entry(CEO, "RN..AFOJ.H...C.c.r..BU..."),
+            Map.entry(SENIOR_MANAGER, "RN..AFOJ.H...C.c.r..B...."),
+            Map.entry(COMPLAINTS_MANAGER, "RNTMAFOJYHSPVCZcEreKBU.LD"),
+            Map.entry(SUPERVISOR, "RNTMAFOJYHSPVC.cEr.KB..L."),
+            Map.entry(COMPLAINT_OFFICER, "RNTM.FOJYHSPVC.cEr......."),
+            Map.entry(COUNTER_OFFICER, "RN.....J.H.....cE........"),
+            Map.entry(CALL_AGENT, "RN.....JYH.....cE........"),
+            Map.entry(EXPERT, "RNTM.FOJYHS.V..c.r......."),
+            Map.entry(TECHNICIAN, "R.TM.FOJ.HS....c.r......."),
+            Map.entry(AGENT, "R.T...OJ.H..............."),
+            Map.entry(QC_INSPECTOR, "R....FOJ.H..............."),
+            Map.entry(FINANCE, "R....FOJ.H..............."),
+            Map.entry(PR, "R....FOJYH.....c........."),
+            Map.entry(AUDITOR, "R..............c.r..BU..."),
+            Map.entry(KNOWLEDGE_OWNER, "R................r......."),
+            Map.entry(ADMIN, ".................reK..XLD")));
 
     @ParameterizedTest
     @EnumSource(Role.class)

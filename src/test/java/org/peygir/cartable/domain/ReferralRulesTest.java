@@ -88,6 +88,8 @@ class ReferralRulesTest {
                 state,
                 null,
                 state == ReferralState.RETURNED ? "x" : null,
-                1);
+                1,
+                null,
+                null);
     }
 }

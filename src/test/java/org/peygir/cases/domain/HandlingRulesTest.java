@@ -14,6 +14,7 @@ import org.peygir.cases.Channel;
 import org.peygir.cases.Priority;
 import org.peygir.cases.Satisfaction;
 import org.peygir.cases.Status;
+import org.peygir.cases.Structured;
 import org.peygir.cases.TrackingCode;
 
 class HandlingRulesTest {
@@ -115,6 +116,7 @@ class HandlingRulesTest {
                 0,
                 closed,
                 archived,
-                Priority.USUAL);
+                Priority.USUAL,
+                Structured.NONE);
     }
 }
