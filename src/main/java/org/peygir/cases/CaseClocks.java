@@ -19,6 +19,7 @@ class CaseClocks {
     private static final String TRIAGE = "TRIAGE";
     private static final String UPDATE_INTERVAL = "UPDATE_INTERVAL";
     private static final String CEILING = "CEILING";
+    private static final String REMEDY = "REMEDY";
 
     private final Clocks clocks;
     private final Deadlines deadlines;
@@ -60,6 +61,17 @@ class CaseClocks {
         if (!file.open()) return;
         DeadlineTraits traits = traits(file.category(), file.severity(), file.unitId());
         clocks.start(file.id(), traits, now, List.of(UPDATE_INTERVAL), null);
+    }
+
+    /** What is offered to put it right is to be there in its own time, until the fix is recorded. */
+    void answered(CaseFile file, Resolution after, Instant now) {
+        if (after.remedy() == null) return;
+        if (after.fixedAt() != null) {
+            clocks.stop(file.id(), now, REMEDY);
+            return;
+        }
+        DeadlineTraits traits = traits(file.category(), file.severity(), file.unitId());
+        clocks.start(file.id(), traits, now, List.of(REMEDY), null);
     }
 
     void handedOver(CaseFile file) {

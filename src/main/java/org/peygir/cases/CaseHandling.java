@@ -159,7 +159,7 @@ public class CaseHandling {
             case Taking.NotAllowed ignored -> new Moving.NotAllowed();
             case Taking.Unmet unmet -> new Moving.Unmet(unmet.missing());
             case Taking.Taken taken -> {
-                keep(described, after, fields);
+                keep(described, after, fields, now);
                 yield enter(described, after, taken, note, viewer, now, false);
             }
         };
@@ -181,7 +181,8 @@ public class CaseHandling {
     }
 
     /** Writes down what was answered. */
-    void keep(CaseFile described, Resolution after, Map<String, String> fields) {
+    void keep(CaseFile described, Resolution after, Map<String, String> fields, Instant now) {
+        clocks.answered(described, after, now);
         resolutions.save(described.id(), after);
         journal.answers(described.id(), written(fields));
         store.describe(described.id(), described.category(), described.outcomeSought());
@@ -254,11 +255,12 @@ public class CaseHandling {
         if (refusal.isEmpty()) refusal = centre.refusal(file, viewer, fields.keySet(), Optional.empty());
         if (refusal.isPresent()) return new Doing.Refused(refusal.get());
         Resolution before = resolutions.read(file.id());
-        Resolution after = ResolutionFields.apply(before, fields, viewer.staffId(), clock.instant());
+        Instant now = clock.instant();
+        Resolution after = ResolutionFields.apply(before, fields, viewer.staffId(), now);
         refusal = approvals.refusal(file, before, after, viewer);
         if (refusal.isPresent()) return new Doing.Refused(refusal.get());
         CaseFile described = described(file, fields);
-        keep(described, after, fields);
+        keep(described, after, fields, now);
         Map<String, String> data = new TreeMap<>();
         data.put(
                 "fields",

@@ -85,7 +85,7 @@ public class CaseLight {
         return switch (LightPath.plan(file.stageId(), stage -> routines.waysFrom(stage, known, roles))) {
             case Path.Stuck(var missing) -> new Moving.Unmet(missing);
             case Path.Found(List<Way> ways) -> {
-                handling.keep(described, after, fields);
+                handling.keep(described, after, fields, now);
                 yield walk(described, after, known, roles, ways, viewer, now);
             }
         };
