@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.peygir.deadlines.Clocks;
 import org.peygir.deadlines.DeadlineClock;
 import org.peygir.deadlines.DeadlineClock.State;
+import org.peygir.deadlines.DeadlineUnit;
+import org.peygir.deadlines.Deadlines;
 import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +34,9 @@ class RemedyClockTest {
     private Clocks clocks;
 
     @Autowired
+    private Deadlines deadlines;
+
+    @Autowired
     private SettableClock clock;
 
     @Autowired
@@ -46,8 +51,7 @@ class RemedyClockTest {
         file = recorded(file, Map.of("remedy", "APOLOGY"));
         assertThat(remedies(file)).singleElement().satisfies(one -> {
             assertThat(one.state()).isEqualTo(State.RUNNING);
-            // Thursday and Friday are free.
-            assertThat(one.dueAt()).isEqualTo(Instant.parse("2026-11-30T06:30:00Z"));
+            assertThat(one.dueAt()).isEqualTo(deadlines.due(5, DeadlineUnit.WORKING_DAYS, one.unitId(), MONDAY));
         });
 
         clock.set(MONDAY.plusSeconds(3600));
