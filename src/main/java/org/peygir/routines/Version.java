@@ -1,7 +1,9 @@
 package org.peygir.routines;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
@@ -42,6 +44,14 @@ public record Version(
     public Transition transition(long transitionId) {
         for (Transition way : transitions) if (way.id() == transitionId) return way;
         throw new NoSuchElementException("transition " + transitionId + " of version " + id);
+    }
+
+    /** What its ways ask for, each named once, in the order in which they ask. */
+    public List<Requirement> requirements() {
+        Map<String, Requirement> named = new LinkedHashMap<>();
+        for (Transition way : transitions)
+            for (Requirement one : way.requirements()) named.putIfAbsent(one.code(), one);
+        return List.copyOf(named.values());
     }
 
     /** Ways out of a stage, in order. */

@@ -87,7 +87,7 @@ class AdviceController {
             HttpServletResponse response) {
         viewer.require(Permission.STRUCTURE_EDIT);
         FieldErrors errors = new FieldErrors();
-        HandlingStructure structure = one(HandlingStructure.values(), sent, "structure", errors);
+        HandlingStructure structure = TypedChoice.read(HandlingStructure.values(), sent, "structure", errors);
         if (structure == null) return page(Map.of(), null, errors, shell, model, response);
         structures.decide(pages.everywhere(structure), viewer);
         return "redirect:/organization/structure?saved=true";
@@ -98,8 +98,8 @@ class AdviceController {
         int monthly = number(asked, "monthly", MOST, errors);
         int verbal = number(asked, "verbal", 100, errors);
         int serious = number(asked, "serious", 100, errors);
-        Skills skills = one(Skills.values(), asked, "skills", errors);
-        Spread spread = one(Spread.values(), asked, "spread", errors);
+        Skills skills = TypedChoice.read(Skills.values(), asked, "skills", errors);
+        Spread spread = TypedChoice.read(Spread.values(), asked, "spread", errors);
         return !errors.isEmpty() || skills == null || spread == null
                 ? null
                 : new StructureAnswers(branches, monthly, verbal, serious, skills, spread);
@@ -110,16 +110,6 @@ class AdviceController {
         int number = digits.matches("[0-9]{1,6}") ? Integer.parseInt(digits) : -1;
         if (number < 0 || number > most) errors.add(field, "structure.error.number", 0, most);
         return number;
-    }
-
-    private static <T extends Enum<T>> @Nullable T one(
-            T[] values, Map<String, String> asked, String field, FieldErrors errors) {
-        T chosen = Arrays.stream(values)
-                .filter(v -> v.name().equals(asked.get(field)))
-                .findFirst()
-                .orElse(null);
-        if (chosen == null) errors.add(field, "structure.error.choose");
-        return chosen;
     }
 
     private static List<Option> options(Shell shell, String what, Enum<?>[] values) {

@@ -107,10 +107,10 @@ class AuthorityController {
     }
 
     private static @Nullable AuthorityLimit limit(Map<String, String> typed, FieldErrors errors) {
-        Role role = one(Role.values(), typed, "role", errors);
-        RemedyType remedy = one(RemedyType.values(), typed, "remedy", errors);
+        Role role = TypedChoice.read(Role.values(), typed, "role", errors);
+        RemedyType remedy = TypedChoice.read(RemedyType.values(), typed, "remedy", errors);
         String about = typed.getOrDefault("about", "");
-        if (!about.isEmpty()) one(About.values(), typed, "about", errors);
+        if (!about.isEmpty()) TypedChoice.read(About.values(), typed, "about", errors);
         FieldErrors amount = new FieldErrors();
         Long ceiling = TypedRial.read(typed.getOrDefault("ceiling", ""), "ceiling", amount);
         if (ceiling == null) errors.add("ceiling", "authority.error.ceiling");
@@ -120,16 +120,6 @@ class AuthorityController {
         return !errors.isEmpty() || role == null || remedy == null || ceiling == null
                 ? null
                 : new AuthorityLimit(0, role, about, remedy, ceiling, training);
-    }
-
-    private static <T extends Enum<T>> @Nullable T one(
-            T[] values, Map<String, String> typed, String field, FieldErrors errors) {
-        T chosen = Arrays.stream(values)
-                .filter(v -> v.name().equals(typed.get(field)))
-                .findFirst()
-                .orElse(null);
-        if (chosen == null) errors.add(field, "structure.error.choose");
-        return chosen;
     }
 
     private String wrong(

@@ -1,9 +1,7 @@
 package org.peygir.routines.bpmn;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.eclipse.elk.graph.ElkNode;
 import org.jspecify.annotations.Nullable;
 import org.peygir.routines.Assignment;
@@ -62,10 +60,7 @@ public final class BpmnText {
     private void routine() {
         xml.open("bpmn", "extensionElements").open("peygir", "routine", "code", version.routineCode());
         xml.wording("title", version.titleWords());
-        Map<String, Requirement> named = new LinkedHashMap<>();
-        for (Transition way : version.transitions())
-            for (Requirement one : way.requirements()) named.putIfAbsent(one.code(), one);
-        for (Requirement one : named.values()) {
+        for (Requirement one : version.requirements()) {
             xml.open("peygir", "requirement", "code", one.code(), "field", one.field());
             xml.own("guard", one.guard());
             xml.wording("message", one.message()).close();
@@ -102,7 +97,7 @@ public final class BpmnText {
                                 ? null
                                 : stage.assignment().text(),
                         "deadline",
-                        deadline == null ? null : deadline.amount() + " " + deadline.unit(),
+                        deadline == null ? null : deadline.text(),
                         "entry",
                         names(stage.entryActions().stream().map(Enum::name).toList()));
         xml.wording("title", stage.titleWords())

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.peygir.routines.Assignment;
 import org.peygir.routines.EntryAction;
 import org.peygir.routines.Stage;
@@ -57,7 +56,7 @@ final class StageParts {
                 own.attribute("assignment") == null
                         ? new Assignment.Queue()
                         : Assignment.parse(needed(own, "assignment")),
-                deadline(own.attribute("deadline")),
+                StageDeadline.parse(own.attribute("deadline")),
                 own.wording("customer"),
                 own.wording("guidance"),
                 own.names("entry").stream().map(EntryAction::valueOf).toList());
@@ -89,12 +88,5 @@ final class StageParts {
         String value = own.attribute(attribute);
         if (value == null) throw new IllegalArgumentException("stage: " + attribute);
         return value;
-    }
-
-    private static @Nullable StageDeadline deadline(@Nullable String text) {
-        if (text == null) return null;
-        String[] parts = text.split(" ", 2);
-        if (parts.length != 2) throw new IllegalArgumentException("deadline: " + text);
-        return new StageDeadline(Integer.parseInt(parts[0]), StageDeadline.Unit.valueOf(parts[1]));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.peygir.organization.Role;
 import org.peygir.routines.Assignment;
 import org.peygir.routines.EntryAction;
@@ -89,7 +88,7 @@ public final class RoutineFile {
                 wording(node, "title"),
                 node.textOrNull("unit"),
                 Assignment.parse(node.textOr("assignment", "QUEUE")),
-                deadline(node.textOrNull("deadline")),
+                StageDeadline.parse(node.textOrNull("deadline")),
                 wording(node, "customer"),
                 wording(node, "guidance"),
                 node.texts("entry").stream().map(EntryAction::valueOf).toList());
@@ -133,14 +132,6 @@ public final class RoutineFile {
         Requirement one = requirements.get(code);
         if (one == null) throw node.wrong("requires", "no such requirement: " + code);
         return one;
-    }
-
-    /** {@code 3 WORKING_DAYS}. */
-    private static @Nullable StageDeadline deadline(@Nullable String text) {
-        if (text == null) return null;
-        String[] parts = text.split(" ", 2);
-        if (parts.length != 2) throw new IllegalArgumentException("deadline: " + text);
-        return new StageDeadline(Integer.parseInt(parts[0]), StageDeadline.Unit.valueOf(parts[1]));
     }
 
     private static Set<Role> roles(List<String> names) {

@@ -26,10 +26,12 @@ public final class RoutineText {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("code", version.routineCode());
         file.put("title", wording(version.titleWords()));
-        Map<String, Object> requirements = new LinkedHashMap<>();
-        for (Transition way : version.transitions())
-            for (Requirement one : way.requirements()) requirements.putIfAbsent(one.code(), requirement(one));
-        if (!requirements.isEmpty()) file.put("requirements", List.copyOf(requirements.values()));
+        if (!version.requirements().isEmpty())
+            file.put(
+                    "requirements",
+                    version.requirements().stream()
+                            .map(RoutineText::requirement)
+                            .toList());
         file.put("stages", version.stages().stream().map(RoutineText::stage).toList());
         file.put(
                 "ways",
@@ -71,7 +73,7 @@ public final class RoutineText {
         if (!(stage.assignment() instanceof Assignment.Queue))
             map.put("assignment", stage.assignment().text());
         StageDeadline deadline = stage.deadline();
-        if (deadline != null) map.put("deadline", deadline.amount() + " " + deadline.unit());
+        if (deadline != null) map.put("deadline", deadline.text());
         words(map, "customer", stage.customerWords());
         words(map, "guidance", stage.guidanceWords());
         names(map, "entry", stage.entryActions().stream().map(Enum::name).toList());
