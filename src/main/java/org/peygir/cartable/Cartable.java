@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peygir.cartable.domain.ReferralRules;
 import org.peygir.cartable.domain.Waiting;
@@ -130,9 +131,9 @@ public class Cartable {
         return new Replying.Done(r);
     }
 
-    /** How units kept their terms over what was handed to them since then. */
-    public List<Handovers> handovers(Instant since) {
-        return handovers.since(since, clock.instant());
+    /** How these units (null: all) kept their terms over what was handed to them since then. */
+    public List<Handovers> handovers(Instant since, @Nullable Set<Long> units) {
+        return handovers.since(since, clock.instant(), units);
     }
 
     /** Answers a referral by an opinion; an opinion given before by the same author on it is superseded. */

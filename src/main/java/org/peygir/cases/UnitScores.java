@@ -37,9 +37,7 @@ public class UnitScores {
     @Transactional(readOnly = true)
     public List<Handovers> scores(Viewer viewer) {
         Instant now = clock.instant();
-        return cartable.handovers(now.minus(SPAN)).stream()
-                .filter(h -> viewer.sees(h.unitId()))
-                .toList();
+        return cartable.handovers(now.minus(SPAN), viewer.allUnits() ? null : viewer.unitScope());
     }
 
     /** What is handed over from now on has these terms; what was before keeps its own. */

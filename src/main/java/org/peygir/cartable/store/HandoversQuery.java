@@ -5,10 +5,12 @@ import static org.peygir.cartable.store.db.Tables.REFERRAL;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.peygir.cartable.Handovers;
 import org.springframework.stereotype.Repository;
 
@@ -23,8 +25,8 @@ public class HandoversQuery {
         this.sql = sql;
     }
 
-    /** By the unit they went to, for those sent since; what was recalled in time counts for nobody. */
-    public List<Handovers> since(Instant from, Instant now) {
+    /** By the unit they went to, of these units (null: of all), for those sent since; what was recalled in time counts for nobody. */
+    public List<Handovers> since(Instant from, Instant now, @Nullable Set<Long> units) {
         Field<Instant> met = DSL.least(
                 DSL.coalesce(REFERRAL.ACCEPTED_AT, NEVER),
                 DSL.coalesce(REFERRAL.ANSWERED_AT, NEVER),
@@ -43,6 +45,7 @@ public class HandoversQuery {
                                 DSL.trim(REFERRAL.RETURN_REASON).eq(""))))
                 .from(REFERRAL)
                 .where(
+                        units == null ? DSL.noCondition() : REFERRAL.TO_UNIT_ID.in(units),
                         REFERRAL.ACCEPT_BY.isNotNull(),
                         REFERRAL.SENT_AT.ge(from),
                         REFERRAL.STATE.ne("RECALLED").or(REFERRAL.RETURNED_AT.gt(REFERRAL.ACCEPT_BY)))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,7 +105,12 @@ class TermsWebTest extends CaseWeb {
     }
 
     private Handovers score() {
-        return cartable.handovers(MONDAY.minus(Duration.ofDays(1))).stream()
+        assertThat(cartable.handovers(
+                        MONDAY.minus(Duration.ofDays(1)),
+                        Set.of(world.unit("RECEPTION").id())))
+                .as("whoever sees another unit is not told of this one")
+                .noneMatch(h -> h.unitId() == carers());
+        return cartable.handovers(MONDAY.minus(Duration.ofDays(1)), null).stream()
                 .filter(h -> h.unitId() == carers())
                 .findFirst()
                 .orElseThrow();
