@@ -188,6 +188,15 @@ public class Cartable {
         return new Replying.Done(r);
     }
 
+    /** Takes an open referral back because nobody needs its answer any more, seen or not; of one that has ended nothing. */
+    @Transactional
+    public void takeBack(long referralId) {
+        referrals
+                .lock(referralId)
+                .filter(r -> r.state().open())
+                .ifPresent(r -> end(r, ReferralState.RECALLED, null, clock.instant()));
+    }
+
     /** Notes that the person opened what waits for them. */
     @Transactional
     public void seen(long subjectId, long staffId) {

@@ -2,6 +2,7 @@ package org.peygir.cases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peygir.deadlines.Clocks;
 import org.peygir.deadlines.DeadlineClock;
@@ -10,6 +11,7 @@ import org.peygir.deadlines.DeadlineUnit;
 import org.peygir.deadlines.Deadlines;
 import org.peygir.routines.Stage;
 import org.peygir.routines.StageDeadline;
+import org.peygir.routines.StageKind;
 import org.springframework.stereotype.Component;
 
 /** Which clocks of a case run from when to when (requirements 4.1). */
@@ -74,6 +76,29 @@ class CaseClocks {
         clocks.start(file.id(), traits, now, List.of(REMEDY), null);
     }
 
+    /** The customer is asked: what was promised to them goes on, the handler's own time stands. */
+    void waitsForCustomer(long caseId) {
+        clocks.stand(caseId, DeadlineClock.STAGE, "customer");
+    }
+
+    /** When the time of the stage is up, whether it stands or runs; empty when the stage has no clock. */
+    Optional<Instant> stageDue(long caseId) {
+        return stage(caseId).map(DeadlineClock::dueAt);
+    }
+
+    /** Whether a person lets the time of the stage stand. */
+    boolean stageStands(long caseId) {
+        return stage(caseId)
+                .filter(clock -> clock.state() == DeadlineClock.State.PAUSED)
+                .isPresent();
+    }
+
+    private Optional<DeadlineClock> stage(long caseId) {
+        return clocks.of(caseId).stream()
+                .filter(clock -> clock.code().equals(DeadlineClock.STAGE) && clock.open())
+                .findFirst();
+    }
+
     void handedOver(CaseFile file) {
         clocks.handedOver(file.id());
     }
@@ -85,9 +110,10 @@ class CaseClocks {
         clocks.start(file.id(), traits, now, codes, of(stage, now));
     }
 
+    /** Null where nobody's time is measured: without a deadline, and where only time has to pass. */
     static Clocks.@Nullable Stage of(Stage stage, Instant from) {
         StageDeadline limit = stage.deadline();
-        return limit == null
+        return limit == null || stage.kind() == StageKind.TIMER
                 ? null
                 : new Clocks.Stage(
                         limit.amount(), DeadlineUnit.valueOf(limit.unit().name()), from);

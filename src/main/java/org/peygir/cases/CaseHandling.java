@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.peygir.access.Actor;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.cartable.Cartable;
@@ -24,7 +25,7 @@ import org.peygir.deadlines.DeadlineUnit;
 import org.peygir.deadlines.Deadlines;
 import org.peygir.platform.web.NotFound;
 import org.peygir.routines.CaseVariables;
-import org.peygir.routines.EntryAction;
+import org.peygir.routines.Missing;
 import org.peygir.routines.Routines;
 import org.peygir.routines.Stage;
 import org.peygir.routines.StageDeadline;
@@ -47,9 +48,9 @@ public class CaseHandling {
     private final ResolutionStore resolutions;
     private final Cartable cartable;
     private final Routines routines;
-    private final Deadlines deadlines;
     private final CaseClocks clocks;
-    private final Placement placement;
+    private final Entering entering;
+    private final Branching branching;
     private final Centre centre;
     private final Approvals approvals;
     private final Journal journal;
@@ -61,9 +62,9 @@ public class CaseHandling {
             ResolutionStore resolutions,
             Cartable cartable,
             Routines routines,
-            Deadlines deadlines,
             CaseClocks clocks,
-            Placement placement,
+            Entering entering,
+            Branching branching,
             Centre centre,
             Approvals approvals,
             Journal journal,
@@ -73,9 +74,9 @@ public class CaseHandling {
         this.resolutions = resolutions;
         this.cartable = cartable;
         this.routines = routines;
-        this.deadlines = deadlines;
         this.clocks = clocks;
-        this.placement = placement;
+        this.entering = entering;
+        this.branching = branching;
         this.centre = centre;
         this.approvals = approvals;
         this.journal = journal;
@@ -122,14 +123,15 @@ public class CaseHandling {
         return ways(file, viewer, variables(file, resolutions.read(file.id()), viewer));
     }
 
-    /** The same for a page that has read all of it already; no query. */
+    /** The same for a page that has read all of it already; no query but where several were asked at once. */
     public List<Way> ways(CaseFile file, Resolution resolution, List<Opinion> opinions, Viewer viewer) {
         CaseVariables variables = CaseFiles.variables(file, resolution, secondPerson(opinions, viewer));
         return ways(file, viewer, variables);
     }
 
     private List<Way> ways(CaseFile file, Viewer viewer, CaseVariables variables) {
-        return centre.open(file, viewer, routines.waysFrom(file.stageId(), variables, viewer.roles()));
+        List<Way> ways = routines.waysFrom(file.stageId(), variables, viewer.roles());
+        return branching.guard(file, centre.open(file, viewer, ways));
     }
 
     /**
@@ -147,6 +149,8 @@ public class CaseHandling {
         Optional<String> refusal =
                 centre.refusal(file, viewer, fields.keySet(), routines.ahead(file.stageId(), transition));
         if (refusal.isPresent()) return new Moving.Refused(refusal.get());
+        Optional<Missing> unanswered = branching.missing(file);
+        if (unanswered.isPresent()) return new Moving.Unmet(List.of(unanswered.get()));
         Instant now = clock.instant();
         Resolution before = resolutions.read(file.id());
         Resolution after = ResolutionFields.apply(before, fields, viewer.staffId(), now);
@@ -160,7 +164,8 @@ public class CaseHandling {
             case Taking.Unmet unmet -> new Moving.Unmet(unmet.missing());
             case Taking.Taken taken -> {
                 keep(described, after, fields, now);
-                yield enter(described, after, taken, note, viewer, now, false);
+                yield entering.enter(
+                        described, after, taken, note, Actor.staff(viewer.staffId()), now, false);
             }
         };
     }
@@ -186,64 +191,6 @@ public class CaseHandling {
         resolutions.save(described.id(), after);
         journal.answers(described.id(), written(fields));
         store.describe(described.id(), described.category(), described.outcomeSought());
-    }
-
-    /** @param passing the case goes on at once: the customer is not told of the stage */
-    Moving enter(
-            CaseFile file,
-            Resolution resolution,
-            Taking.Taken taken,
-            String note,
-            Viewer viewer,
-            Instant now,
-            boolean passing) {
-        Stage to = taken.to();
-        boolean ends = to.ends();
-        Place place = placement.place(to, file);
-        Instant promised = file.promisedAt();
-        Instant dueAt = stageDue(deadlines, to, place.unitId(), now, promised == null ? file.dueAt() : promised);
-        store.enter(
-                file.id(),
-                to.id(),
-                Status.valueOf(to.status()),
-                ends ? file.unitId() : place.unitId(),
-                ends ? file.assigneeId() : place.staffId(),
-                dueAt,
-                ends ? now : null);
-        clocks.moved(file, to, place.unitId(), now);
-        Map<String, String> data = new TreeMap<>();
-        data.put("from", Long.toString(taken.from().id()));
-        data.put("to", Long.toString(to.id()));
-        data.put("transition", taken.transition().code());
-        int version = journal.write(file, viewer.staffId(), Entry.Kind.MOVED, true, "", data, List.of());
-        if (!note.isBlank()) version = journal.words(file, viewer.staffId(), Entry.Kind.NOTE, false, note, List.of());
-        if (ends) cartable.close(file.id());
-        else cartable.place(file.id(), place, dueAt);
-        for (EntryAction action : to.entryActions())
-            if (!passing || action != EntryAction.TELL_CUSTOMER)
-                version = perform(action, file, to, resolution, viewer, promised, version);
-        return new Moving.Moved(taken.from(), to, version);
-    }
-
-    /** What the routine asks for when the stage is entered; a stage that asks for nothing tells nobody anything. */
-    private int perform(
-            EntryAction action,
-            CaseFile file,
-            Stage to,
-            Resolution resolution,
-            Viewer viewer,
-            @Nullable Instant promised,
-            int version) {
-        return switch (action) {
-            case TELL_CUSTOMER -> {
-                letters.stage(file, to.customerText(file.locale()), promised);
-                yield version;
-            }
-            case SEND_RESPONSE -> {
-                letters.closed(file, resolution);
-                yield journal.words(file, viewer.staffId(), Entry.Kind.REPLY, true, resolution.response(), List.of());
-            }
-        };
     }
 
     /** Records answers without moving: a fix, the customer's satisfaction, one more try to reach them. */
@@ -333,10 +280,10 @@ public class CaseHandling {
         cartable.seen(file.id(), viewer.staffId());
     }
 
-    /** The earlier of the stage's own deadline and the promised end; stages without one get the promised end. */
+    /** The earlier of the stage's own deadline and the promised end; stages without one, and those in which nobody is to act, get the promised end. */
     static Instant stageDue(Deadlines deadlines, Stage stage, long unitId, Instant from, Instant promised) {
         StageDeadline limit = stage.deadline();
-        if (limit == null) return promised;
+        if (limit == null || stage.kind().rests()) return promised;
         Instant due =
                 deadlines.due(limit.amount(), DeadlineUnit.valueOf(limit.unit().name()), unitId, from);
         return due.isBefore(promised) || promised.isBefore(from) ? due : promised;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.peygir.access.Actor;
 import org.peygir.access.Viewer;
 import org.peygir.cases.domain.LightPath;
 import org.peygir.cases.domain.LightPath.Path;
@@ -44,6 +45,8 @@ public class CaseLight {
     private final CaseStore store;
     private final ResolutionStore resolutions;
     private final CaseHandling handling;
+    private final Entering entering;
+    private final Branching branching;
     private final Approvals approvals;
     private final Routines routines;
     private final Clock clock;
@@ -52,12 +55,16 @@ public class CaseLight {
             CaseStore store,
             ResolutionStore resolutions,
             CaseHandling handling,
+            Entering entering,
+            Branching branching,
             Approvals approvals,
             Routines routines,
             Clock clock) {
         this.store = store;
         this.resolutions = resolutions;
         this.handling = handling;
+        this.entering = entering;
+        this.branching = branching;
         this.approvals = approvals;
         this.routines = routines;
         this.clock = clock;
@@ -82,7 +89,9 @@ public class CaseLight {
         CaseFile described = CaseHandling.described(file, fields);
         CaseVariables known = CaseFiles.variables(described, after, false);
         Set<Role> roles = roles(viewer);
+        if (branching.missing(file).isPresent()) return new Moving.Refused("waits.refusal.light");
         return switch (LightPath.plan(file.stageId(), stage -> routines.waysFrom(stage, known, roles))) {
+            case Path.Stuck(var missing) when missing.isEmpty() -> new Moving.Refused("waits.refusal.light");
             case Path.Stuck(var missing) -> new Moving.Unmet(missing);
             case Path.Found(List<Way> ways) -> {
                 handling.keep(described, after, fields, now);
@@ -104,7 +113,8 @@ public class CaseLight {
         for (Way way : ways) {
             if (!(routines.take(file.id(), way.code(), known, roles, at.unitId(), now) instanceof Taking.Taken taken))
                 throw new IllegalStateException(way.code() + " closed while the case was locked");
-            moved = handling.enter(at, after, taken, "", viewer, now, !way.to().ends());
+            moved = entering.enter(
+                    at, after, taken, "", Actor.staff(viewer.staffId()), now, !way.to().ends());
             at = store.read(file.id()).orElseThrow();
         }
         return moved;

@@ -45,6 +45,7 @@ public class CaseMigration {
     private final Placement placement;
     private final Cartable cartable;
     private final CaseClocks clocks;
+    private final Standing standing;
     private final StageClocks stageClocks;
     private final Organization organization;
     private final Journal journal;
@@ -57,6 +58,7 @@ public class CaseMigration {
             Placement placement,
             Cartable cartable,
             CaseClocks clocks,
+            Standing standing,
             StageClocks stageClocks,
             Organization organization,
             Journal journal,
@@ -67,6 +69,7 @@ public class CaseMigration {
         this.placement = placement;
         this.cartable = cartable;
         this.clocks = clocks;
+        this.standing = standing;
         this.stageClocks = stageClocks;
         this.organization = organization;
         this.journal = journal;
@@ -137,6 +140,7 @@ public class CaseMigration {
             cartable.place(file.id(), place, done.dueAfter());
             clocks.handedOver(file);
         }
+        standing.relocated(file, plan.from, plan.to, place, plan.entered, now);
         Map<String, String> data = new TreeMap<>();
         data.put("from", Long.toString(plan.from.id()));
         data.put("to", Long.toString(plan.to.id()));

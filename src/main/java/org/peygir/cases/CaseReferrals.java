@@ -31,6 +31,7 @@ public class CaseReferrals {
     private final Cartable cartable;
     private final Organization organization;
     private final CaseClocks clocks;
+    private final ByItself byItself;
     private final Journal journal;
     private final Clock clock;
 
@@ -39,12 +40,14 @@ public class CaseReferrals {
             Cartable cartable,
             Organization organization,
             CaseClocks clocks,
+            ByItself byItself,
             Journal journal,
             Clock clock) {
         this.store = store;
         this.cartable = cartable;
         this.organization = organization;
         this.clocks = clocks;
+        this.byItself = byItself;
         this.journal = journal;
         this.clock = clock;
     }
@@ -105,7 +108,10 @@ public class CaseReferrals {
         if (text.length() > TEXT_LIMIT) return new Doing.Refused("cases.refusal.too-long");
         if (foreign(file, referralId)) throw new NotFound();
         Replying replying = cartable.answer(referralId, viewer.staffId(), viewer.unitId(), verdict, text.strip());
-        return done(file, replying, Entry.Kind.OPINION, text.strip(), verdict.name(), viewer);
+        Doing done = done(file, replying, Entry.Kind.OPINION, text.strip(), verdict.name(), viewer);
+        return done instanceof Doing.Done(int version)
+                ? new Doing.Done(byItself.branchAnswered(file, version))
+                : done;
     }
 
     /** Sends it back with a reason. */

@@ -38,6 +38,7 @@ public class CaseTracking {
     private final Explanations explanations;
     private final CaseClocks clocks;
     private final Placement placement;
+    private final ByItself byItself;
     private final Journal journal;
     private final Letters letters;
     private final Clock clock;
@@ -54,6 +55,7 @@ public class CaseTracking {
             Explanations explanations,
             CaseClocks clocks,
             Placement placement,
+            ByItself byItself,
             Journal journal,
             Letters letters,
             Clock clock) {
@@ -68,6 +70,7 @@ public class CaseTracking {
         this.explanations = explanations;
         this.clocks = clocks;
         this.placement = placement;
+        this.byItself = byItself;
         this.journal = journal;
         this.letters = letters;
         this.clock = clock;
@@ -126,7 +129,8 @@ public class CaseTracking {
         CaseFile file = store.lock(caseId).orElseThrow(NotFound::new);
         if (text.isBlank() && files.isEmpty()) return new Doing.Refused("cases.refusal.empty");
         if (text.length() > Registration.WORDS_LIMIT) return new Doing.Refused("cases.refusal.too-long");
-        return new Doing.Done(journal.words(file, null, Entry.Kind.CUSTOMER_MESSAGE, true, text.strip(), files));
+        int version = journal.words(file, null, Entry.Kind.CUSTOMER_MESSAGE, true, text.strip(), files);
+        return new Doing.Done(byItself.customerAnswered(file, version));
     }
 
     /** Is satisfied with what was done (RTN-17): counts as the satisfaction the last stage asks for. */
@@ -136,7 +140,8 @@ public class CaseTracking {
         Resolution before = resolutions.read(caseId);
         if (!mayConfirm(file, before)) return new Doing.Refused("cases.refusal.not-asked");
         save(file, before, Satisfaction.SATISFIED, "");
-        return new Doing.Done(journal.event(file, null, Entry.Kind.SATISFIED, true, Map.of()));
+        int version = journal.event(file, null, Entry.Kind.SATISFIED, true, Map.of());
+        return new Doing.Done(byItself.customerAnswered(file, version));
     }
 
     /** Is not satisfied. An open case learns of it; a closed one is reopened within its window, at its first stage. */
@@ -153,7 +158,7 @@ public class CaseTracking {
         }
         save(file, before, Satisfaction.DISSATISFIED, text.strip());
         int version = journal.words(file, null, Entry.Kind.OBJECTED, true, text.strip(), List.of());
-        return new Doing.Done(file.open() ? version : reopen(file));
+        return new Doing.Done(file.open() ? byItself.customerAnswered(file, version) : reopen(file));
     }
 
     private int reopen(CaseFile file) {

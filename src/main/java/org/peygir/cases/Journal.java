@@ -95,7 +95,20 @@ class Journal {
         return write(file, actor, kind, visible, body, data, files);
     }
 
-    private int write(
+    /** The customer sees it. */
+    int moved(CaseFile file, Actor actor, Map<String, String> data) {
+        return write(file, actor, Entry.Kind.MOVED, true, "", data, List.of());
+    }
+
+    int note(CaseFile file, Actor actor, String note) {
+        return said(file, actor, Entry.Kind.NOTE, false, note, List.of());
+    }
+
+    int said(CaseFile file, Actor actor, Entry.Kind kind, boolean visible, String body, List<Evidence> files) {
+        return write(file, actor, kind, visible, body, Map.of(), files);
+    }
+
+    int write(
             CaseFile file,
             Actor actor,
             Entry.Kind kind,

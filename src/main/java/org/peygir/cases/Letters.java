@@ -71,6 +71,14 @@ class Letters {
         send("stage", file, values);
     }
 
+    /** The case waits for the customer: what is asked, and until when. @param until null: without a limit */
+    void asked(CaseFile file, String question, @Nullable Instant until) {
+        Map<String, String> values = values(file);
+        values.put("question", question);
+        if (until != null) values.put("until", date(file.locale(), until));
+        send("asked", file, values);
+    }
+
     void reply(CaseFile file) {
         send("reply", file, values(file));
     }

@@ -3,6 +3,7 @@ package org.peygir.cases;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.peygir.organization.Role;
 import org.peygir.organization.StaffMember;
 import org.peygir.organization.Unit;
 import org.peygir.routines.Assignment;
+import org.peygir.routines.Branch;
 import org.peygir.routines.Stage;
 import org.springframework.stereotype.Component;
 
@@ -98,6 +100,25 @@ class Placement {
                                 .orElse(null),
                         unit);
         };
+    }
+
+    /** Who is asked by a branch: the person, who of the role has least to do, or the unit. A restricted case is shown to no whole unit. */
+    Place asked(Branch branch, CaseFile file) {
+        String code = branch.unitCode();
+        Long named = code == null ? null : organization.unitByCode(code).map(Unit::id).orElse(null);
+        long unit = named == null ? file.unitId() : named;
+        Optional<StaffMember> person = Optional.ofNullable(branch.person())
+                .flatMap(organization::staffByUserName)
+                .filter(one -> one.active() && !file.subjects().contains(one.id()));
+        Role role = branch.role();
+        if (person.isEmpty() && role != null) {
+            List<Long> holders = named == null
+                    ? anywhere(Set.of(role), file.subjects())
+                    : candidates(named, Set.of(role), file.subjects());
+            person = Choice.leastLoaded(holders, cartable.load(holders)).map(organization::staff);
+        }
+        if (person.isEmpty() && file.restricted()) person = Optional.of(organization.staff(file.ownerId()));
+        return person.map(one -> new Place(one.id(), one.unitId())).orElseGet(() -> new Place(null, unit));
     }
 
     private List<Long> candidates(long unitId, Set<Role> roles, Set<Long> excluded) {

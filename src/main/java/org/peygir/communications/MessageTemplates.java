@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
  * <tr><td>acknowledgement</td><td>number, code, promised</td></tr>
  * <tr><td>one-time-code</td><td>code</td></tr>
  * <tr><td>stage</td><td>number; stage, promised if given</td></tr>
+ * <tr><td>asked</td><td>number, question; until if given</td></tr>
  * <tr><td>reply</td><td>number</td></tr>
  * <tr><td>closed</td><td>number; finding, reason if given; always with the way to a review (RTN-15)</td></tr>
  * <tr><td>escalations</td><td>count, items (a line each); to staff</td></tr>

@@ -89,6 +89,17 @@ public class Clocks {
         return new Changing.Changed(running.dueAt());
     }
 
+    /**
+     * Lets the handler's clock stand because the routine says so, whether or not people are offered that reason. Nothing happens when it
+     * does not run.
+     */
+    public void stand(long subject, String code, String reason) {
+        DeadlineClock running = open(subject, code);
+        if (running == null || running.state() != State.RUNNING) return;
+        if (!running.pausable()) throw new IllegalArgumentException("clock " + code + " never stands");
+        store.pause(running.id(), reason, clock.instant());
+    }
+
     /** Goes on; the working time that passed meanwhile is added. */
     public Changing resume(long subject, String code) {
         DeadlineClock paused = open(subject, code);

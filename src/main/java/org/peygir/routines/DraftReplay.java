@@ -74,7 +74,10 @@ public class DraftReplay {
         List<Transition> out = draft.from(stage.id());
         String taken = past == null ? null : past.wayCode();
         if (taken != null) for (Transition way : out) if (way.code().equals(taken)) return way;
-        return ways.suggested(out, facts);
+        Transition suggested = ways.suggested(out, facts);
+        if (suggested != null) return suggested;
+        // Nobody knows how long the case would have waited: that it went on is what the routine wants.
+        return out.stream().filter(way -> way.trigger().byItself()).findFirst().orElse(null);
     }
 
     /** The stays until the first end: what came after a reopening began anew. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.peygir.organization.Organization;
 import org.peygir.organization.Profile;
 import org.peygir.organization.Role;
@@ -163,6 +164,49 @@ public class Routines {
         Stage to = version.stage(way.get().toId());
         runs.move(run, to.id(), way.get().id(), unitId, to.ends(), now);
         return new Taking.Taken(from, to, way.get());
+    }
+
+    /**
+     * Takes the way that the case takes by itself, holding the run's lock as {@link #take} does.
+     *
+     * @param trigger what came about; {@link Trigger#TIME_UP} only counts when the time of {@link #wake} has come
+     * @return empty when the stage that the run is in (now, under lock) has no such way: nothing is written
+     */
+    @Transactional
+    public Optional<Taking.Taken> takeByItself(long subjectId, Trigger trigger, long unitId, Instant now) {
+        Run run = runs.lock(subjectId).orElseThrow(() -> noRun(subjectId));
+        if (run.endedAt() != null || trigger == Trigger.TIME_UP && !run.due(now)) return Optional.empty();
+        Version version = versions.byId(run.versionId());
+        Stage from = version.stage(run.stageId());
+        Optional<Transition> way = version.byItself(from, trigger);
+        if (way.isEmpty()) return Optional.empty();
+        Stage to = version.stage(way.get().toId());
+        runs.move(run, to.id(), way.get().id(), unitId, to.ends(), now);
+        return Optional.of(new Taking.Taken(from, to, way.get()));
+    }
+
+    /** The way out of this stage that is taken by itself for this reason; from memory. */
+    public Optional<Transition> byItself(long stageId, Trigger trigger) {
+        Version version = versions.ofStage(stageId);
+        return version.byItself(version.stage(stageId), trigger);
+    }
+
+    /** When the time of the stage the run is in is up; forgotten as soon as the run moves. Null: time alone moves it no more. */
+    @Transactional
+    public void wake(long subjectId, @Nullable Instant at) {
+        runs.wake(subjectId, at);
+    }
+
+    /** When {@link #wake} said; empty when time alone does not move it. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> wakes(long subjectId) {
+        return runs.wakes(subjectId);
+    }
+
+    /** Subjects whose time is up, the longest first. */
+    @Transactional(readOnly = true)
+    public List<Long> due(Instant now, int limit) {
+        return runs.due(now, limit);
     }
 
     /**

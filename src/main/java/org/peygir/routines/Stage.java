@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param starts a run begins here, and a reopened one comes back here
  * @param status what the case's own status becomes on entering, such as {@code ASSESSING}
  * @param unitCode the unit whose cartable the stage fills; null: the unit that has the case keeps it
- * @param deadline null: the stage has no limit of its own
+ * @param deadline null: the stage has no limit of its own. In a {@link StageKind#TIMER} the time after which it goes on, in a
+ *     {@link StageKind#WAIT} the time the customer has
  * @param customerWords what the customer reads while the case is here
  * @param guidanceWords what the staff reads; may be empty
  */
@@ -26,10 +27,76 @@ public record Stage(
         @Nullable StageDeadline deadline,
         Wording customerWords,
         Wording guidanceWords,
-        List<EntryAction> entryActions) {
+        List<EntryAction> entryActions,
+        Branches branches) {
 
     public Stage {
         entryActions = List.copyOf(entryActions);
+    }
+
+    /** A stage that asks nobody at once. */
+    public Stage(
+            long id,
+            String code,
+            StageKind kind,
+            boolean starts,
+            String status,
+            Wording titleWords,
+            @Nullable String unitCode,
+            Assignment assignment,
+            @Nullable StageDeadline deadline,
+            Wording customerWords,
+            Wording guidanceWords,
+            List<EntryAction> entryActions) {
+        this(
+                id,
+                code,
+                kind,
+                starts,
+                status,
+                titleWords,
+                unitCode,
+                assignment,
+                deadline,
+                customerWords,
+                guidanceWords,
+                entryActions,
+                Branches.NONE);
+    }
+
+    /** The same under another id. */
+    public Stage at(long newId, boolean nowStarts) {
+        return new Stage(
+                newId,
+                code,
+                kind,
+                nowStarts,
+                status,
+                titleWords,
+                unitCode,
+                assignment,
+                deadline,
+                customerWords,
+                guidanceWords,
+                entryActions,
+                branches);
+    }
+
+    public Stage with(Branches others) {
+        return new Stage(
+                id,
+                code,
+                kind,
+                starts,
+                status,
+                titleWords,
+                unitCode,
+                assignment,
+                deadline,
+                customerWords,
+                guidanceWords,
+                entryActions,
+                others);
     }
 
     public String title(Locale locale) {

@@ -28,12 +28,113 @@ public record Transition(
         Set<Role> roles,
         List<String> requiredFields,
         boolean secondPerson,
-        List<Requirement> requirements) {
+        List<Requirement> requirements,
+        Trigger trigger) {
 
     public Transition {
         roles = Set.copyOf(roles);
         requiredFields = List.copyOf(requiredFields);
         requirements = List.copyOf(requirements);
+    }
+
+    /** A way that people take. */
+    public Transition(
+            long id,
+            String code,
+            long fromId,
+            long toId,
+            Wording labelWords,
+            Wording words,
+            @Nullable String condition,
+            boolean isDefault,
+            Set<Role> roles,
+            List<String> requiredFields,
+            boolean secondPerson,
+            List<Requirement> requirements) {
+        this(
+                id,
+                code,
+                fromId,
+                toId,
+                labelWords,
+                words,
+                condition,
+                isDefault,
+                roles,
+                requiredFields,
+                secondPerson,
+                requirements,
+                Trigger.PERSON);
+    }
+
+    /** The same under another id, between other stages. */
+    public Transition at(long newId, long newFromId, long newToId) {
+        return new Transition(
+                newId,
+                code,
+                newFromId,
+                newToId,
+                labelWords,
+                words,
+                condition,
+                isDefault,
+                roles,
+                requiredFields,
+                secondPerson,
+                requirements,
+                trigger);
+    }
+
+    public Transition with(boolean byDefault, List<Requirement> needed) {
+        return new Transition(
+                id,
+                code,
+                fromId,
+                toId,
+                labelWords,
+                words,
+                condition,
+                byDefault,
+                roles,
+                requiredFields,
+                secondPerson,
+                needed,
+                trigger);
+    }
+
+    /** With other words on its arrow. */
+    public Transition worded(Wording onArrow) {
+        return new Transition(
+                id,
+                code,
+                fromId,
+                toId,
+                labelWords,
+                onArrow,
+                condition,
+                isDefault,
+                roles,
+                requiredFields,
+                secondPerson,
+                requirements,
+                trigger);
+    }
+
+    public Transition by(Trigger other) {
+        return new Transition(
+                id,
+                code,
+                fromId,
+                toId,
+                labelWords,
+                words,
+                condition,
+                isDefault,
+                roles,
+                requiredFields,
+                secondPerson,
+                requirements,
+                other);
     }
 
     public String label(Locale locale) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * A published routine as it was at one number; immutable, so it may be kept for ever.
@@ -57,5 +58,12 @@ public record Version(
     /** Ways out of a stage, in order. */
     public List<Transition> from(long stageId) {
         return transitions.stream().filter(way -> way.fromId() == stageId).toList();
+    }
+
+    /** The way that the case takes by itself out of this stage for this reason; a sound version has at most one. */
+    public Optional<Transition> byItself(Stage stage, Trigger trigger) {
+        return transitions.stream()
+                .filter(way -> way.fromId() == stage.id() && way.trigger() == trigger)
+                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package org.peygir.routines;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,11 +17,19 @@ public record Way(
         Wording labelWords,
         boolean suggested,
         List<Missing> missing,
-        List<String> requiredFields) {
+        List<String> requiredFields,
+        Trigger trigger) {
 
     public Way {
         missing = List.copyOf(missing);
         requiredFields = List.copyOf(requiredFields);
+    }
+
+    /** The same with one thing more that stands before it. */
+    public Way lacking(Missing one) {
+        List<Missing> all = new ArrayList<>(missing);
+        all.add(one);
+        return new Way(code, to, labelWords, suggested, all, requiredFields, trigger);
     }
 
     public String label(Locale locale) {

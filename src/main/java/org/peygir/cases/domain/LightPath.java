@@ -14,7 +14,8 @@ import org.peygir.routines.Way;
 
 /**
  * How a case that is settled on one screen goes through its routine (ORG-05): the shortest walk over ways that what is known opens, to
- * a stage that ends it. Of walks of one length the suggested way is taken.
+ * a stage that ends it. Of walks of one length the suggested way is taken. No walk leads through a stage in which the case would have
+ * to stand and wait.
  */
 public final class LightPath {
     private LightPath() {}
@@ -38,7 +39,7 @@ public final class LightPath {
             Step step = next.removeFirst();
             for (Way way : ordered(waysFrom.apply(step.stageId()))) {
                 way.missing().forEach(lack -> missing.putIfAbsent(lack.code(), lack));
-                if (!way.open()) continue;
+                if (!way.open() || way.to().kind().stands()) continue;
                 List<Way> walked = new ArrayList<>(step.walked());
                 walked.add(way);
                 if (way.to().ends()) return new Path.Found(List.copyOf(walked));

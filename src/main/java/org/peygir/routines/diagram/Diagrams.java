@@ -105,19 +105,7 @@ public class Diagrams {
     }
 
     private static Transition spoken(Transition way, String words) {
-        return new Transition(
-                way.id(),
-                way.code(),
-                way.fromId(),
-                way.toId(),
-                way.labelWords(),
-                new Wording(words, words, words),
-                way.condition(),
-                way.isDefault(),
-                way.roles(),
-                way.requiredFields(),
-                way.secondPerson(),
-                way.requirements());
+        return way.worded(new Wording(words, words, words));
     }
 
     private List<PathLine> plain(Version version, DiagramView view, Locale locale) {

@@ -31,13 +31,13 @@ public final class Redraft {
         long id = draft.stages().stream().mapToLong(Stage::id).max().orElse(0) + 1;
         for (Stage other : draft.stages()) {
             if (other.code().equals(stage.code())) {
-                stages.add(identified(stage, other.id(), stage.starts()));
+                stages.add(stage.at(other.id(), stage.starts()));
                 placed = true;
             } else {
-                stages.add(stage.starts() ? identified(other, other.id(), false) : other);
+                stages.add(stage.starts() ? other.at(other.id(), false) : other);
             }
         }
-        if (!placed) stages.add(identified(stage, id, stage.starts()));
+        if (!placed) stages.add(stage.at(id, stage.starts()));
         return renewed(draft, stages, draft.transitions());
     }
 
@@ -124,59 +124,21 @@ public final class Redraft {
         List<Stage> counted = new ArrayList<>();
         for (Stage stage : stages) {
             ids.put(stage.id(), counted.size() + 1L);
-            counted.add(identified(stage, counted.size() + 1L, stage.starts()));
+            counted.add(stage.at(counted.size() + 1L, stage.starts()));
         }
         List<Transition> tied = new ArrayList<>();
         for (Transition way : ways) {
-            tied.add(new Transition(
-                    tied.size() + 1L,
-                    way.code(),
-                    ids.getOrDefault(way.fromId(), 0L),
-                    ids.getOrDefault(way.toId(), 0L),
-                    way.labelWords(),
-                    way.words(),
-                    way.condition(),
-                    way.isDefault(),
-                    way.roles(),
-                    way.requiredFields(),
-                    way.secondPerson(),
-                    way.requirements()));
+            tied.add(way.at(
+                    tied.size() + 1L, ids.getOrDefault(way.fromId(), 0L), ids.getOrDefault(way.toId(), 0L)));
         }
         return new Version(0, draft.routineCode(), draft.titleWords(), 0, counted, tied);
     }
 
-    private static Stage identified(Stage stage, long id, boolean starts) {
-        return new Stage(
-                id,
-                stage.code(),
-                stage.kind(),
-                starts,
-                stage.status(),
-                stage.titleWords(),
-                stage.unitCode(),
-                stage.assignment(),
-                stage.deadline(),
-                stage.customerWords(),
-                stage.guidanceWords(),
-                stage.entryActions());
-    }
-
     private static Transition adapted(Transition way, boolean isDefault, Map<String, Requirement> changed) {
-        List<Requirement> needed = way.requirements().stream()
-                .map(one -> changed.getOrDefault(one.code(), one))
-                .toList();
-        return new Transition(
-                way.id(),
-                way.code(),
-                way.fromId(),
-                way.toId(),
-                way.labelWords(),
-                way.words(),
-                way.condition(),
+        return way.with(
                 isDefault,
-                way.roles(),
-                way.requiredFields(),
-                way.secondPerson(),
-                needed);
+                way.requirements().stream()
+                        .map(one -> changed.getOrDefault(one.code(), one))
+                        .toList());
     }
 }

@@ -26,6 +26,7 @@ public final class RoutineCheck {
         Possible possible = new Possible(conditions);
         new NamesCheck(draft, findings).run();
         new StagesCheck(draft, house, possible, findings).run();
+        new WaitsCheck(draft, house, findings).run();
         new WaysCheck(draft, house, conditions, possible, findings).run();
         new ChoiceCheck(draft, conditions, possible, findings).run();
         new PathsCheck(draft, house, possible, findings).run();

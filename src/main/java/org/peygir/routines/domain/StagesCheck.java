@@ -58,7 +58,8 @@ final class StagesCheck {
     }
 
     private void deadline(Stage stage) {
-        if (!stage.ends() && stage.deadline() == null) findings.error("no-deadline", stage);
+        if (!stage.ends() && stage.kind() != StageKind.TIMER && stage.deadline() == null)
+            findings.error("no-deadline", stage);
         if (stage.ends() && stage.deadline() != null) findings.advice("deadline-of-end", stage);
     }
 
@@ -66,7 +67,7 @@ final class StagesCheck {
         List<EntryAction> entry = stage.entryActions();
         boolean silent = stage.customerWords().isEmpty();
         if (silent && entry.contains(EntryAction.TELL_CUSTOMER)) findings.error("nothing-to-tell", stage);
-        else if (silent) findings.advice("no-customer-text", stage);
+        else if (silent && stage.kind() != StageKind.WAIT) findings.advice("no-customer-text", stage);
         if (stage.ends() && entry.isEmpty()) findings.advice("silent-end", stage);
         if (!entry.contains(EntryAction.SEND_RESPONSE)) return;
         if (stage.starts()) findings.error("response-at-start", stage);

@@ -50,7 +50,7 @@ public record VersionDiff(List<Change> changes, Version both) {
         }
         for (Stage old : before.stages()) {
             if (Redraft.stage(after, old.code()).isPresent()) continue;
-            stages.add(moved(old, next));
+            stages.add(old.at(next, false));
             changes.add(new Change(Kind.REMOVED, false, old.code(), List.of(), next++));
         }
         Version all = new Version(0, after.routineCode(), after.titleWords(), after.number(), stages, List.of());
@@ -60,7 +60,10 @@ public record VersionDiff(List<Change> changes, Version both) {
         }
         for (Transition old : before.transitions()) {
             if (Redraft.way(after, old.code()).isPresent()) continue;
-            ways.add(moved(old, next, all, before));
+            ways.add(old.at(
+                    next,
+                    all.stage(before.stage(old.fromId()).code()).id(),
+                    all.stage(before.stage(old.toId()).code()).id()));
             changes.add(new Change(Kind.REMOVED, true, old.code(), List.of(), next++));
         }
         Version both = new Version(0, after.routineCode(), after.titleWords(), after.number(), stages, ways);
@@ -97,6 +100,7 @@ public record VersionDiff(List<Change> changes, Version both) {
         parts.put("customer", stage.customerWords());
         parts.put("guidance", stage.guidanceWords());
         parts.put("entry", stage.entryActions());
+        parts.put("branches", stage.branches());
         return parts;
     }
 
@@ -113,38 +117,7 @@ public record VersionDiff(List<Change> changes, Version both) {
         parts.put("fields", way.requiredFields());
         parts.put("second-person", way.secondPerson());
         parts.put("requires", way.requirements());
+        parts.put("by", way.trigger());
         return parts;
-    }
-
-    private static Stage moved(Stage stage, long id) {
-        return new Stage(
-                id,
-                stage.code(),
-                stage.kind(),
-                false,
-                stage.status(),
-                stage.titleWords(),
-                stage.unitCode(),
-                stage.assignment(),
-                stage.deadline(),
-                stage.customerWords(),
-                stage.guidanceWords(),
-                stage.entryActions());
-    }
-
-    private static Transition moved(Transition way, long id, Version all, Version before) {
-        return new Transition(
-                id,
-                way.code(),
-                all.stage(before.stage(way.fromId()).code()).id(),
-                all.stage(before.stage(way.toId()).code()).id(),
-                way.labelWords(),
-                way.words(),
-                way.condition(),
-                way.isDefault(),
-                way.roles(),
-                way.requiredFields(),
-                way.secondPerson(),
-                way.requirements());
     }
 }

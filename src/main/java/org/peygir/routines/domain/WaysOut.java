@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.peygir.organization.Role;
 import org.peygir.routines.CaseVariables;
@@ -40,18 +41,28 @@ public final class WaysOut {
 
     /** Ways in the routine's order that one of {@code roles} may take. */
     public List<Way> from(Version version, Stage stage, CaseVariables variables, Set<Role> roles) {
+        return from(version, stage, variables, way -> mayTake(way, roles));
+    }
+
+    /** The same with what only time brings about, for who tries a routine out. */
+    public List<Way> tried(Version version, Stage stage, CaseVariables variables, Set<Role> roles) {
+        return from(version, stage, variables, way -> !way.trigger().byHand() || mayTake(way, roles));
+    }
+
+    private List<Way> from(Version version, Stage stage, CaseVariables variables, Predicate<Transition> offered) {
         List<Transition> all = version.from(stage.id());
         Transition suggested = suggested(all, variables);
         List<Way> ways = new ArrayList<>();
         for (Transition way : all) {
-            if (!mayTake(way, roles)) continue;
+            if (!offered.test(way)) continue;
             ways.add(new Way(
                     way.code(),
                     version.stage(way.toId()),
                     way.labelWords(),
                     way == suggested,
                     missing(way, variables),
-                    way.requiredFields()));
+                    way.requiredFields(),
+                    way.trigger()));
         }
         return ways;
     }
@@ -60,6 +71,14 @@ public final class WaysOut {
     public Optional<Transition> find(Version version, Stage stage, String code, Set<Role> roles) {
         return version.from(stage.id()).stream()
                 .filter(way -> way.code().equals(code) && mayTake(way, roles))
+                .findFirst();
+    }
+
+    /** The same with what only time brings about, for who tries a routine out. */
+    public Optional<Transition> findTried(Version version, Stage stage, String code, Set<Role> roles) {
+        return version.from(stage.id()).stream()
+                .filter(way -> way.code().equals(code))
+                .filter(way -> !way.trigger().byHand() || mayTake(way, roles))
                 .findFirst();
     }
 
@@ -83,12 +102,16 @@ public final class WaysOut {
     /** The first way whose condition holds, else the default; null when the routine has no opinion. */
     public @Nullable Transition suggested(List<Transition> ways, CaseVariables variables) {
         for (Transition way : ways) {
-            if (way.condition() != null && conditions.holds(way.condition(), variables)) return way;
+            if (way.condition() != null && !way.trigger().byItself() && conditions.holds(way.condition(), variables)) return way;
         }
-        return ways.stream().filter(Transition::isDefault).findFirst().orElse(null);
+        return ways.stream()
+                .filter(way -> way.isDefault() && !way.trigger().byItself())
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean mayTake(Transition way, Set<Role> roles) {
+        if (!way.trigger().byHand()) return false;
         return way.roles().isEmpty() || way.roles().stream().anyMatch(roles::contains);
     }
 }

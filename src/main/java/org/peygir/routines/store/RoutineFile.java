@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.peygir.organization.Role;
 import org.peygir.routines.Assignment;
+import org.peygir.routines.Branch;
+import org.peygir.routines.Branches;
 import org.peygir.routines.EntryAction;
 import org.peygir.routines.InvalidRoutine;
 import org.peygir.routines.InvalidRoutine.Fault;
@@ -17,6 +19,7 @@ import org.peygir.routines.Stage;
 import org.peygir.routines.StageDeadline;
 import org.peygir.routines.StageKind;
 import org.peygir.routines.Transition;
+import org.peygir.routines.Trigger;
 import org.peygir.routines.Version;
 import org.peygir.routines.Wording;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -78,7 +81,9 @@ public final class RoutineFile {
                 "deadline",
                 "customer",
                 "guidance",
-                "entry");
+                "entry",
+                "until",
+                "branches");
         return new Stage(
                 id,
                 node.text("code"),
@@ -91,7 +96,23 @@ public final class RoutineFile {
                 StageDeadline.parse(node.textOrNull("deadline")),
                 wording(node, "customer"),
                 wording(node, "guidance"),
-                node.texts("entry").stream().map(EntryAction::valueOf).toList());
+                node.texts("entry").stream().map(EntryAction::valueOf).toList(),
+                new Branches(
+                        Branches.Until.valueOf(node.textOr("until", "ALL")),
+                        node.list("branches").stream().map(RoutineFile::branch).toList()));
+    }
+
+    private static Branch branch(YamlNode node) {
+        node.only("code", "ask", "person", "role", "unit", "text", "deadline");
+        String role = node.textOrNull("role");
+        return new Branch(
+                node.text("code"),
+                Branch.Ask.valueOf(node.textOr("ask", "OPINION")),
+                node.textOrNull("person"),
+                role == null ? null : Role.valueOf(role),
+                node.textOrNull("unit"),
+                wording(node, "text"),
+                StageDeadline.parse(node.textOrNull("deadline")));
     }
 
     private Transition way(long id, YamlNode node) {
@@ -106,7 +127,8 @@ public final class RoutineFile {
                 "roles",
                 "fields",
                 "second-person",
-                "requires");
+                "requires",
+                "by");
         return new Transition(
                 id,
                 node.text("code"),
@@ -119,7 +141,8 @@ public final class RoutineFile {
                 roles(node.texts("roles")),
                 node.texts("fields"),
                 node.flag("second-person"),
-                node.texts("requires").stream().map(code -> needed(node, code)).toList());
+                node.texts("requires").stream().map(code -> needed(node, code)).toList(),
+                Trigger.valueOf(node.textOr("by", "PERSON")));
     }
 
     private long stageId(YamlNode node, String key) {

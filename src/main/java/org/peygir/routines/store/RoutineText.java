@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peygir.routines.Assignment;
+import org.peygir.routines.Branch;
+import org.peygir.routines.Branches;
 import org.peygir.routines.Requirement;
 import org.peygir.routines.Stage;
 import org.peygir.routines.StageDeadline;
@@ -77,6 +79,23 @@ public final class RoutineText {
         words(map, "customer", stage.customerWords());
         words(map, "guidance", stage.guidanceWords());
         names(map, "entry", stage.entryActions().stream().map(Enum::name).toList());
+        Branches branches = stage.branches();
+        if (branches.until() != Branches.Until.ALL) map.put("until", branches.until().name());
+        if (!branches.all().isEmpty())
+            map.put("branches", branches.all().stream().map(RoutineText::branch).toList());
+        return map;
+    }
+
+    private static Map<String, Object> branch(Branch branch) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("code", branch.code());
+        map.put("ask", branch.ask().name());
+        put(map, "person", branch.person());
+        put(map, "role", branch.role() == null ? null : branch.role().name());
+        put(map, "unit", branch.unitCode());
+        words(map, "text", branch.textWords());
+        StageDeadline deadline = branch.deadline();
+        if (deadline != null) map.put("deadline", deadline.text());
         return map;
     }
 
@@ -96,6 +115,7 @@ public final class RoutineText {
                 map,
                 "requires",
                 way.requirements().stream().map(Requirement::code).toList());
+        if (way.trigger().byItself()) map.put("by", way.trigger().name());
         return map;
     }
 

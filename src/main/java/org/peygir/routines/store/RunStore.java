@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.peygir.platform.db.FixedStatement;
 import org.springframework.stereotype.Repository;
@@ -44,7 +45,13 @@ public class RunStore {
             long versionId,
             long stageId,
             int step,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant endedAt,
+            @Nullable Instant wakeAt) {
+        /** Whether the time of its stage is up. */
+        public boolean due(Instant now) {
+            return wakeAt != null && !wakeAt.isAfter(now);
+        }
+    }
 
     public record StepRow(
             int step,
@@ -68,11 +75,37 @@ public class RunStore {
     }
 
     private Optional<Run> fetch(long subjectId, boolean lock) {
-        var query = jooq.select(RUN.ID, RUN.VERSION_ID, RUN.STAGE_ID, RUN.STEP, RUN.ENDED_AT)
+        var query = jooq.select(RUN.ID, RUN.VERSION_ID, RUN.STAGE_ID, RUN.STEP, RUN.ENDED_AT, RUN.WAKE_AT)
                 .from(RUN)
                 .where(RUN.SUBJECT_ID.eq(subjectId));
         return (lock ? query.forUpdate() : query)
-                .fetchOptional(row -> new Run(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetchOptional(r ->
+                        new Run(r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), r.value6()));
+    }
+
+    /** When the run goes on by itself; null: not by itself. */
+    public void wake(long subjectId, @Nullable Instant at) {
+        jooq.update(RUN)
+                .set(RUN.WAKE_AT, at)
+                .where(RUN.SUBJECT_ID.eq(subjectId), RUN.ENDED_AT.isNull())
+                .execute();
+    }
+
+    public Optional<Instant> wakes(long subjectId) {
+        return jooq.select(RUN.WAKE_AT)
+                .from(RUN)
+                .where(RUN.SUBJECT_ID.eq(subjectId), RUN.WAKE_AT.isNotNull())
+                .fetchOptional(RUN.WAKE_AT);
+    }
+
+    /** Subjects of runs whose time has come, the longest first; by the index of what wakes. */
+    public List<Long> due(Instant now, int limit) {
+        return jooq.select(RUN.SUBJECT_ID)
+                .from(RUN)
+                .where(RUN.WAKE_AT.le(now))
+                .orderBy(RUN.WAKE_AT)
+                .limit(DSL.inline(limit))
+                .fetch(RUN.SUBJECT_ID);
     }
 
     /** Since when these open ones stand where they stand, by subject. */
@@ -156,6 +189,7 @@ public class RunStore {
                 .set(RUN.STEP, next)
                 .set(RUN.ENTERED_AT, now)
                 .set(RUN.ENDED_AT, ends ? now : null)
+                .setNull(RUN.WAKE_AT)
                 .where(RUN.ID.eq(run.id()), RUN.STEP.eq(run.step()))
                 .execute();
         if (moved != 1) throw new IllegalStateException("run " + run.id() + " moved while it was locked");

@@ -16,12 +16,15 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.peygir.organization.Role;
 import org.peygir.routines.Assignment;
+import org.peygir.routines.Branch;
+import org.peygir.routines.Branches;
 import org.peygir.routines.EntryAction;
 import org.peygir.routines.Requirement;
 import org.peygir.routines.Stage;
 import org.peygir.routines.StageDeadline;
 import org.peygir.routines.StageKind;
 import org.peygir.routines.Transition;
+import org.peygir.routines.Trigger;
 import org.peygir.routines.Version;
 import org.peygir.routines.Wording;
 import org.peygir.routines.store.db.tables.records.StageRecord;
@@ -76,10 +79,11 @@ public class VersionStore {
     }
 
     private List<Stage> stages(long versionId) {
+        Map<Long, List<Branch>> asked = BranchRows.of(jooq, versionId);
         return jooq.selectFrom(STAGE)
                 .where(STAGE.VERSION_ID.eq(versionId))
                 .orderBy(STAGE.ORDINAL)
-                .fetch(VersionStore::stage);
+                .fetch(row -> stage(row, asked.getOrDefault(row.getId(), List.of())));
     }
 
     private List<Transition> transitions(long versionId) {
@@ -109,7 +113,7 @@ public class VersionStore {
                 .fetch(row -> transition(row, needed.getOrDefault(row.getId(), List.of())));
     }
 
-    private static Stage stage(StageRecord row) {
+    private static Stage stage(StageRecord row, List<Branch> asked) {
         return new Stage(
                 row.getId(),
                 row.getCode(),
@@ -122,10 +126,11 @@ public class VersionStore {
                 deadline(row.getDeadlineAmount(), row.getDeadlineUnit()),
                 new Wording(row.getCustomerTextFa(), row.getCustomerTextEn(), row.getCustomerTextAr()),
                 new Wording(row.getGuidanceFa(), row.getGuidanceEn(), row.getGuidanceAr()),
-                Arrays.stream(row.getEntryActions()).map(EntryAction::valueOf).toList());
+                Arrays.stream(row.getEntryActions()).map(EntryAction::valueOf).toList(),
+                new Branches(Branches.Until.valueOf(row.getBranchesUntil()), asked));
     }
 
-    private static @Nullable StageDeadline deadline(@Nullable Integer amount, @Nullable String unit) {
+    static @Nullable StageDeadline deadline(@Nullable Integer amount, @Nullable String unit) {
         return amount == null || unit == null ? null : new StageDeadline(amount, StageDeadline.Unit.valueOf(unit));
     }
 
@@ -143,6 +148,7 @@ public class VersionStore {
                 roles,
                 Arrays.asList(row.getRequiredFields()),
                 row.getSecondPerson(),
-                needed);
+                needed,
+                Trigger.valueOf(row.getTrigger()));
     }
 }

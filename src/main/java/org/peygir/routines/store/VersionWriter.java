@@ -102,7 +102,9 @@ public class VersionWriter {
         row.setGuidanceEn(stage.guidanceWords().en());
         row.setGuidanceAr(stage.guidanceWords().ar());
         row.setEntryActions(stage.entryActions().stream().map(Enum::name).toArray(String[]::new));
+        row.setBranchesUntil(stage.branches().until().name());
         row.store();
+        BranchRows.insert(jooq, row.getId(), stage.branches().all());
         return row.getId();
     }
 
@@ -124,6 +126,7 @@ public class VersionWriter {
         row.setRoles(way.roles().stream().map(Enum::name).sorted().toArray(String[]::new));
         row.setRequiredFields(way.requiredFields().toArray(String[]::new));
         row.setSecondPerson(way.secondPerson());
+        row.setTrigger(way.trigger().name());
         row.store();
         int needed = 0;
         for (Requirement one : way.requirements()) insert(row.getId(), ++needed, one);

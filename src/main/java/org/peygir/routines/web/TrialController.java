@@ -104,7 +104,7 @@ class TrialController {
         }
         List<Transition> taken = taken(draft, start.get(), in, sample, roles);
         Stage here = taken.isEmpty() ? start.get() : draft.stage(taken.getLast().toId());
-        List<Way> ways = rule.from(draft, here, sample, roles);
+        List<Way> ways = rule.tried(draft, here, sample, roles);
         return new TrialPage(
                 path,
                 title,
@@ -132,12 +132,12 @@ class TrialController {
         List<Transition> taken = new ArrayList<>();
         Stage here = start;
         for (String code : in.all().getOrDefault("way", List.of())) {
-            Optional<Transition> way = rule.find(draft, here, code, EnumSet.allOf(Role.class));
+            Optional<Transition> way = rule.findTried(draft, here, code, EnumSet.allOf(Role.class));
             if (way.isEmpty() || taken.size() >= MOST_STEPS) return taken;
             taken.add(way.get());
             here = draft.stage(way.get().toId());
         }
-        rule.find(draft, here, in.text("take"), roles)
+        rule.findTried(draft, here, in.text("take"), roles)
                 .filter(way -> rule.missing(way, sample).isEmpty())
                 .ifPresent(taken::add);
         return taken;
