@@ -7,3 +7,6 @@ create table cases.branch (
     referral_id bigint not null constraint branch_referral_unique unique,
     constraint branch_pkey primary key (case_id, code)
 );
+
+-- Cases that stand until their customer answers lie among what their owner follows up.
+create index case_file_waiting_customer on cases.case_file (owner_id) where status = 'WAITING_CUSTOMER' and closed_at is null;

@@ -123,7 +123,7 @@ public class Branching {
                 .filter(one -> !one.answered())
                 .map(one -> name(one, locale))
                 .distinct()
-                .collect(Collectors.joining(messages.get(locale, "waits.branch.joint")));
+                .collect(Collectors.joining(messages.get(locale, "waits.branch.joint") + " "));
         return messages.get(locale, "waits.branch.missing", names);
     }
 

@@ -183,7 +183,22 @@ public class CaseMigration {
             return new Asked(
                     file.id(),
                     CaseClocks.traits(file.category(), file.severity(), place.unitId()),
-                    CaseClocks.of(to, entered));
+                    CaseClocks.of(to, entered),
+                    anew());
+        }
+
+        /** One of the two is no time of the handler's, so what the old clock says is not of the new stage. */
+        private boolean anew() {
+            boolean same = from.kind() == to.kind() && Objects.equals(from.deadline(), to.deadline());
+            return !same && (from.kind().rests() || to.kind().rests());
+        }
+
+        /** Where nobody is to act the promise alone says what is next. */
+        private Instant dueAfter(Rearranged clock) {
+            Instant promised = file.promisedAt();
+            return to.kind().rests() && promised != null
+                    ? promised
+                    : clock.dueAt().orElse(file.dueAt());
         }
 
         /** The status is that of the new stage; where both give the same, what a person made of it stays. */
@@ -201,7 +216,7 @@ public class CaseMigration {
                     status,
                     clock.change(),
                     file.dueAt(),
-                    clock.dueAt().orElse(file.dueAt()));
+                    dueAfter(clock));
         }
     }
 }

@@ -49,8 +49,10 @@ public class StageClocks {
     /**
      * @param traits of the subject in the unit that will have it, whose calendar counts what starts anew
      * @param stage the deadline of the new stage, from when the old one was entered; null: it has none
+     * @param anew whether the old clock tells nothing of the new stage, even if a person extended it or it stands: one of them is not
+     *     the handler's to keep
      */
-    public record Asked(long subject, DeadlineTraits traits, Clocks.@Nullable Stage stage) {}
+    public record Asked(long subject, DeadlineTraits traits, Clocks.@Nullable Stage stage, boolean anew) {}
 
     /** Changes nothing; one statement for all of them, answers in their order. */
     @Transactional(readOnly = true)
@@ -92,7 +94,7 @@ public class StageClocks {
                 .filter(one -> one.code().equals(DeadlineClock.STAGE))
                 .findFirst()
                 .orElse(null);
-        Change change = change(own, asked.stage());
+        Change change = change(own, asked.stage(), asked.anew);
         List<DeadlineClock> after = new ArrayList<>(open);
         if (change == Change.REPLACED || change == Change.ENDED) after.remove(own);
         Clocks.Stage stage = asked.stage();
@@ -100,13 +102,13 @@ public class StageClocks {
         return new Rearranged(change, HandlerDue.of(after));
     }
 
-    private static Change change(@Nullable DeadlineClock own, Clocks.@Nullable Stage stage) {
+    private static Change change(@Nullable DeadlineClock own, Clocks.@Nullable Stage stage, boolean anew) {
         if (own == null) return stage == null ? Change.NONE : Change.STARTED;
         boolean touched = own.extra() > 0
                 || own.state() == DeadlineClock.State.PAUSED
                 || !own.pauses().isEmpty();
         boolean same = stage != null && own.amount() == stage.amount() && own.unit() == stage.unit();
-        if (touched || same) return Change.KEPT;
+        if (!anew && (touched || same)) return Change.KEPT;
         return stage == null ? Change.ENDED : Change.REPLACED;
     }
 

@@ -15,6 +15,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
@@ -186,11 +188,22 @@ public class FolderQuery {
             case SENT -> CASE_FILE.ARCHIVED_AT.isNull().and(CartableSql.sentBy(CASE_FILE.ID, v.staffId()));
             case FOLLOW_UP ->
                 CASE_FILE.ID.in(CartableSql.subjectsToFollowUp(v.staffId(), endOfToday())
-                        .unionAll(PromiseSql.casesToFollowUp(v.staffId(), clock.instant(), endOfToday())));
+                        .unionAll(PromiseSql.casesToFollowUp(v.staffId(), clock.instant(), endOfToday()))
+                        .unionAll(waitingForCustomer(v.staffId())));
             case UNIT -> open.and(inScope(v));
             case LATE -> open.and(inScope(v)).and(CASE_FILE.DUE_AT.lt(clock.instant()));
             case ARCHIVE -> CASE_FILE.ARCHIVED_AT.isNotNull();
         };
+    }
+
+    /** Cases that this person owns and that stand still until their customer answers; by an index of these alone. */
+    private static Select<Record1<Long>> waitingForCustomer(long ownerId) {
+        return DSL.select(CASE_FILE.ID)
+                .from(CASE_FILE)
+                .where(
+                        CASE_FILE.OWNER_ID.eq(ownerId),
+                        CASE_FILE.STATUS.eq(inline(Status.WAITING_CUSTOMER.name())),
+                        CASE_FILE.CLOSED_AT.isNull());
     }
 
     static Condition inScope(Viewer v) {

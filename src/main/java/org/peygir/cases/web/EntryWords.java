@@ -51,7 +51,10 @@ class EntryWords {
         String line = switch (e.kind()) {
             case ASSIGNED ->
                 e.data().containsKey("to") ? shell.t(key, author, person(e, "to")) : shell.t(key + ".queue", author);
-            case MOVED -> shell.t(key, author, stage(shell, e, "from"), stage(shell, e, "to"));
+            case MOVED ->
+                e.data().containsKey("by")
+                        ? shell.t(key + "." + e.data().get("by"), stage(shell, e, "from"), stage(shell, e, "to"))
+                        : shell.t(key, author, stage(shell, e, "from"), stage(shell, e, "to"));
             case MIGRATED ->
                 shell.t(
                         key,

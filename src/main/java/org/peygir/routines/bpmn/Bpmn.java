@@ -4,6 +4,7 @@ import java.util.List;
 import org.peygir.routines.Stage;
 import org.peygir.routines.StageKind;
 import org.peygir.routines.Transition;
+import org.peygir.routines.Trigger;
 import org.peygir.routines.Version;
 
 /** What writer, plan and reader agree on: namespaces and the ids of elements. */
@@ -42,13 +43,40 @@ final class Bpmn {
         return "begin-" + stage.id();
     }
 
+    /** The event on the border of a stage when its time is up. */
+    static String timeUp(Stage stage) {
+        return "time-up-" + stage.id();
+    }
+
+    /** Whether it leaves by an event on its border: a timer is an event itself. */
+    static boolean ofTime(Version version, Transition way) {
+        return way.trigger() == Trigger.TIME_UP && bordered(version.stage(way.fromId()));
+    }
+
+    /** Whether it is a task, which can have events on its border. */
+    static boolean bordered(Stage stage) {
+        return stage.kind() != StageKind.TIMER && stage.kind() != StageKind.END;
+    }
+
+    static boolean timed(Version version, Stage stage) {
+        return version.from(stage.id()).stream().anyMatch(way -> ofTime(version, way));
+    }
+
+    /** The ways that leave the stage itself, not its border. */
+    static List<Transition> plain(Version version, Stage stage) {
+        return version.from(stage.id()).stream()
+                .filter(way -> !ofTime(version, way))
+                .toList();
+    }
+
     static boolean chooses(Version version, Stage stage) {
-        return stage.kind() != StageKind.END && version.from(stage.id()).size() > 1;
+        return stage.kind() != StageKind.END && plain(version, stage).size() > 1;
     }
 
     /** Where the arrow of a way begins. */
     static String source(Version version, Transition way) {
         Stage from = version.stage(way.fromId());
+        if (ofTime(version, way)) return timeUp(from);
         return chooses(version, from) ? choice(from) : id(from);
     }
 

@@ -30,6 +30,10 @@ public final class BpmnFile {
             "businessRuleTask",
             "scriptTask",
             "callActivity");
+    /** Events of time: between two stages, or on the border of one. */
+    private static final Set<String> EVENTS = Set.of("intermediateCatchEvent", "boundaryEvent");
+
+    private static final Set<String> STAGES = Set.of("endEvent", "intermediateCatchEvent");
     /** What explains or draws and changes no way of a case. */
     private static final Set<String> SILENT = Set.of(
             "documentation",
@@ -85,6 +89,7 @@ public final class BpmnFile {
                     || SILENT.contains(part.name())
                     || part.name().equals("sequenceFlow")) continue;
             boolean known = TASKS.contains(part.name())
+                    || EVENTS.contains(part.name()) && Timers.timer(part)
                     || Set.of("startEvent", "endEvent", "exclusiveGateway").contains(part.name());
             if (!known) throw new IllegalArgumentException("BPMN: " + part.name() + " " + part.id());
             nodes.put(part.id(), part);
@@ -94,7 +99,7 @@ public final class BpmnFile {
         Gateways gateways = new Gateways(nodes, flows);
         StageParts stages = new StageParts(gateways);
         nodes.values().stream()
-                .filter(node -> TASKS.contains(node.name()) || node.name().equals("endEvent"))
+                .filter(node -> TASKS.contains(node.name()) || STAGES.contains(node.name()))
                 .forEach(stages::add);
         gateways.deciding().forEach(stages::add);
         List<Stage> read = stages.stages();

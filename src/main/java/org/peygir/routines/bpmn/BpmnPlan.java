@@ -45,17 +45,35 @@ final class BpmnPlan {
         List<Stage> starts = Bpmn.starts(version);
         if (!starts.isEmpty()) plan.node(Bpmn.START, EVENT, EVENT);
         for (Stage stage : version.stages()) {
-            boolean end = stage.kind() == StageKind.END;
-            plan.node(Bpmn.id(stage), end ? EVENT : TASK_WIDTH, end ? EVENT : TASK_HEIGHT);
+            boolean event = stage.kind() == StageKind.END || stage.kind() == StageKind.TIMER;
+            plan.node(Bpmn.id(stage), event ? EVENT : TASK_WIDTH, event ? EVENT : TASK_HEIGHT);
             if (Bpmn.chooses(version, stage)) plan.node(Bpmn.choice(stage), GATEWAY, GATEWAY);
         }
         for (Stage stage : starts) plan.edge(Bpmn.toStart(stage), Bpmn.START, Bpmn.id(stage));
         for (Stage stage : version.stages())
             if (Bpmn.chooses(version, stage)) plan.edge(Bpmn.toChoice(stage), Bpmn.id(stage), Bpmn.choice(stage));
-        for (Transition way : version.transitions())
-            plan.edge(Bpmn.id(way), Bpmn.source(version, way), Bpmn.target(version, way));
+        for (Transition way : version.transitions()) {
+            // What leaves an event on the border of a task is placed as if it left the task.
+            String from = Bpmn.ofTime(version, way) ? Bpmn.id(version.stage(way.fromId())) : Bpmn.source(version, way);
+            plan.edge(Bpmn.id(way), from, Bpmn.target(version, way));
+        }
         plan.place();
+        for (Stage stage : version.stages()) if (Bpmn.timed(version, stage)) plan.border(version, stage);
         return plan;
+    }
+
+    /** The event stands on the lower border of its task, and its arrows begin there. */
+    private void border(Version version, Stage stage) {
+        ElkNode task = nodes.get(Bpmn.id(stage));
+        ElkNode event = ElkGraphUtil.createNode(graph);
+        event.setDimensions(EVENT, EVENT);
+        event.setLocation(task.getX() + task.getWidth() / 2 - EVENT / 2, task.getY() + task.getHeight() - EVENT / 2);
+        nodes.put(Bpmn.timeUp(stage), event);
+        for (Transition way : version.from(stage.id())) {
+            if (!Bpmn.ofTime(version, way)) continue;
+            ElkEdgeSection first = edges.get(Bpmn.id(way)).getSections().getFirst();
+            first.setStartLocation(event.getX() + EVENT / 2, event.getY() + EVENT);
+        }
     }
 
     private void node(String id, double width, double height) {

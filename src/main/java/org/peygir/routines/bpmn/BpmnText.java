@@ -5,6 +5,9 @@ import java.util.Locale;
 import org.eclipse.elk.graph.ElkNode;
 import org.jspecify.annotations.Nullable;
 import org.peygir.routines.Assignment;
+import org.peygir.organization.Role;
+import org.peygir.routines.Branch;
+import org.peygir.routines.Branches;
 import org.peygir.routines.Requirement;
 import org.peygir.routines.Stage;
 import org.peygir.routines.StageDeadline;
@@ -21,6 +24,7 @@ public final class BpmnText {
     private final Version version;
     private final Locale locale;
     private final Xml xml = new Xml();
+    private final WaitText waits = new WaitText(xml);
 
     private BpmnText(Version version, Locale locale) {
         this.version = version;
@@ -75,8 +79,7 @@ public final class BpmnText {
     }
 
     private void stage(Stage stage) {
-        String element = stage.kind() == StageKind.END ? "endEvent" : "userTask";
-        xml.open("bpmn", element, "id", Bpmn.id(stage), "name", stage.title(locale));
+        xml.open("bpmn", element(stage.kind()), "id", Bpmn.id(stage), "name", stage.title(locale));
         String guidance = stage.guidance(locale);
         if (!guidance.isEmpty()) xml.text("bpmn", "documentation", guidance);
         StageDeadline deadline = stage.deadline();
@@ -99,14 +102,52 @@ public final class BpmnText {
                         "deadline",
                         deadline == null ? null : deadline.text(),
                         "entry",
-                        names(stage.entryActions().stream().map(Enum::name).toList()));
+                        names(stage.entryActions().stream().map(Enum::name).toList()),
+                        "until",
+                        stage.branches().until() == Branches.Until.ALL
+                                ? null
+                                : stage.branches().until().name());
         xml.wording("title", stage.titleWords())
                 .wording("customer", stage.customerWords())
                 .wording("guidance", stage.guidanceWords());
+        for (Branch branch : stage.branches().all()) branch(branch);
         xml.close().close();
         arrows(stage);
+        waits.behaviour(stage);
         xml.close();
+        if (Bpmn.timed(version, stage)) waits.border(version, stage);
         if (Bpmn.chooses(version, stage)) choice(stage);
+    }
+
+    /** A wait is for a message of the customer; several at once are one task for each of them. */
+    private static String element(StageKind kind) {
+        return switch (kind) {
+            case END -> "endEvent";
+            case WAIT -> "receiveTask";
+            case TIMER -> "intermediateCatchEvent";
+            case TASK, DECISION, PARALLEL -> "userTask";
+        };
+    }
+
+    private void branch(Branch branch) {
+        Role role = branch.role();
+        StageDeadline deadline = branch.deadline();
+        xml.open(
+                "peygir",
+                "branch",
+                "code",
+                branch.code(),
+                "ask",
+                branch.ask().name(),
+                "person",
+                branch.person(),
+                "role",
+                role == null ? null : role.name(),
+                "unit",
+                branch.unitCode(),
+                "deadline",
+                deadline == null ? null : deadline.text());
+        xml.wording("text", branch.textWords()).close();
     }
 
     private void arrows(Stage stage) {
@@ -114,11 +155,11 @@ public final class BpmnText {
         for (Transition way : version.transitions())
             if (way.toId() == stage.id()) xml.text("bpmn", "incoming", Bpmn.id(way));
         if (Bpmn.chooses(version, stage)) xml.text("bpmn", "outgoing", Bpmn.toChoice(stage));
-        else for (Transition way : version.from(stage.id())) xml.text("bpmn", "outgoing", Bpmn.id(way));
+        else for (Transition way : Bpmn.plain(version, stage)) xml.text("bpmn", "outgoing", Bpmn.id(way));
     }
 
     private void choice(Stage stage) {
-        List<Transition> ways = version.from(stage.id());
+        List<Transition> ways = Bpmn.plain(version, stage);
         String usual = ways.stream()
                 .filter(Transition::isDefault)
                 .findFirst()
@@ -157,11 +198,16 @@ public final class BpmnText {
                         "secondPerson",
                         way.secondPerson() ? "true" : null,
                         "requires",
-                        names(way.requirements().stream().map(Requirement::code).toList()));
+                        names(way.requirements().stream().map(Requirement::code).toList()),
+                        "by",
+                        way.trigger().byItself() ? way.trigger().name() : null);
         xml.wording("label", way.labelWords()).wording("words", way.words());
         String condition = way.condition();
         // A gateway's default arrow and a task's only one have no condition in BPMN: it is a hint of ours there.
-        boolean standard = condition != null && !way.isDefault() && Bpmn.chooses(version, version.stage(way.fromId()));
+        boolean standard = condition != null
+                && !way.isDefault()
+                && !Bpmn.ofTime(version, way)
+                && Bpmn.chooses(version, version.stage(way.fromId()));
         if (!standard) xml.own("when", condition);
         xml.close().close();
         if (standard && condition != null) xml.text("bpmn", "conditionExpression", condition);

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What each exclusive gateway of a file stands for: the choice of the task before it, a joint of lines, or a decision of its own. */
 final class Gateways {
+    private static final String BORDER = "boundaryEvent";
+
     private final Map<String, Part> nodes;
     private final Map<String, List<Part>> into;
     private final Map<String, List<Part>> outOf;
@@ -26,6 +28,7 @@ final class Gateways {
             if (before.size() != 1 || joint(node)) continue;
             Part source = node(end(before.getFirst(), "sourceRef"));
             boolean only = outOf.getOrDefault(source.id(), List.of()).size() == 1;
+            if (source.name().equals(BORDER)) only = false;
             if (only && !gateway(source) && !source.name().equals("startEvent")) choices.put(node.id(), source.id());
         }
     }
@@ -35,6 +38,33 @@ final class Gateways {
         if (id == null || !nodes.containsKey(id))
             throw new IllegalArgumentException("BPMN: sequenceFlow " + flow.id() + " " + attribute + " " + id);
         return id;
+    }
+
+    /** The task on whose border an event stands. */
+    private Part task(Part event) {
+        return node(String.valueOf(event.attribute("attachedToRef")));
+    }
+
+    /** The event on the border of a task; null without one. */
+    @Nullable
+    Part borderOf(Part node) {
+        return nodes.values().stream()
+                .filter(one -> one.name().equals(BORDER) && node.id().equals(one.attribute("attachedToRef")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean bordered(Part node) {
+        return borderOf(node) != null;
+    }
+
+    boolean leavesBorder(Part flow) {
+        return node(end(flow, "sourceRef")).name().equals(BORDER);
+    }
+
+    /** Whether it is the only arrow out of its stage, so that nobody has to choose. */
+    boolean alone(Part flow) {
+        return outOf.getOrDefault(end(flow, "sourceRef"), List.of()).size() == 1;
     }
 
     List<Part> deciding() {
@@ -48,6 +78,7 @@ final class Gateways {
     Part from(Part flow) {
         Part source = node(end(flow, "sourceRef"));
         if (choices.containsKey(end(flow, "targetRef")) || source.name().equals("startEvent")) return null;
+        if (source.name().equals(BORDER)) return task(source);
         if (!gateway(source)) return source;
         if (joint(source)) return null;
         return node(choices.getOrDefault(source.id(), source.id()));

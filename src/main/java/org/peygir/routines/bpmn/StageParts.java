@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.peygir.routines.Assignment;
+import org.peygir.organization.Role;
+import org.peygir.routines.Branch;
+import org.peygir.routines.Branches;
 import org.peygir.routines.EntryAction;
 import org.peygir.routines.Stage;
 import org.peygir.routines.StageDeadline;
@@ -59,13 +62,34 @@ final class StageParts {
                 StageDeadline.parse(own.attribute("deadline")),
                 own.wording("customer"),
                 own.wording("guidance"),
-                own.names("entry").stream().map(EntryAction::valueOf).toList());
+                own.names("entry").stream().map(EntryAction::valueOf).toList(),
+                branches(own));
+    }
+
+    private static Branches branches(Part own) {
+        String until = own.attribute("until");
+        List<Branch> all = own.children(Bpmn.OWN, "branch").stream()
+                .map(StageParts::branch)
+                .toList();
+        return new Branches(until == null ? Branches.Until.ALL : Branches.Until.valueOf(until), all);
+    }
+
+    private static Branch branch(Part one) {
+        String role = one.attribute("role");
+        return new Branch(
+                needed(one, "code"),
+                Branch.Ask.valueOf(needed(one, "ask")),
+                one.attribute("person"),
+                role == null ? null : Role.valueOf(role),
+                one.attribute("unit"),
+                one.wording("text"),
+                StageDeadline.parse(one.attribute("deadline")));
     }
 
     /** What the file does not say the check will ask for. */
     private Stage foreign(long id, Part node) {
-        boolean end = node.name().equals("endEvent");
-        StageKind kind = end ? StageKind.END : Gateways.gateway(node) ? StageKind.DECISION : StageKind.TASK;
+        StageKind kind = foreignKind(node);
+        boolean end = kind == StageKind.END;
         String name = node.attribute("name");
         String title = name == null || name.isBlank() ? node.id() : name.strip();
         String words = node.words(Bpmn.MODEL, "documentation");
@@ -74,14 +98,23 @@ final class StageParts {
                 Names.code(node.id(), (int) id, codes),
                 kind,
                 gateways.begins(node),
-                end ? CaseTerm.CLOSED : "IN_PROGRESS",
+                end ? CaseTerm.CLOSED : kind == StageKind.WAIT ? "WAITING_CUSTOMER" : "IN_PROGRESS",
                 new Wording(title, "", ""),
                 null,
                 new Assignment.Queue(),
-                null,
+                kind == StageKind.TIMER || kind == StageKind.WAIT ? Timers.of(node, gateways) : null,
                 Wording.NONE,
                 words == null ? Wording.NONE : new Wording(words.strip(), "", ""),
                 List.of());
+    }
+
+    private StageKind foreignKind(Part node) {
+        if (node.name().equals("endEvent")) return StageKind.END;
+        if (Gateways.gateway(node)) return StageKind.DECISION;
+        if (node.name().equals("intermediateCatchEvent")) return StageKind.TIMER;
+        if (!node.children(Bpmn.MODEL, "multiInstanceLoopCharacteristics").isEmpty()) return StageKind.PARALLEL;
+        boolean waits = node.name().equals("receiveTask") || gateways.bordered(node);
+        return waits ? StageKind.WAIT : StageKind.TASK;
     }
 
     private static String needed(Part own, String attribute) {

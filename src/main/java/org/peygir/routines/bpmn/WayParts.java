@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.peygir.organization.Role;
 import org.peygir.routines.Requirement;
 import org.peygir.routines.Stage;
+import org.peygir.routines.StageKind;
 import org.peygir.routines.Transition;
+import org.peygir.routines.Trigger;
 import org.peygir.routines.Wording;
 
 /** Ways from the arrows of a file. */
@@ -55,7 +57,16 @@ final class WayParts {
                 own != null && "true".equals(own.attribute("secondPerson")),
                 own == null
                         ? List.of()
-                        : own.names("requires").stream().map(this::needed).toList());
+                        : own.names("requires").stream().map(this::needed).toList(),
+                trigger(flow, own, stages.of(from)));
+    }
+
+    /** In a file of another tool: what leaves a timer by time, and a wait by the message it waits for. */
+    private Trigger trigger(Part flow, @Nullable Part own, Stage from) {
+        String by = own == null ? null : own.attribute("by");
+        if (own != null) return by == null ? Trigger.PERSON : Trigger.valueOf(by);
+        if (from.kind() == StageKind.TIMER || gateways.leavesBorder(flow)) return Trigger.TIME_UP;
+        return from.kind() == StageKind.WAIT && gateways.alone(flow) ? Trigger.CUSTOMER_ANSWER : Trigger.PERSON;
     }
 
     private Requirement needed(String code) {

@@ -72,6 +72,28 @@ class GeneratedRoutinesTest {
         assertThat(Walk.trapped(preset, CEL)).isEmpty();
     }
 
+    /** The same with stages that wait and ways taken by itself: time, the customer and those asked do their part, or never. */
+    @Test
+    void a_thousand_sound_routines_with_waits_pass_and_none_of_them_traps_a_case() {
+        for (int seed = 0; seed < MANY; seed++) {
+            Version sound = GeneratedWaits.routine(new Random(seed), 0);
+            assertThat(errors(sound)).as("seed " + seed).isEmpty();
+            assertThat(Walk.trapped(sound, CEL)).as("seed " + seed).isEmpty();
+        }
+    }
+
+    @Test
+    void whatever_wait_traps_a_case_is_refused() {
+        int trapping = 0;
+        for (int seed = 0; seed < MANY; seed++) {
+            Version doubtful = GeneratedWaits.routine(new Random(seed), 30);
+            if (Walk.trapped(doubtful, CEL).isEmpty()) continue;
+            trapping++;
+            assertThat(errors(doubtful)).as("seed " + seed).isNotEmpty();
+        }
+        assertThat(trapping).isGreaterThan(MANY / 5);
+    }
+
     private static List<String> errors(Version version) {
         return RoutineCheck.of(version, CEL, House.ANY).stream()
                 .filter(Finding::grave)

@@ -6,12 +6,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peygir.organization.Role;
 import org.peygir.routines.Assignment;
+import org.peygir.routines.Branch;
+import org.peygir.routines.Branches;
 import org.peygir.routines.EntryAction;
 import org.peygir.routines.Requirement;
 import org.peygir.routines.Stage;
 import org.peygir.routines.StageDeadline;
 import org.peygir.routines.StageKind;
 import org.peygir.routines.Transition;
+import org.peygir.routines.Trigger;
 import org.peygir.routines.Version;
 import org.peygir.routines.Wording;
 
@@ -40,14 +43,30 @@ public final class Sketch {
                 code,
                 kind,
                 starts,
-                kind == StageKind.END ? "CLOSED" : "IN_PROGRESS",
+                kind == StageKind.END ? "CLOSED" : kind == StageKind.WAIT ? "WAITING_CUSTOMER" : "IN_PROGRESS",
                 title,
                 "UNIT",
                 new Assignment.Queue(),
                 kind == StageKind.END ? null : new StageDeadline(1, StageDeadline.Unit.WORKING_DAYS),
                 words("customer of " + code),
                 Wording.NONE,
-                kind == StageKind.END ? List.of(EntryAction.TELL_CUSTOMER) : List.of()));
+                kind == StageKind.END ? List.of(EntryAction.TELL_CUSTOMER) : List.of(),
+                kind == StageKind.PARALLEL ? new Branches(Branches.Until.ALL, List.of(branch("p"), branch("q"))) : Branches.NONE));
+        return this;
+    }
+
+    private static Branch branch(String code) {
+        return new Branch(code, Branch.Ask.OPINION, null, null, "UNIT", words("asks " + code), null);
+    }
+
+    /** A way that a case takes by itself. */
+    public Sketch way(String code, String from, String to, Trigger trigger) {
+        return way(code, from, to).by(trigger);
+    }
+
+    /** The way drawn last is set off by this. */
+    public Sketch by(Trigger trigger) {
+        ways.add(ways.removeLast().by(trigger));
         return this;
     }
 

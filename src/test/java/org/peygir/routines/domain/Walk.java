@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.peygir.routines.CaseVariables;
+import org.peygir.routines.Stage;
+import org.peygir.routines.StageKind;
 import org.peygir.routines.Transition;
+import org.peygir.routines.Trigger;
 import org.peygir.routines.Version;
 import org.peygir.routines.Wording;
 
@@ -67,6 +70,25 @@ final class Walk {
         }
         for (State state : next.keySet())
             if (!leaving.contains(state)) trapped.add(version.stage(state.stage).code());
+        next.keySet().stream()
+                .filter(state -> unresolved(version.stage(state.stage)))
+                .forEach(state -> trapped.add(version.stage(state.stage).code()));
+    }
+
+    /** Where a case that nobody touches goes round for ever, or does not know what to do when its time is up. */
+    private boolean unresolved(Stage stage) {
+        Set<Long> seen = new HashSet<>();
+        Stage here = stage;
+        while (seen.add(here.id())) {
+            long id = here.id();
+            List<Transition> up = version.from(id).stream()
+                    .filter(way -> way.trigger() == Trigger.TIME_UP)
+                    .toList();
+            if (here.kind() == StageKind.TIMER && up.size() != 1 || up.size() > 1) return true;
+            if (up.isEmpty()) return false;
+            here = version.stage(up.getFirst().toId());
+        }
+        return true;
     }
 
     private List<State> steps(State state, Kind kind) {
@@ -74,8 +96,16 @@ final class Walk {
         if (version.stage(state.stage).ends()) return steps;
         if (state.tries < MOST_TRIES) steps.add(new State(state.stage, state.tries + 1));
         for (Transition way : version.from(state.stage))
-            if (takeable(way, kind, state.tries)) steps.add(new State(way.toId(), state.tries));
+            if (goes(way, kind, state.tries)) steps.add(new State(way.toId(), state.tries));
         return steps;
+    }
+
+    /** Time passes and those asked answer some day, but nobody is there then to fill anything in; a customer may never write. */
+    private boolean goes(Transition way, Kind kind, int tries) {
+        if (!way.trigger().fits(version.stage(way.fromId()).kind())) return false;
+        if (way.trigger() == Trigger.PERSON || way.trigger() == Trigger.CUSTOMER_ANSWER)
+            return takeable(way, kind, tries);
+        return way.requiredFields().isEmpty() && way.requirements().isEmpty() && !way.secondPerson();
     }
 
     private boolean takeable(Transition way, Kind kind, int tries) {
