@@ -82,11 +82,15 @@ public class Branching {
     @Transactional(readOnly = true)
     public List<BranchState> of(CaseFile file) {
         Stage stage = routines.stage(file.stageId());
-        if (!file.open() || stage.kind() != StageKind.PARALLEL) return List.of();
-        return states(file, stage, cartable.referrals(file.id()));
+        return file.open() && stage.kind() == StageKind.PARALLEL
+                ? of(file, cartable.referrals(file.id()))
+                : List.of();
     }
 
-    private List<BranchState> states(CaseFile file, Stage stage, List<Referral> referrals) {
+    /** The same of a case that stands in such a stage, for a page that has read its referrals already. */
+    @Transactional(readOnly = true)
+    public List<BranchState> of(CaseFile file, List<Referral> referrals) {
+        Stage stage = routines.stage(file.stageId());
         Map<String, Long> sent = branches.of(file.id());
         Map<Long, Referral> known = new HashMap<>();
         for (Referral one : referrals) known.put(one.id(), one);

@@ -10,6 +10,7 @@ import org.peygir.platform.web.Tab;
 /**
  * The page of one case.
  *
+ * @param standing what it waits for beside whoever has it; null: nothing
  * @param from code of the folder the way back leads to
  * @param earlier how many entries before the first shown; {@code earlierHref} shows them
  * @param offer who offers the reader to own the case, in words; null when nobody does
@@ -22,6 +23,7 @@ public record CasePage(
         CaseHead head,
         CaseActions actions,
         CaseRibbon ribbon,
+        @Nullable StandingView standing,
         List<Tab> filters,
         String show,
         String from,

@@ -61,13 +61,15 @@ class CasePages {
     private final CaseMilestones milestones;
     private final CaseStream stream;
     private final CasePanes panes;
+    private final StandingViews standing;
 
-    CasePages(CaseNames names, CaseTimes times, CaseMilestones milestones, CaseStream stream, CasePanes panes) {
+    CasePages(CaseNames names, CaseTimes times, CaseMilestones milestones, CaseStream stream, CasePanes panes, StandingViews standing) {
         this.names = names;
         this.times = times;
         this.milestones = milestones;
         this.stream = stream;
         this.panes = panes;
+        this.standing = standing;
     }
 
     CasePage page(Shell shell, CaseDossier d, CaseView view, Typed typed, @Nullable String refusalKey) {
@@ -80,6 +82,7 @@ class CasePages {
                 head(shell, d),
                 actions,
                 ribbon,
+                standing.of(shell, d),
                 shown.filters(),
                 view.show(),
                 view.from(),

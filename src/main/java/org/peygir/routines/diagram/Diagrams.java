@@ -76,7 +76,7 @@ public class Diagrams {
                         id,
                         new SvgDrawing.Links.Link(
                                 href,
-                                version.stage(id).title(locale)
+                                name(version.stage(id), locale)
                                         + (view.labels().containsKey(id)
                                                 ? ", " + view.labels().get(id)
                                                 : ""))));
@@ -110,7 +110,7 @@ public class Diagrams {
 
     private List<PathLine> plain(Version version, DiagramView view, Locale locale) {
         return version.stages().stream()
-                .map(stage -> new PathLine(Mark.PLAIN, stage.title(locale), "", label(stage, view)))
+                .map(stage -> new PathLine(Mark.PLAIN, name(stage, locale), "", label(stage, view)))
                 .toList();
     }
 
@@ -133,7 +133,16 @@ public class Diagrams {
 
     private PathLine line(Mark mark, Stage stage, String label, Locale locale) {
         String words = messages.get(locale, "routines.diagram." + mark.name().toLowerCase(Locale.ROOT));
-        return new PathLine(mark, stage.title(locale), words, label);
+        return new PathLine(mark, name(stage, locale), words, label);
+    }
+
+    /** What the shape of its box says is said in words too. */
+    private String name(Stage stage, Locale locale) {
+        String title = stage.title(locale);
+        return stage.kind().stands()
+                ? messages.get(
+                        locale, "routines.diagram.kind", title, messages.get(locale, "routines.kind." + stage.kind()))
+                : title;
     }
 
     private static String label(Stage stage, DiagramView view) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.peygir.platform.web.Languages;
 import org.peygir.routines.DiagramView.Orientation;
 import org.peygir.routines.Stage;
+import org.peygir.routines.StageKind;
 import org.peygir.routines.Transition;
 import org.peygir.routines.Version;
 import org.peygir.routines.diagram.Layout.Arrow;
@@ -57,7 +58,7 @@ final class ElkLayout {
     private final List<Placed> placed = new ArrayList<>();
     private final List<ElkEdge> edges = new ArrayList<>();
 
-    private record Placed(long stageId, ElkNode node, List<String> title) {}
+    private record Placed(long stageId, StageKind kind, ElkNode node, List<String> title) {}
 
     private ElkLayout(Version version, Orientation orientation, Locale locale) {
         this.version = version;
@@ -114,7 +115,7 @@ final class ElkLayout {
         ElkNode node = ElkGraphUtil.createNode(graph);
         node.setDimensions(size.width(), size.height());
         nodes.put(stage.id(), node);
-        placed.add(new Placed(stage.id(), node, size.title()));
+        placed.add(new Placed(stage.id(), stage.kind(), node, size.title()));
     }
 
     private void add(Transition way) {
@@ -132,6 +133,7 @@ final class ElkLayout {
         return placed.stream()
                 .map(one -> new Box(
                         one.stageId(),
+                        one.kind(),
                         one.node().getX(),
                         one.node().getY(),
                         one.node().getWidth(),

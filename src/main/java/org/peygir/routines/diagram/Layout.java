@@ -2,11 +2,12 @@ package org.peygir.routines.diagram;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.peygir.routines.StageKind;
 
 /** A routine laid out: boxes and arrows in pixels, the origin at the top left corner. */
 record Layout(double width, double height, List<Box> boxes, List<Arrow> arrows) {
     /** A stage's box; its title in lines that fit it. */
-    record Box(long stageId, double x, double y, double width, double height, List<String> title) {
+    record Box(long stageId, StageKind kind, double x, double y, double width, double height, List<String> title) {
         double middle() {
             return x + width / 2;
         }
@@ -29,7 +30,7 @@ record Layout(double width, double height, List<Box> boxes, List<Arrow> arrows) 
                 height,
                 boxes.stream()
                         .map(box -> new Box(
-                                box.stageId, width - box.x - box.width, box.y, box.width, box.height, box.title))
+                                box.stageId, box.kind, width - box.x - box.width, box.y, box.width, box.height, box.title))
                         .toList(),
                 arrows.stream().map(this::mirrored).toList());
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peygir.platform.web.Languages;
+import org.peygir.routines.StageKind;
 import org.peygir.routines.DiagramView.Orientation;
 import org.peygir.routines.diagram.Layout.Arrow;
 import org.peygir.routines.diagram.Layout.Box;
@@ -141,11 +142,13 @@ final class SvgDrawing {
         double smallFont = font - 1.5;
         svg.append("<g class=\"")
                 .append(mark)
-                .append("\"><rect x=\"")
+                .append("\">");
+        if (box.kind() == StageKind.PARALLEL) svg.append(Glyphs.behind(box));
+        svg.append("<rect x=\"")
                 .append(n(box.x()))
                 .append("\" y=\"");
         svg.append(n(box.y())).append("\" width=\"").append(n(box.width())).append("\" height=\"");
-        svg.append(n(box.height())).append("\" rx=\"").append(n(RADIUS)).append("\"/>");
+        svg.append(n(box.height())).append("\" rx=\"").append(n(radius(box))).append("\"/>");
         int lines = box.title().size() + (small.isEmpty() ? 0 : 1);
         double y = box.y() + box.height() / 2 - (lines - 1) * step / 2 + font * BASELINE;
         for (String line : box.title()) {
@@ -155,7 +158,13 @@ final class SvgDrawing {
         if (!small.isEmpty()) {
             text("sm", box.middle(), y, TextWidth.cut(small, smallFont, box.width() - 2 * Sizes.PADDING));
         }
+        if (box.kind().stands()) svg.append(Glyphs.of(box, rightToLeft));
         svg.append("</g>");
+    }
+
+    /** Where a case rests the box is round. */
+    private static double radius(Box box) {
+        return box.kind().rests() ? box.height() / 2 : RADIUS;
     }
 
     private void text(String kind, double x, double y, String words) {
@@ -177,7 +186,7 @@ final class SvgDrawing {
         return n(point.x()) + " " + n(point.y());
     }
 
-    private static String n(double value) {
+    static String n(double value) {
         long tenths = Math.round(value * 10);
         return tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + Math.abs(tenths % 10);
     }

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.peygir.routines.Requirement;
 import org.peygir.routines.Stage;
+import org.peygir.routines.StageKind;
 import org.peygir.routines.Transition;
+import org.peygir.routines.Trigger;
 import org.peygir.routines.Version;
 import org.peygir.routines.Wording;
 
@@ -21,7 +23,8 @@ public final class Redraft {
     }
 
     /**
-     * The stage in the place of the one with its code, or at the end. When it starts, no other does.
+     * The stage in the place of the one with its code, or at the end. When it starts, no other does. Out of one that became a timer
+     * only time leads.
      *
      * @param stage its id does not matter
      */
@@ -38,7 +41,12 @@ public final class Redraft {
             }
         }
         if (!placed) stages.add(stage.at(id, stage.starts()));
-        return renewed(draft, stages, draft.transitions());
+        List<Transition> ways = draft.transitions();
+        if (stage.kind() == StageKind.TIMER)
+            ways = ways.stream()
+                    .map(way -> draft.stage(way.fromId()).code().equals(stage.code()) ? way.by(Trigger.TIME_UP) : way)
+                    .toList();
+        return renewed(draft, stages, ways);
     }
 
     /** Without the stage and all its ways. */

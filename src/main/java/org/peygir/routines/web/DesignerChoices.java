@@ -5,15 +5,19 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.peygir.organization.Role;
 import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Shell;
 import org.peygir.routines.CaseVariables;
+import org.peygir.routines.Branch;
+import org.peygir.routines.Branches;
 import org.peygir.routines.EntryAction;
 import org.peygir.routines.Requirement;
 import org.peygir.routines.RoutineHouse;
 import org.peygir.routines.StageDeadline;
 import org.peygir.routines.StageKind;
 import org.peygir.routines.Transition;
+import org.peygir.routines.Trigger;
 import org.peygir.routines.Version;
 import org.peygir.routines.domain.CaseTerm;
 import org.peygir.routines.domain.Statement;
@@ -50,6 +54,10 @@ class DesignerChoices {
                 house.people(),
                 named(StageDeadline.Unit.values(), "routines.deadline.", shell),
                 named(EntryAction.values(), "routines.entry.", shell),
+                named(Trigger.values(), "routines.trigger.", shell),
+                named(Branch.Ask.values(), "routines.branches.ask.", shell),
+                named(Branches.Until.values(), "routines.branches.until.", shell),
+                named(Role.values(), "organization.role.", shell),
                 draft.stages().stream()
                         .map(stage -> new Option(stage.code(), stage.title(shell.locale())))
                         .toList(),

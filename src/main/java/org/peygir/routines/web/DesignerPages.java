@@ -16,6 +16,7 @@ import org.peygir.routines.RoutineDrafts;
 import org.peygir.routines.RoutineHouse;
 import org.peygir.routines.Stage;
 import org.peygir.routines.StageDeadline;
+import org.peygir.routines.StageKind;
 import org.peygir.routines.Transition;
 import org.peygir.routines.Version;
 import org.peygir.routines.diagram.Diagrams;
@@ -143,6 +144,9 @@ class DesignerPages {
     String small(Stage stage, Shell shell) {
         boolean ofOwner = !stage.ends() && stage.assignment() instanceof Assignment.Owner;
         String owner = ofOwner ? shell.t("routines.designer.owner") : owner(stage, shell);
+        if (stage.kind() == StageKind.TIMER) owner = "";
+        if (stage.kind() == StageKind.PARALLEL)
+            owner = shell.t("routines.branches.small", stage.branches().all().size());
         StageDeadline limit = stage.deadline();
         String deadline = limit == null ? "" : shell.t("routines.short." + limit.unit(), limit.amount());
         if (owner.isEmpty() || deadline.isEmpty()) return owner + deadline;
@@ -186,14 +190,13 @@ class DesignerPages {
         for (Stage stage : routine.stages()) {
             boolean first = true;
             for (Transition way : routine.from(stage.id())) {
-                String condition = way.condition();
                 rows.add(new WayRow(
                         way.code(),
                         shell.url(path, "way", way.code()),
                         way.label(shell.locale()),
                         stage.code(),
                         routine.stage(way.toId()).title(shell.locale()),
-                        condition == null ? "" : sentences.condition(condition, shell.locale()),
+                        sentences.when(way, shell),
                         way.isDefault(),
                         first));
                 first = false;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.peygir.access.Viewer;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.Shell;
@@ -13,7 +14,9 @@ import org.peygir.routines.Draft.Change;
 import org.peygir.routines.RoutineDrafts;
 import org.peygir.routines.RoutineDrafts.Outcome;
 import org.peygir.routines.Stage;
+import org.peygir.routines.StageKind;
 import org.peygir.routines.Transition;
+import org.peygir.routines.Trigger;
 import org.peygir.routines.Version;
 import org.peygir.routines.Wording;
 import org.peygir.routines.domain.Conditions;
@@ -98,7 +101,8 @@ class DraftPartController {
                         Set.of(),
                         List.of(),
                         false,
-                        List.of()));
+                        List.of(),
+                        from.kind() == StageKind.TIMER ? Trigger.TIME_UP : Trigger.PERSON));
     }
 
     @PostMapping("/stages/{stage}/removal")
@@ -195,6 +199,11 @@ class DraftPartController {
                                     theirs.assignment() + " " + theirs.person()
                                 },
                                 new String[] {"routines.part.deadline", yours.amount(), theirs.amount()},
+                                new String[] {
+                                    "routines.part.branches",
+                                    asked(yours.branches()),
+                                    asked(theirs.branches())
+                                },
                                 new String[] {"routines.part.customer", all(yours.customer()), all(theirs.customer())},
                                 new String[] {"routines.part.guidance", all(yours.guidance()), all(theirs.guidance())}),
                         shell))
@@ -210,6 +219,7 @@ class DraftPartController {
                         List.of(
                                 new String[] {"routines.part.label", all(yours.label()), all(theirs.label())},
                                 new String[] {"routines.part.to", yours.to(), theirs.to()},
+                                new String[] {"routines.part.by", yours.trigger(), theirs.trigger()},
                                 new String[] {"routines.part.when", cel(yours), cel(theirs)},
                                 new String[] {
                                     "routines.part.roles",
@@ -233,6 +243,13 @@ class DraftPartController {
 
     private static String cel(WayPanel panel) {
         return panel.expression().isEmpty() ? panel.picked().cel() : panel.expression();
+    }
+
+    private static String asked(BranchesPanel panel) {
+        return panel.rows().stream()
+                .filter(row -> !row.text().isEmpty())
+                .map(row -> String.join(" ", row.person(), row.role(), row.unit(), row.text().fa()).strip())
+                .collect(Collectors.joining(" / "));
     }
 
     private static String all(Wording words) {

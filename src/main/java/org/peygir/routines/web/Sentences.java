@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.peygir.platform.text.Digits;
 import org.peygir.platform.web.Languages;
 import org.peygir.platform.web.Messages;
+import org.peygir.platform.web.Shell;
+import org.peygir.routines.Transition;
 import org.peygir.routines.Wording;
 import org.peygir.routines.domain.CaseTerm;
 import org.peygir.routines.domain.Clauses;
@@ -92,5 +94,12 @@ class Sentences {
         List<String> parts = clauses.list().stream().map(words).toList();
         String joint = messages.get(locale, clauses.all() ? "routines.says.and" : "routines.says.or");
         return parts.stream().collect(Collectors.joining(" " + joint + " "));
+    }
+
+    /** The condition of a way in words, or what takes the case along it by itself; empty: people choose. */
+    String when(Transition way, Shell shell) {
+        if (way.trigger().byItself()) return shell.t("routines.trigger.short." + way.trigger());
+        String condition = way.condition();
+        return condition == null ? "" : condition(condition, shell.locale());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.routines.Assignment;
+import org.peygir.routines.Branches;
 import org.peygir.routines.EntryAction;
 import org.peygir.routines.Stage;
 import org.peygir.routines.StageDeadline;
@@ -21,6 +22,7 @@ import org.peygir.routines.domain.Redraft;
  * @param seen mark of the stage as it was when the form was made
  * @param assignment {@code QUEUE}, {@code ROUND_ROBIN}, {@code LEAST_LOADED}, {@code OWNER} or {@code STAFF}
  * @param amount of the deadline as typed
+ * @param branches those who are asked at once; only a stage of that kind keeps them
  * @param after new stages only: code of the stage that leads here, or empty
  */
 public record StagePanel(
@@ -38,10 +40,11 @@ public record StagePanel(
         Wording customer,
         Wording guidance,
         List<String> entry,
+        BranchesPanel branches,
         String after) {
     private static final int MOST = 999;
     private static final int LONGEST = 2000;
-    private static final List<String> DEADLINES = List.of("WORKING_DAYS", "CALENDAR_DAYS", "WORKING_MINUTES");
+    static final List<String> DEADLINES = List.of("WORKING_DAYS", "CALENDAR_DAYS", "WORKING_MINUTES");
 
     /** A form to fill in; the first stage of all starts the routine. */
     static StagePanel fresh(Version draft, String after, String seen) {
@@ -61,6 +64,7 @@ public record StagePanel(
                 Wording.NONE,
                 Wording.NONE,
                 List.of(),
+                BranchesPanel.of(Branches.NONE),
                 after);
     }
 
@@ -82,6 +86,7 @@ public record StagePanel(
                 stage.customerWords(),
                 stage.guidanceWords(),
                 stage.entryActions().stream().map(Enum::name).toList(),
+                BranchesPanel.of(stage.branches()),
                 "");
     }
 
@@ -101,6 +106,7 @@ public record StagePanel(
                 in.words("customer"),
                 in.words("guidance"),
                 in.some("entry", Inputs.names(EntryAction.values())),
+                BranchesPanel.of(in),
                 in.text("after"));
     }
 
@@ -115,6 +121,7 @@ public record StagePanel(
             if (text.length() > LONGEST) errors.add("customerFa", "routines.error.text-long");
         for (String text : List.of(guidance.fa(), guidance.en(), guidance.ar()))
             if (text.length() > LONGEST) errors.add("guidanceFa", "routines.error.text-long");
+        branches.errors(in, errors);
         return errors;
     }
 
@@ -134,7 +141,8 @@ public record StagePanel(
                 days == 0 || ends ? null : new StageDeadline((int) days, StageDeadline.Unit.valueOf(amountUnit)),
                 customer,
                 guidance,
-                entry.stream().map(EntryAction::valueOf).toList());
+                entry.stream().map(EntryAction::valueOf).toList(),
+                kind.equals("PARALLEL") ? branches.branches(in) : Branches.NONE);
     }
 
     /** Codes of new things. */

@@ -161,7 +161,9 @@ class TrialController {
     private static TrialPage.Next next(Way way, Shell shell) {
         return new TrialPage.Next(
                 way.code(),
-                way.label(shell.locale()),
+                way.trigger().byItself()
+                        ? shell.t("routines.trial.happens", shell.t("routines.trigger.short." + way.trigger()))
+                        : way.label(shell.locale()),
                 way.to().title(shell.locale()),
                 way.suggested(),
                 way.missing().stream()

@@ -123,14 +123,13 @@ class VersionPages {
     }
 
     private WayRow row(Version version, Stage stage, Transition way, Shell shell) {
-        String condition = way.condition();
         return new WayRow(
                 way.code(),
                 "",
                 way.label(shell.locale()),
                 stage.code(),
                 version.stage(way.toId()).title(shell.locale()),
-                condition == null ? "" : sentences.condition(condition, shell.locale()),
+                sentences.when(way, shell),
                 way.isDefault(),
                 false);
     }

@@ -13,6 +13,7 @@ import org.peygir.routines.CaseVariables;
 import org.peygir.routines.Requirement;
 import org.peygir.routines.StageKind;
 import org.peygir.routines.Transition;
+import org.peygir.routines.Trigger;
 import org.peygir.routines.Version;
 import org.peygir.routines.Wording;
 import org.peygir.routines.domain.Clauses;
@@ -30,6 +31,7 @@ import org.peygir.routines.domain.Statement;
  * @param expression the condition in CEL where the pickers cannot say it, else empty; it wins when filled in
  * @param requires codes of requirements
  * @param need a requirement to be made anew: code of a statement, or empty
+ * @param trigger name of a {@link Trigger}; out of a timer it is always the time
  */
 public record WayPanel(
         String code,
@@ -47,7 +49,8 @@ public record WayPanel(
         List<String> requires,
         boolean secondPerson,
         String need,
-        String needNumber) {
+        String needNumber,
+        String trigger) {
     private static final int ROWS = 3;
     private static final int MOST_ROWS = 8;
 
@@ -71,7 +74,8 @@ public record WayPanel(
                 List.of(),
                 false,
                 "",
-                "");
+                "",
+                Trigger.PERSON.name());
     }
 
     static WayPanel of(Version draft, Transition way, String seen) {
@@ -98,7 +102,8 @@ public record WayPanel(
                 way.requirements().stream().map(Requirement::code).toList(),
                 way.secondPerson(),
                 "",
-                "");
+                "",
+                way.trigger().name());
     }
 
     static WayPanel of(Inputs in) {
@@ -121,7 +126,8 @@ public record WayPanel(
                 in.texts("requires"),
                 in.flag("secondPerson"),
                 in.text("need"),
-                in.text("needNumber"));
+                in.text("needNumber"),
+                in.one("trigger", Inputs.names(Trigger.values())));
     }
 
     /** The condition as the pickers say it; no clause when nothing is picked. */
@@ -164,6 +170,9 @@ public record WayPanel(
             onArrow = sentences.inAll(locale -> sentences.word(locale, "routines.says.otherwise"));
         else if (onArrow.isEmpty() && expression.isEmpty() && !picked.list().isEmpty())
             onArrow = sentences.arrow(picked);
+        Trigger by = draft.stage(from).kind() == StageKind.TIMER ? Trigger.TIME_UP : Trigger.valueOf(trigger);
+        if (onArrow.isEmpty() && by.byItself())
+            onArrow = sentences.inAll(locale -> sentences.word(locale, "routines.trigger.short." + by));
         return new Transition(
                 0,
                 code.isEmpty() ? Redraft.free(draft, from + "-" + to) : code,
@@ -176,7 +185,8 @@ public record WayPanel(
                 Set.copyOf(roles.stream().map(Role::valueOf).toList()),
                 fields,
                 secondPerson,
-                requirements(in, known, sentences));
+                requirements(in, known, sentences),
+                by);
     }
 
     /** "Send to …" in all three languages. */

@@ -1,0 +1,40 @@
+package org.peygir.cases;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.peygir.customers.Customers;
+import org.peygir.customers.PartyKind;
+import org.peygir.organization.Organization;
+import org.peygir.routines.BindingChoice;
+import org.peygir.routines.Bindings;
+import org.peygir.routines.Relation;
+import org.peygir.routines.Routines;
+import org.peygir.routines.Version;
+import org.springframework.stereotype.Component;
+
+/** Which routine a registration starts, whatever the door. Asks memory; a customer picked by number is looked up. */
+@Component
+class FirstRoutine {
+    private final Bindings bindings;
+    private final Routines routines;
+    private final Organization organization;
+    private final Customers customers;
+
+    FirstRoutine(Bindings bindings, Routines routines, Organization organization, Customers customers) {
+        this.bindings = bindings;
+        this.routines = routines;
+        this.organization = organization;
+        this.customers = customers;
+    }
+
+    /** @param unitId whose queue the recorder named; null: the routine places it */
+    Version of(Registration r, @Nullable Long unitId, Instant now) {
+        Long recorder = r.recorderId();
+        Long told = unitId != null || recorder == null
+                ? unitId
+                : (Long) organization.staff(recorder).unitId();
+        BindingChoice choice = bindings.choose(told, r.about().name(), relation(r), now);
+        return routines.inForce(bindings.routine(choice));
+    }
+}
