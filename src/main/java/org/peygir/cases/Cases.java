@@ -23,7 +23,6 @@ import org.peygir.communications.Receipts;
 import org.peygir.customers.Customers;
 import org.peygir.deadlines.DeadlineTraits;
 import org.peygir.deadlines.Deadlines;
-import org.peygir.organization.Organization;
 import org.peygir.platform.time.JalaliDate;
 import org.peygir.platform.time.OrganizationZone;
 import org.peygir.routines.Routines;
@@ -47,7 +46,7 @@ public class Cases {
     private final Cartable cartable;
     private final Deadlines deadlines;
     private final CaseClocks clocks;
-    private final Organization organization;
+    private final FirstRoutine firstRoutine;
     private final FirstPlaces firstPlaces;
     private final Letters letters;
     private final Receipts receipts;
@@ -66,7 +65,7 @@ public class Cases {
             Cartable cartable,
             Deadlines deadlines,
             CaseClocks clocks,
-            Organization organization,
+            FirstRoutine firstRoutine,
             FirstPlaces firstPlaces,
             Letters letters,
             Receipts receipts,
@@ -82,7 +81,7 @@ public class Cases {
         this.cartable = cartable;
         this.deadlines = deadlines;
         this.clocks = clocks;
-        this.organization = organization;
+        this.firstRoutine = firstRoutine;
         this.firstPlaces = firstPlaces;
         this.letters = letters;
         this.receipts = receipts;
@@ -108,9 +107,7 @@ public class Cases {
         if (!problems.isEmpty()) return new Registering.Refused(problems);
         if (r.externalId() != null && store.known(r.externalId())) return new Registering.Known(r.externalId());
 
-        String routine = java.util.Objects.requireNonNull(organization.profile(), "set-up comes first")
-                .preset();
-        Version version = routines.inForce(routine);
+        Version version = firstRoutine.of(r, unitId, now);
         Stage stage = version.start();
         Long about = r.aboutStaffId();
         Set<Long> excluded = about == null ? Set.of() : Set.of(about);

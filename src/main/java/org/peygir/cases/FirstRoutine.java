@@ -1,7 +1,6 @@
 package org.peygir.cases;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peygir.customers.Customers;
 import org.peygir.customers.PartyKind;
@@ -36,5 +35,20 @@ class FirstRoutine {
                 : (Long) organization.staff(recorder).unitId();
         BindingChoice choice = bindings.choose(told, r.about().name(), relation(r), now);
         return routines.inForce(bindings.routine(choice));
+    }
+
+    /** As far as it was told; of a customer picked by number what is known, where a decision asks for it. */
+    private Relation relation(Registration r) {
+        if (r.anonymous()) return Relation.ANONYMOUS;
+        Complainant c = r.complainant();
+        Long known = c.customerId();
+        boolean named = !(c.givenName() + c.familyName()).isBlank();
+        if (!c.organizationName().isBlank()) return named || known != null ? Relation.EMPLOYEE : Relation.COMPANY;
+        if (named || known == null || !bindings.askRelation()) return Relation.PERSON;
+        return customers
+                .party(known)
+                .filter(party -> party.kind() == PartyKind.ORGANIZATION)
+                .map(party -> Relation.COMPANY)
+                .orElse(Relation.PERSON);
     }
 }

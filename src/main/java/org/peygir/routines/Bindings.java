@@ -60,6 +60,11 @@ public class Bindings {
         return Objects.requireNonNull(profile, "set-up comes first").preset();
     }
 
+    /** Whether any decision asks who complains. */
+    public boolean askRelation() {
+        return store.all().stream().anyMatch(one -> one.relation() != null);
+    }
+
     public List<RoutineBinding> current() {
         return BindingInForce.current(store.all(), clock.instant());
     }

@@ -147,6 +147,24 @@ public class RoutineDrafts {
     }
 
     /**
+     * Begins a routine of its own beside those that there are.
+     *
+     * @param from not {@link From#VERSION}: it has none yet
+     * @return its code, out of the English name
+     */
+    @Transactional
+    public String another(Wording title, From from, Viewer viewer) {
+        viewer.require(Permission.ROUTINE_EDIT);
+        String plain = title.en().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String base = plain.isEmpty() ? "routine" : plain.substring(0, Math.min(plain.length(), 40));
+        String code = base;
+        for (int n = 2; !published(code).isEmpty() || store.find(code).isPresent(); n++) code = base + "-" + n;
+        Version first = Redraft.titled(from.of(Redraft.blank(code, title)), title);
+        store.begin(code, 0, RoutineText.write(first), viewer.staffId(), clock.instant());
+        return code;
+    }
+
+    /**
      * Changes one thing of the draft.
      *
      * @param seen {@link #mark} of that thing when the person began to change it; the mark of nothing for something new

@@ -3,9 +3,9 @@ package org.peygir.cases.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
@@ -16,6 +16,8 @@ import org.peygir.organization.Organization;
 import org.peygir.organization.Unit;
 import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Shell;
+import org.peygir.routines.BindingChoice;
+import org.peygir.routines.Bindings;
 import org.peygir.routines.Routines;
 import org.peygir.routines.Stage;
 import org.springframework.stereotype.Component;
@@ -25,10 +27,12 @@ import org.springframework.stereotype.Component;
 class SearchFields {
     private final Organization organization;
     private final Routines routines;
+    private final Bindings bindings;
 
-    SearchFields(Organization organization, Routines routines) {
+    SearchFields(Organization organization, Routines routines, Bindings bindings) {
         this.organization = organization;
         this.routines = routines;
+        this.bindings = bindings;
     }
 
     SearchPage.Fields of(SearchForm form, Viewer viewer, Shell shell) {
@@ -122,9 +126,13 @@ class SearchFields {
                 .orElse(Long.toString(id));
     }
 
+    /** Of all routines that complaints start now; those of one code are one. */
     private List<Stage> stages() {
-        String preset = Objects.requireNonNull(organization.profile(), "set-up comes first")
-                .preset();
-        return routines.inForce(preset).stages();
+        Map<String, Stage> stages = new LinkedHashMap<>();
+        List<String> codes = new ArrayList<>(List.of(bindings.usual()));
+        bindings.current().forEach(one -> codes.add(bindings.routine(new BindingChoice(one, List.of()))));
+        for (String code : codes)
+            for (Stage stage : routines.inForce(code).stages()) stages.putIfAbsent(stage.code(), stage);
+        return List.copyOf(stages.values());
     }
 }

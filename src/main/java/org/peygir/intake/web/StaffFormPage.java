@@ -38,7 +38,8 @@ public record StaffFormPage(
             List<Option> urgencies,
             List<Option> factors,
             List<Option> languages,
-            @Nullable Solving solving) {}
+            @Nullable Solving solving,
+            @Nullable String starts) {}
 
     /** The question whether it can be solved here, where the structure asks it (ORG-09). */
     public record Solving(List<Option> answers, List<Option> reasons) {}

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peygir.cases.About;
@@ -29,6 +30,9 @@ import org.peygir.platform.web.FileItem;
 import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Person;
 import org.peygir.platform.web.Shell;
+import org.peygir.routines.Bindings;
+import org.peygir.routines.Relation;
+import org.peygir.routines.Routines;
 import org.springframework.stereotype.Component;
 
 /** Draws up the staff form and its parts. */
@@ -42,6 +46,8 @@ class StaffFormPages {
     private final Customers customers;
     private final Organization organization;
     private final Structures structures;
+    private final Bindings bindings;
+    private final Routines routines;
     private final Clock clock;
 
     StaffFormPages(
@@ -49,11 +55,15 @@ class StaffFormPages {
             Customers customers,
             Organization organization,
             Structures structures,
+            Bindings bindings,
+            Routines routines,
             Clock clock) {
         this.reading = reading;
         this.customers = customers;
         this.organization = organization;
         this.structures = structures;
+        this.bindings = bindings;
+        this.routines = routines;
         this.clock = clock;
     }
 
@@ -142,7 +152,25 @@ class StaffFormPages {
                 LANGUAGES.stream()
                         .map(language -> new Option(language, shell.t("platform.language." + language)))
                         .toList(),
-                solving(shell));
+                solving(shell),
+                starts(shell));
+    }
+
+    /** Which routine a complaint starts, by what it is about; null where it is always the same. */
+    private @Nullable String starts(Shell shell) {
+        Person person = shell.person();
+        if (person == null || bindings.current().isEmpty()) return null;
+        long unit = organization.staff(person.staffId()).unitId();
+        Instant now = clock.instant();
+        String list = Arrays.stream(About.values())
+                .map(about -> shell.t(
+                        "bindings.form.each",
+                        shell.t("intake.staff.about." + about),
+                        routines.inForce(bindings.routine(
+                                        bindings.choose(unit, about.name(), Relation.PERSON, now)))
+                                .title(shell.locale())))
+                .collect(Collectors.joining(shell.t("bindings.form.joint") + " "));
+        return shell.t("bindings.form.hint", list);
     }
 
     /** Asked outside the complaints unit, where anything is handled by the hybrid structure. */

@@ -14,6 +14,7 @@ import org.peygir.intake.StaffDraft;
 import org.peygir.intake.StaffDrafts;
 import org.peygir.platform.web.NotFound;
 import org.peygir.platform.web.Shell;
+import org.peygir.routines.Routines;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,11 +29,14 @@ class StaffRegisteredController {
     private final StaffDrafts drafts;
     private final CaseTracking tracking;
     private final Deadlines deadlines;
+    private final Routines routines;
 
-    StaffRegisteredController(StaffDrafts drafts, CaseTracking tracking, Deadlines deadlines) {
+    StaffRegisteredController(
+            StaffDrafts drafts, CaseTracking tracking, Deadlines deadlines, Routines routines) {
         this.drafts = drafts;
         this.tracking = tracking;
         this.deadlines = deadlines;
+        this.routines = routines;
     }
 
     @GetMapping("/cases/new/registered/{draft}")
@@ -54,8 +58,13 @@ class StaffRegisteredController {
                         "/cases/" + file.number(),
                         script(file, shell),
                         file.subject(),
-                        file.words()));
+                        file.words(),
+                        shell.t("bindings.registered", routine(caseId, shell))));
         return "intake/staff/registered";
+    }
+
+    private String routine(long caseId, Shell shell) {
+        return routines.position(caseId).version().title(shell.locale());
     }
 
     private List<String> script(CaseFile file, Shell shell) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param receipt address of the receipt
  * @param script sentences to say aloud, with dates of the working calendar
  * @param words what was written down, to be read back
+ * @param routine by which it goes on, in words
  */
 public record StaffRegisteredPage(
         String number,
@@ -18,4 +19,5 @@ public record StaffRegisteredPage(
         String casePath,
         List<String> script,
         String subject,
-        String words) {}
+        String words,
+        String routine) {}

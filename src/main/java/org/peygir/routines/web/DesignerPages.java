@@ -92,7 +92,9 @@ class DesignerPages {
                 draft.routineCode(),
                 path,
                 title,
-                shell.t("routines.designer.sub", draft.baseNumber() + 1, draft.baseNumber()),
+                draft.baseNumber() == 0
+                        ? shell.t("routines.another.sub")
+                        : shell.t("routines.designer.sub", draft.baseNumber() + 1, draft.baseNumber()),
                 draft.version(),
                 routine.stages().isEmpty() || table ? "" : picture(routine, found, open, path, title, shell),
                 table,

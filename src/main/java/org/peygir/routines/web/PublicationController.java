@@ -65,9 +65,11 @@ class PublicationController {
     }
 
     private String page(String code, Draft draft, Shell shell, Model model) {
-        Version before = routines.inForce(code);
+        Version before = drafts.published(code).isEmpty() ? null : routines.inForce(code);
         String path = DesignerPages.path(code);
-        String sub = shell.t("routines.publication.sub", before.number() + 1, before.number());
+        String sub = before == null
+                ? shell.t("routines.another.sub")
+                : shell.t("routines.publication.sub", before.number() + 1, before.number());
         model.addAttribute(
                 "page",
                 pages.page(

@@ -1,17 +1,23 @@
 package org.peygir.routines.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
+import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.NotFound;
+import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Shell;
 import org.peygir.routines.RoutineDrafts;
 import org.peygir.routines.Routines;
+import org.peygir.routines.RoutineDrafts.From;
 import org.peygir.routines.Version;
+import org.peygir.routines.Wording;
 import org.peygir.routines.bpmn.BpmnText;
 import org.peygir.routines.store.RoutineDraftStore.Edition;
 import org.peygir.routines.store.RoutineText;
@@ -21,8 +27,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -30,6 +38,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/routines")
 class RoutineController {
+    /** What a new routine can begin with. */
+    private static final List<From> ORIGINS =
+            Stream.concat(Stream.of(From.BLANK), From.PRESETS.stream()).toList();
+
     private final RoutineDrafts drafts;
     private final Routines routines;
     private final VersionPages pages;
@@ -43,14 +55,48 @@ class RoutineController {
     @GetMapping
     String list(Viewer viewer, Shell shell, Model model) {
         viewer.require(Permission.ROUTINE_READ);
+        return list(Wording.NONE, new FieldErrors(), viewer, shell, model);
+    }
+
+    /** Begins another routine beside those in force; nothing starts on it before it is published and bound. */
+    @PostMapping
+    String another(
+            @RequestParam MultiValueMap<String, String> all,
+            Viewer viewer,
+            Shell shell,
+            Model model,
+            HttpServletResponse response) {
+        viewer.require(Permission.ROUTINE_EDIT);
+        Inputs in = new Inputs(all);
+        Wording title = in.words("title");
+        FieldErrors errors = new FieldErrors();
+        if (title.isEmpty()) errors.add("titleFa", "routines.error.title");
+        if (title.fa().length() > 80 || title.en().length() > 80 || title.ar().length() > 80)
+            errors.add("titleFa", "routines.error.title-long");
+        if (errors.isEmpty()) {
+            From from = From.valueOf(in.one("from", Inputs.names(ORIGINS.toArray(new From[0]))));
+            return "redirect:" + DesignerPages.path(drafts.another(title, from, viewer));
+        }
+        response.setStatus(422);
+        return list(title, errors, viewer, shell, model);
+    }
+
+    private String list(Wording title, FieldErrors errors, Viewer viewer, Shell shell, Model model) {
         List<String> drafted = drafts.drafted();
         Map<String, List<Edition>> byCode = new LinkedHashMap<>();
         for (Edition one : drafts.editions())
             byCode.computeIfAbsent(one.routineCode(), _ -> new ArrayList<>()).add(one);
-        List<RoutineListPage.Row> rows = byCode.entrySet().stream()
-                .map(each -> row(each.getKey(), each.getValue(), drafted.contains(each.getKey()), shell))
+        boolean mayEdit = viewer.can(Permission.ROUTINE_EDIT);
+        List<RoutineListPage.Row> rows = new ArrayList<>();
+        byCode.forEach((code, editions) -> rows.add(row(code, editions, drafted.contains(code), shell)));
+        if (mayEdit)
+            drafted.stream().filter(code -> !byCode.containsKey(code)).forEach(code -> rows.add(fresh(code, shell)));
+        List<Option> origins = ORIGINS.stream()
+                .map(one -> new Option(
+                        one.name(),
+                        shell.t(one == From.BLANK ? "routines.list.blank" : "routines.list.preset." + one)))
                 .toList();
-        model.addAttribute("page", new RoutineListPage(rows, viewer.can(Permission.ROUTINE_EDIT)));
+        model.addAttribute("page", new RoutineListPage(rows, mayEdit, origins, title, errors));
         return "routines/list";
     }
 
@@ -117,6 +163,15 @@ class RoutineController {
                         .map(one ->
                                 new RoutineListPage.Edition(shell.t("routines.list.version", one.number()), href(one)))
                         .toList());
+    }
+
+    /** A routine that has never been in force. */
+    private RoutineListPage.Row fresh(String code, Shell shell) {
+        String path = DesignerPages.path(code);
+        String title = drafts.draft(code)
+                .map(draft -> draft.routine().title(shell.locale()))
+                .orElse(code);
+        return new RoutineListPage.Row(title, shell.t("routines.another.drafted"), path, path, path, List.of());
     }
 
     private static String state(Edition one, Shell shell) {
