@@ -21,6 +21,7 @@ import org.peygir.platform.web.NotFound;
 import org.peygir.routines.Position;
 import org.peygir.routines.Routines;
 import org.peygir.routines.Stage;
+import org.peygir.routines.StageKind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -120,7 +121,10 @@ public class CaseTracking {
                 resolution.satisfaction(),
                 mayConfirm(file, resolution),
                 within && (mayConfirm(file, resolution) || !file.open()),
-                letters.reachable(file.complainantId()));
+                letters.reachable(file.complainantId()),
+                position.stage().kind() == StageKind.WAIT
+                        ? routines.wakes(caseId).orElse(null)
+                        : null);
     }
 
     /** Words and files from the complainant; a closed case takes them too, they are never lost. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peygir.deadlines.Explanation;
+import org.peygir.routines.Stage;
+import org.peygir.routines.StageKind;
 
 /**
  * What the complainant may know of their own case: no staff, no internal word.
@@ -13,6 +15,7 @@ import org.peygir.deadlines.Explanation;
  * @param mayConfirm their word on the result is wanted now
  * @param mayObject they may say it is not solved; on a closed case this reopens it
  * @param reachable a one-time code can be sent to them
+ * @param answerBy until when the case waits for their answer; null: it does not, or without a limit
  */
 public record PublicCase(
         CaseFile file,
@@ -25,11 +28,19 @@ public record PublicCase(
         @Nullable Satisfaction satisfaction,
         boolean mayConfirm,
         boolean mayObject,
-        boolean reachable) {
+        boolean reachable,
+        @Nullable Instant answerBy) {
+
+    /** What they are asked while the case waits for them; null: nothing. */
+    public @Nullable Stage asked() {
+        if (!file.open()) return null;
+        Stage here = steps.getLast().stage();
+        return here.kind() == StageKind.WAIT ? here : null;
+    }
 
     /** One step as the public reads it; {@code leftAt} null: here now. */
     public record PublicStep(
-            org.peygir.routines.Stage stage,
+            Stage stage,
             Instant enteredAt,
             @Nullable Instant leftAt) {}
 }

@@ -13,6 +13,7 @@ import org.peygir.platform.web.StreamEntry;
  * @param notice what was just done, in words; null when nothing was
  * @param promise the next promised date in words; null when the case is closed
  * @param why how that date came about, a sentence each; empty when there is no promise
+ * @param asked what the case waits for them to tell; null: nothing
  * @param mayConfirm we want to know whether they are satisfied
  * @param mayObject they may say it is not solved
  * @param open the case is not closed
@@ -25,6 +26,7 @@ public record TrackedCasePage(
         @Nullable String notice,
         @Nullable String promise,
         List<String> why,
+        @Nullable String asked,
         boolean mayConfirm,
         boolean mayObject,
         boolean open,

@@ -20,6 +20,7 @@ import org.peygir.platform.web.FileItem;
 import org.peygir.platform.web.Milestone;
 import org.peygir.platform.web.Shell;
 import org.peygir.platform.web.StreamEntry;
+import org.peygir.routines.Stage;
 import org.springframework.stereotype.Component;
 
 /** Words a case for its complainant. */
@@ -48,6 +49,7 @@ class TrackedCasePages {
                 notice,
                 promised == null ? null : shell.f().longDate(promised),
                 promised == null ? List.of() : PromiseWords.of(shown.why(), shell),
+                asked(shown, shell),
                 shown.mayConfirm(),
                 shown.mayObject(),
                 file.open(),
@@ -60,6 +62,16 @@ class TrackedCasePages {
                 typed,
                 objection,
                 errors);
+    }
+
+    private static @Nullable String asked(PublicCase shown, Shell shell) {
+        Stage asks = shown.asked();
+        if (asks == null) return null;
+        String question = asks.customerText(shell.locale());
+        Instant until = shown.answerBy();
+        return until == null
+                ? question
+                : shell.t("waits.asked.until", question, shell.f().longDate(until));
     }
 
     /** Promises to somebody else are not theirs to see. */

@@ -88,7 +88,8 @@ final class ElkLayout {
         graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
         graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
         graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_FORCE_NODE_MODEL_ORDER, true);
-        graph.setProperty(LayeredOptions.PADDING, new ElkPadding(1));
+        boolean signs = version.stages().stream().anyMatch(stage -> stage.kind().stands());
+        graph.setProperty(LayeredOptions.PADDING, new ElkPadding(signs ? Glyphs.ROOM : 1, 1, 1, 1));
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE, down ? Sizes.GAP : 24.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, down ? 8.0 : 14.0);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, down ? 26.0 : 30.0);

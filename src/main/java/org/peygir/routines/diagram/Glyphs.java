@@ -6,6 +6,9 @@ import org.peygir.routines.diagram.Layout.Box;
 
 /** The small signs by which a box says that a case waits there: for an answer, for time, for several. Colour says nothing alone. */
 final class Glyphs {
+    /** What a sign needs above its box, with its outline. */
+    static final double ROOM = 10;
+
     private static final double SIZE = 9;
     private static final double INSET = 18;
     private static final double SHIFT = 4;
