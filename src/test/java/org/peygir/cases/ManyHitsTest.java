@@ -21,9 +21,10 @@ class ManyHitsTest {
     private static final int COPIES = 1_600;
 
     /** As {@link org.peygir.cases.domain.SearchWindow#terms} spells them. */
-    private static final String DAYS = "format('''@d%s'' ''@m%s''', floor(extract(epoch from c.registered_at) / 86400)::int,"
-            + " extract(year from c.registered_at at time zone 'UTC')::int * 12"
-            + " + extract(month from c.registered_at at time zone 'UTC')::int - 1)::tsvector";
+    private static final String DAYS =
+            "format('''@d%s'' ''@m%s''', floor(extract(epoch from c.registered_at) / 86400)::int,"
+                    + " extract(year from c.registered_at at time zone 'UTC')::int * 12"
+                    + " + extract(month from c.registered_at at time zone 'UTC')::int - 1)::tsvector";
 
     @Autowired
     private TestWorld world;
@@ -42,22 +43,23 @@ class ManyHitsTest {
     @BeforeEach
     void sixteen_hundred_of_one_word() {
         first = told.told("زرافشانک دیر رسید", "زرافشانک سه شب نیامد.");
-        List<String> same = sql.fetch(
-                        "select column_name from information_schema.columns where table_schema = 'cases'"
-                                + " and table_name = 'case_file'"
-                                + " and column_name not in ('id', 'tracking_code', 'subject', 'last_line', 'registered_at')")
+        List<String> same = sql.fetch("select column_name from information_schema.columns where table_schema = 'cases'"
+                        + " and table_name = 'case_file'"
+                        + " and column_name not in ('id', 'tracking_code', 'subject', 'last_line', 'registered_at')")
                 .getValues(0, String.class);
         String columns = String.join(", ", same);
         sql.execute(
                 "insert into cases.case_file (tracking_code, subject, last_line, registered_at, " + columns + ")"
-                        + " select 'COPY' || n, 'copy', '', registered_at - (n * n / 7) * interval '7 minutes', " + columns
+                        + " select 'COPY' || n, 'copy', '', registered_at - (n * n / 7) * interval '7 minutes', "
+                        + columns
                         + " from cases.case_file, generate_series(1, ?) n where id = ?",
                 COPIES,
                 first.id());
         sql.execute(
                 "insert into cases.search_text (case_id, registered_at, serial_key, chars, terms)"
                         + " select c.id, c.registered_at, '', s.chars,"
-                        + " ts_delete(s.terms, array(select lexeme from unnest(s.terms) where lexeme like '@%')) || " + DAYS
+                        + " ts_delete(s.terms, array(select lexeme from unnest(s.terms) where lexeme like '@%')) || "
+                        + DAYS
                         + " from cases.case_file c, cases.search_text s"
                         + " where c.tracking_code like 'COPY%' and s.case_id = ?",
                 first.id());
@@ -68,7 +70,9 @@ class ManyHitsTest {
         sql.transaction(t -> {
             // Nothing refers to them, and asking every table whether it does takes longer than all else here.
             t.dsl().execute("set local session_replication_role = replica");
-            t.dsl().execute("delete from cases.search_text using cases.case_file c where case_id = c.id and c.subject = 'copy'");
+            t.dsl()
+                    .execute(
+                            "delete from cases.search_text using cases.case_file c where case_id = c.id and c.subject = 'copy'");
             t.dsl().execute("delete from cases.case_file where subject = 'copy'");
         });
     }

@@ -37,8 +37,7 @@ public final class SearchTerms {
             String person) {
         SearchTerms terms = new SearchTerms();
         terms.out.append(SearchWindow.terms(registeredAt));
-        return terms
-                .add(subject, SUBJECT)
+        return terms.add(subject, SUBJECT)
                 .add(words, WORDS)
                 .add(outcome, LATER)
                 .add(model, LATER)

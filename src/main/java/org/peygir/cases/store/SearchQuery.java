@@ -83,8 +83,7 @@ public class SearchQuery {
      *
      * @param among ids among which all are, when they are known; else null
      */
-    public Condition condition(
-            @Nullable Set<Long> among, SearchFilter filter, Set<Long> stageIds, Viewer viewer) {
+    public Condition condition(@Nullable Set<Long> among, SearchFilter filter, Set<Long> stageIds, Viewer viewer) {
         Condition where = CaseVisibility.visible(viewer).and(filter(filter, stageIds));
         return among == null ? where : among(among).and(where);
     }
@@ -124,14 +123,21 @@ public class SearchQuery {
 
     /** By rank among the newest that match. */
     public List<SearchCursor> best(Words words, @Nullable SearchCursor after, int limit) {
-        Long[] newest = walk.newest(words, null, RANKED).stream().map(SearchCursor::id).toArray(Long[]::new);
+        Long[] newest =
+                walk.newest(words, null, RANKED).stream().map(SearchCursor::id).toArray(Long[]::new);
         Field<Float> rank = DSL.field(
                 "ts_rank({0}::real[], {1}, {2})",
-                Float.class, DSL.raw(WEIGHTS), SEARCH_TEXT.TERMS, SearchWalk.tsquery(words.text().tsquery()));
+                Float.class,
+                DSL.raw(WEIGHTS),
+                SEARCH_TEXT.TERMS,
+                SearchWalk.tsquery(words.text().tsquery()));
         return sql.select(SEARCH_TEXT.REGISTERED_AT, SEARCH_TEXT.CASE_ID, rank)
                 .from(SEARCH_TEXT)
                 .where(SEARCH_TEXT.CASE_ID.eq(DSL.any(newest)))
-                .and(after == null ? DSL.noCondition() : row(rank, SEARCH_TEXT.CASE_ID).lt(after.rank(), after.id()))
+                .and(
+                        after == null
+                                ? DSL.noCondition()
+                                : row(rank, SEARCH_TEXT.CASE_ID).lt(after.rank(), after.id()))
                 .orderBy(rank.desc(), SEARCH_TEXT.CASE_ID.desc())
                 .limit(inline(limit))
                 .fetch(r -> new SearchCursor(r.value3(), r.value1(), r.value2()));

@@ -80,7 +80,8 @@ final class SearchWalk {
             Words words, SearchWindow window, Instant now, @Nullable SearchCursor after, int limit) {
         String days = window.tsquery(now);
         String all = words.text().tsquery();
-        CommonTableExpression<Record2<Instant, Long>> found = FOUND.fields(AT.getUnqualifiedName(), ID.getUnqualifiedName())
+        CommonTableExpression<Record2<Instant, Long>> found = FOUND.fields(
+                        AT.getUnqualifiedName(), ID.getUnqualifiedName())
                 .asMaterialized(DSL.select(SEARCH_TEXT.REGISTERED_AT, SEARCH_TEXT.CASE_ID)
                         .from(SEARCH_TEXT)
                         .where(matches(days.isEmpty() ? all : all + " & " + days)));
@@ -98,11 +99,11 @@ final class SearchWalk {
     }
 
     /** Few cases are in question: their words are read. */
-    private ResultQuery<Record2<Instant, Long>> among(
-            Words words, @Nullable SearchCursor after, int limit) {
+    private ResultQuery<Record2<Instant, Long>> among(Words words, @Nullable SearchCursor after, int limit) {
         var found = SEARCH_TEXT.as(FOUND);
         Condition where = words.where()
-                .and(DSL.condition("{0} @@ {1}", found.TERMS, tsquery(words.text().tsquery())))
+                .and(DSL.condition(
+                        "{0} @@ {1}", found.TERMS, tsquery(words.text().tsquery())))
                 .and(known(words.text(), words.viewer()));
         return sql.select(AT, ID)
                 .from(found)

@@ -19,13 +19,16 @@ class SearchWindowTest {
             Instant to = from.plusSeconds(1 + random.nextLong(86_400L * 400));
             Instant at = from.plusSeconds(random.nextLong(to.getEpochSecond() - from.getEpochSecond()));
 
-            assertThat(names(new SearchWindow(from, to), at)).as("%s in %s–%s", at, from, to).isTrue();
+            assertThat(names(new SearchWindow(from, to), at))
+                    .as("%s in %s–%s", at, from, to)
+                    .isTrue();
         }
     }
 
     @Test
     void the_newest_window_names_what_a_clock_ahead_of_ours_registered() {
-        assertThat(names(new SearchWindow(NOW.minusSeconds(60), null), NOW.plus(Duration.ofHours(20)))).isTrue();
+        assertThat(names(new SearchWindow(NOW.minusSeconds(60), null), NOW.plus(Duration.ofHours(20))))
+                .isTrue();
     }
 
     @Test
@@ -53,8 +56,12 @@ class SearchWindowTest {
 
     @Test
     void long_ones_name_months_and_no_window_names_more_than_an_index_likes() {
-        assertThat(new SearchWindow(NOW.minus(Duration.ofDays(44)), NOW).tsquery(NOW)).contains("@d").doesNotContain("@m");
-        assertThat(new SearchWindow(NOW.minus(Duration.ofDays(60)), NOW).tsquery(NOW)).contains("@m").doesNotContain("@d");
+        assertThat(new SearchWindow(NOW.minus(Duration.ofDays(44)), NOW).tsquery(NOW))
+                .contains("@d")
+                .doesNotContain("@m");
+        assertThat(new SearchWindow(NOW.minus(Duration.ofDays(60)), NOW).tsquery(NOW))
+                .contains("@m")
+                .doesNotContain("@d");
         SearchWindow longest = new SearchWindow(NOW.minus(Duration.ofDays(60 * 30)), NOW);
         assertThat(longest.tsquery(NOW).split("\\|")).hasSizeLessThan(65);
         assertThat(longest.before(0, 1, NOW).from()).isNull();
