@@ -182,7 +182,7 @@ public class CaseMigration {
         Asked asked() {
             return new Asked(
                     file.id(),
-                    CaseClocks.traits(file.category(), file.severity(), place.unitId()),
+                    CaseClocks.traits(file, place.unitId()),
                     CaseClocks.of(to, entered),
                     anew());
         }
