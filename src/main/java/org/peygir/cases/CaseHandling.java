@@ -164,8 +164,7 @@ public class CaseHandling {
             case Taking.Unmet unmet -> new Moving.Unmet(unmet.missing());
             case Taking.Taken taken -> {
                 keep(described, after, fields, now);
-                yield entering.enter(
-                        described, after, taken, note, Actor.staff(viewer.staffId()), now, false);
+                yield entering.enter(described, after, taken, note, Actor.staff(viewer.staffId()), now, false);
             }
         };
     }
