@@ -16,6 +16,7 @@ import org.peygir.cases.store.ResolutionStore;
 import org.peygir.organization.Role;
 import org.peygir.platform.web.NotFound;
 import org.peygir.routines.CaseVariables;
+import org.peygir.routines.FormReading;
 import org.peygir.routines.Routines;
 import org.peygir.routines.Taking;
 import org.peygir.routines.Way;
@@ -45,6 +46,7 @@ public class CaseLight {
     private final ResolutionStore resolutions;
     private final CaseHandling handling;
     private final Approvals approvals;
+    private final CaseAnswering answering;
     private final Routines routines;
     private final Clock clock;
 
@@ -53,12 +55,14 @@ public class CaseLight {
             ResolutionStore resolutions,
             CaseHandling handling,
             Approvals approvals,
+            CaseAnswering answering,
             Routines routines,
             Clock clock) {
         this.store = store;
         this.resolutions = resolutions;
         this.handling = handling;
         this.approvals = approvals;
+        this.answering = answering;
         this.routines = routines;
         this.clock = clock;
     }
@@ -79,13 +83,17 @@ public class CaseLight {
         Resolution after = ResolutionFields.apply(before, fields, viewer.staffId(), now);
         refusal = approvals.refusal(file, before, after, viewer);
         if (refusal.isPresent()) return new Moving.Refused(refusal.get());
-        CaseFile described = CaseHandling.described(file, fields);
+        CaseFile told = CaseHandling.described(file, fields);
+        FormReading read = answering.read(told, CaseAnswering.facts(told, after), fields);
+        if (!read.sound()) return new Moving.Invalid(read.problems());
+        CaseFile described = answering.with(told, read);
         CaseVariables known = CaseFiles.variables(described, after, false);
         Set<Role> roles = roles(viewer);
         return switch (LightPath.plan(file.stageId(), stage -> routines.waysFrom(stage, known, roles))) {
             case Path.Stuck(var missing) -> new Moving.Unmet(missing);
             case Path.Found(List<Way> ways) -> {
                 handling.keep(described, after, fields, now);
+                answering.keep(file, read, viewer, now);
                 yield walk(described, after, known, roles, ways, viewer, now);
             }
         };

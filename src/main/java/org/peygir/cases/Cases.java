@@ -23,9 +23,10 @@ import org.peygir.communications.Receipts;
 import org.peygir.customers.Customers;
 import org.peygir.deadlines.DeadlineTraits;
 import org.peygir.deadlines.Deadlines;
-import org.peygir.organization.Organization;
 import org.peygir.platform.time.JalaliDate;
 import org.peygir.platform.time.OrganizationZone;
+import org.peygir.routines.FormField;
+import org.peygir.routines.FormReading;
 import org.peygir.routines.Routines;
 import org.peygir.routines.Stage;
 import org.peygir.routines.Version;
@@ -47,7 +48,7 @@ public class Cases {
     private final Cartable cartable;
     private final Deadlines deadlines;
     private final CaseClocks clocks;
-    private final Organization organization;
+    private final CaseForms forms;
     private final FirstPlaces firstPlaces;
     private final Letters letters;
     private final Receipts receipts;
@@ -66,7 +67,7 @@ public class Cases {
             Cartable cartable,
             Deadlines deadlines,
             CaseClocks clocks,
-            Organization organization,
+            CaseForms forms,
             FirstPlaces firstPlaces,
             Letters letters,
             Receipts receipts,
@@ -82,7 +83,7 @@ public class Cases {
         this.cartable = cartable;
         this.deadlines = deadlines;
         this.clocks = clocks;
-        this.organization = organization;
+        this.forms = forms;
         this.firstPlaces = firstPlaces;
         this.letters = letters;
         this.receipts = receipts;
@@ -104,13 +105,12 @@ public class Cases {
     @Transactional
     public Registering register(Registration r, @Nullable Long unitId) {
         Instant now = clock.instant();
-        List<Registering.Problem> problems = RegistrationRules.problems(r, now);
+        Version version = forms.begins();
+        FormReading told = forms.read(r, version.form());
+        List<Registering.Problem> problems = problems(r, told, now);
         if (!problems.isEmpty()) return new Registering.Refused(problems);
         if (r.externalId() != null && store.known(r.externalId())) return new Registering.Known(r.externalId());
 
-        String routine = java.util.Objects.requireNonNull(organization.profile(), "set-up comes first")
-                .preset();
-        Version version = routines.inForce(routine);
         Stage stage = version.start();
         Long about = r.aboutStaffId();
         Set<Long> excluded = about == null ? Set.of() : Set.of(about);
@@ -140,8 +140,11 @@ public class Cases {
                         dueAt,
                         resolveBy,
                         Journal.firstLine(r.words()),
-                        begun.structured()));
-        index.add(id, now, r.subject(), r.words(), r.outcomeSought(), name, r.productModel(), r.productSerial());
+                        begun.structured(),
+                        told.answers(),
+                        told.answers().isEmpty() ? null : version.id()));
+        String sought = r.outcomeSought() + told.answers().words();
+        index.add(id, now, r.subject(), r.words(), sought, name, r.productModel(), r.productSerial());
         CaseNumber number = new CaseNumber(year, id);
         if (employee(r)) store.addParty(id, customers.put(CustomerForm.company(r.complainant(), r.locale())), "BUYER");
         if (r.representative() != null) store.addParty(id, complainant(r.representative(), r), "REPRESENTATIVE");
@@ -165,12 +168,20 @@ public class Cases {
     /** What {@link #register} would say against it, without writing; empty when it would be registered. */
     @Transactional(readOnly = true)
     public Optional<Registering> objection(Registration r) {
-        List<Registering.Problem> problems = RegistrationRules.problems(r, clock.instant());
+        FormReading told = forms.read(r, forms.begins().form());
+        List<Registering.Problem> problems = problems(r, told, clock.instant());
         if (!problems.isEmpty()) return Optional.of(new Registering.Refused(problems));
         String externalId = r.externalId();
         return externalId != null && store.known(externalId)
                 ? Optional.of(new Registering.Known(externalId))
                 : Optional.empty();
+    }
+
+    private static List<Registering.Problem> problems(Registration r, FormReading told, Instant now) {
+        List<Registering.Problem> problems = RegistrationRules.problems(r, now);
+        for (FormReading.Problem one : told.problems())
+            problems.add(new Registering.Problem(FormField.PREFIX + one.field(), one.messageKey(), one.arguments()));
+        return problems;
     }
 
     private void acknowledge(Registration r, long id, CaseNumber number, TrackingCode code, Instant promised) {

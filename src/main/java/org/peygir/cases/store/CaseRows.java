@@ -14,6 +14,7 @@ import org.peygir.cases.Status;
 import org.peygir.cases.Structured;
 import org.peygir.cases.TrackingCode;
 import org.peygir.organization.HandlingStructure;
+import org.peygir.routines.FormAnswers;
 
 /** Reads a row of {@code case_file}. */
 final class CaseRows {
@@ -57,7 +58,9 @@ final class CaseRows {
                 r.get(CASE_FILE.CLOSED_AT),
                 r.get(CASE_FILE.ARCHIVED_AT),
                 PriorityStore.read(r),
-                structured(r));
+                structured(r),
+                FormAnswers.read(r.get(CASE_FILE.ANSWERS).data()),
+                r.get(CASE_FILE.ANSWERS_VERSION_ID));
     }
 
     private static Structured structured(Record r) {

@@ -98,7 +98,7 @@ public class SearchIndex {
             SearchTerms terms = begun(
                     f.subject(),
                     f.words(),
-                    f.outcomeSought(),
+                    f.outcomeSought() + f.answers().words(),
                     f.complainantName(),
                     f.productModel(),
                     f.productSerial());

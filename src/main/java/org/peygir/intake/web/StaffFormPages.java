@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peygir.cases.About;
+import org.peygir.cases.CaseForms;
 import org.peygir.cases.CentralReason;
 import org.peygir.cases.PriorityFactor;
 import org.peygir.cases.Urgency;
@@ -29,6 +30,12 @@ import org.peygir.platform.web.FileItem;
 import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Person;
 import org.peygir.platform.web.Shell;
+import org.peygir.routines.Asking;
+import org.peygir.routines.CaseVariables;
+import org.peygir.routines.FieldView;
+import org.peygir.routines.FormAnswers;
+import org.peygir.routines.FormField;
+import org.peygir.routines.RoutineForms;
 import org.springframework.stereotype.Component;
 
 /** Draws up the staff form and its parts. */
@@ -42,6 +49,8 @@ class StaffFormPages {
     private final Customers customers;
     private final Organization organization;
     private final Structures structures;
+    private final CaseForms forms;
+    private final RoutineForms views;
     private final Clock clock;
 
     StaffFormPages(
@@ -49,11 +58,15 @@ class StaffFormPages {
             Customers customers,
             Organization organization,
             Structures structures,
+            CaseForms forms,
+            RoutineForms views,
             Clock clock) {
         this.reading = reading;
         this.customers = customers;
         this.organization = organization;
         this.structures = structures;
+        this.forms = forms;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -85,7 +98,22 @@ class StaffFormPages {
                 chosen == null && !form.anonymous() ? duplicates(shell, form) : List.of(),
                 draft == null ? List.of() : files(shell, draft),
                 draft == null ? "" : shell.f().time(draft.savedAt()),
-                choices(shell));
+                choices(shell),
+                asked(shell, form, errors),
+                forms.begins().form().conditional() ? "/cases/new/fields" : null);
+    }
+
+    /** The fields of the routine's own form that are asked of whoever writes it down, for a complaint as far as it is told. */
+    List<FieldView> asked(Shell shell, StaffForm form, FieldErrors errors) {
+        CaseVariables facts = CaseVariables.builder()
+                .about(form.of("about").isEmpty() ? "OTHER" : form.of("about"))
+                .channel(form.channel().name())
+                .severity(form.of("severity").matches("[1-4]") ? Integer.parseInt(form.of("severity")) : 2)
+                .anonymous(form.anonymous())
+                .confidential(form.of("identity").equals("CONFIDENTIAL"))
+                .build();
+        List<FormField> fields = forms.asked(Asking.staff(), facts, form.form());
+        return views.views(shell, fields, FormAnswers.NONE, form.form(), errors);
     }
 
     List<StaffCustomer> found(String typed) {

@@ -98,7 +98,7 @@ public final class Redraft {
     }
 
     public static Version titled(Version draft, Wording title) {
-        return new Version(0, draft.routineCode(), title, 0, draft.stages(), draft.transitions());
+        return new Version(0, draft.routineCode(), title, 0, draft.form(), draft.stages(), draft.transitions());
     }
 
     /** The stage of this code; unlike {@link Version#stage(String)} no mistake when there is none. */
@@ -142,7 +142,7 @@ public final class Redraft {
                     way.secondPerson(),
                     way.requirements()));
         }
-        return new Version(0, draft.routineCode(), draft.titleWords(), 0, counted, tied);
+        return new Version(0, draft.routineCode(), draft.titleWords(), 0, draft.form(), counted, tied);
     }
 
     private static Stage identified(Stage stage, long id, boolean starts) {

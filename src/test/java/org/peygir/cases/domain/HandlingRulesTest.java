@@ -16,6 +16,7 @@ import org.peygir.cases.Satisfaction;
 import org.peygir.cases.Status;
 import org.peygir.cases.Structured;
 import org.peygir.cases.TrackingCode;
+import org.peygir.routines.FormAnswers;
 
 class HandlingRulesTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
@@ -117,6 +118,8 @@ class HandlingRulesTest {
                 closed,
                 archived,
                 Priority.USUAL,
-                Structured.NONE);
+                Structured.NONE,
+                FormAnswers.NONE,
+                null);
     }
 }
