@@ -1,8 +1,10 @@
 package org.peygir.cases;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.peygir.organization.Organization;
 import org.peygir.routines.Asking;
 import org.peygir.routines.CaseVariables;
@@ -70,6 +72,20 @@ public class CaseForms {
                 .build();
     }
 
+    /** The fields that cases can be listed by: those of the form in force. */
+    public List<FormField> listed() {
+        return begins().form().fields().stream()
+                .filter(field -> field.type().listed())
+                .toList();
+    }
+
+    /** Narrows to an answer; null when there is no such field or it cannot have that answer. */
+    public SearchFilter.@Nullable Answered looked(String code, String typed) {
+        FormField field = begins().form().find(code).filter(one -> one.type().listed()).orElse(null);
+        List<Object> either = field == null ? List.of() : forms.looked(field, typed);
+        return either.isEmpty() ? null : new SearchFilter.Answered(code, either);
+    }
+
     /** The form that the case is under now. */
     public Form of(CaseFile file) {
         return routines.versionOf(file.stageId()).form();
@@ -80,7 +96,7 @@ public class CaseForms {
      */
     public List<FormField> answered(CaseFile file) {
         if (file.answers().isEmpty()) return List.of();
-        List<FormField> fields = new java.util.ArrayList<>(forms.answered(of(file), file.answers()));
+        List<FormField> fields = new ArrayList<>(forms.answered(of(file), file.answers()));
         Long asked = file.answersVersionId();
         if (asked != null)
             for (FormField old : forms.answered(routines.version(asked).form(), file.answers()))

@@ -28,6 +28,11 @@ public enum FieldType {
         return this == PHONE || this == NATIONAL_ID;
     }
 
+    /** Whether cases can be listed by the answer; the words of a long text are searched, and what is personal stands in no address. */
+    public boolean listed() {
+        return this != LONG_TEXT && !personal();
+    }
+
     /** Whether people pick from options that the routine lists. */
     public boolean lists() {
         return this == CHOICE || this == CHOICES;

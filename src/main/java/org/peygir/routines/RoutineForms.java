@@ -119,6 +119,11 @@ public class RoutineForms {
                 .toList();
     }
 
+    /** What an answer may be that somebody looks for; empty: the field cannot have such an answer. */
+    public List<Object> looked(FormField field, String typed) {
+        return FormRule.looked(field, typed, LocalDate.ofInstant(clock.instant(), OrganizationZone.TEHRAN));
+    }
+
     /** Problems of a reading as errors at the inputs of a page. */
     public static void add(FormReading reading, FieldErrors errors) {
         for (FormReading.Problem problem : reading.problems())

@@ -63,6 +63,7 @@ class ComplaintToCloseJourneyTest {
                     .type("#f-familyName", "کاظمی")
                     .type("#f-mobile", "۰۹۰۰۰۰۰۱۲۳۴")
                     .press(next);
+            public_.fits().type("[id='f-form.contract']", "HC-2041").press(next);
             public_.fits().press(next);
             public_.page.waitForURL("**/complaints/receipt/**");
             public_.fits();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
+import org.peygir.cases.CaseForms;
 import org.peygir.cases.Channel;
 import org.peygir.cases.SearchFilter;
 import org.peygir.cases.web.SearchPage.Chip;
@@ -16,6 +17,8 @@ import org.peygir.organization.Organization;
 import org.peygir.organization.Unit;
 import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Shell;
+import org.peygir.routines.FormField;
+import org.peygir.routines.FormWords;
 import org.peygir.routines.Routines;
 import org.peygir.routines.Stage;
 import org.springframework.stereotype.Component;
@@ -25,10 +28,12 @@ import org.springframework.stereotype.Component;
 class SearchFields {
     private final Organization organization;
     private final Routines routines;
+    private final CaseForms forms;
 
-    SearchFields(Organization organization, Routines routines) {
+    SearchFields(Organization organization, Routines routines, CaseForms forms) {
         this.organization = organization;
         this.routines = routines;
+        this.forms = forms;
     }
 
     SearchPage.Fields of(SearchForm form, Viewer viewer, Shell shell) {
@@ -60,6 +65,12 @@ class SearchFields {
                 shell.f().digits(form.value("to")),
                 form.unreadable("to") ? shell.t("cases.search.date-unread") : null,
                 form.filter().late(),
+                forms.listed().stream()
+                        .map(field -> new Option(field.code(), field.label(shell.locale())))
+                        .toList(),
+                form.value(SearchForm.FIELD),
+                form.value(SearchForm.ANSWER),
+                form.unanswerable() ? shell.t("cases.search.answer-unread") : null,
                 form.order() == org.peygir.cases.CaseQuery.Order.BEST ? "best" : "");
     }
 
@@ -87,8 +98,21 @@ class SearchFields {
         }
         day(chips, form, "from", f.receivedFrom(), shell);
         day(chips, form, "to", f.receivedTo(), shell);
+        SearchFilter.Answered answered = f.answered();
+        if (answered != null) chips.add(answered(form, answered, shell));
         if (f.late()) chips.add(chip(form, "late", shell.t("cases.search.chip.late"), shell));
         return chips;
+    }
+
+    private Chip answered(SearchForm form, SearchFilter.Answered answered, Shell shell) {
+        FormField field = forms.begins().form().find(answered.field()).orElseThrow();
+        String text = shell.t(
+                "cases.search.chip.answer",
+                field.label(shell.locale()),
+                FormWords.shown(shell, field, answered.either().getFirst()));
+        String without =
+                SearchPages.address(form, Map.of(SearchForm.FIELD, "", SearchForm.ANSWER, ""), shell);
+        return new Chip(text, without, shell.t("cases.search.chip.remove", text));
     }
 
     private static void day(List<Chip> chips, SearchForm form, String name, @Nullable LocalDate day, Shell shell) {

@@ -2,16 +2,20 @@ package org.peygir.routines.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.peygir.platform.text.Digits;
 import org.peygir.routines.Asking;
 import org.peygir.routines.CaseVariables;
+import org.peygir.routines.FieldType;
 import org.peygir.routines.Form;
 import org.peygir.routines.FormAnswers;
 import org.peygir.routines.FormFacts;
 import org.peygir.routines.FormField;
-import org.peygir.routines.FormReading;
 import org.peygir.routines.FormReading.Problem;
+import org.peygir.routines.FormReading;
 import org.peygir.routines.domain.AnswerReading.Answer;
 
 /** Which fields of a form are asked, and what was answered: the one rule behind page, API, import and job (RTN-13). */
@@ -67,6 +71,34 @@ public final class FormRule {
         return new FormReading(answers, problems);
     }
 
+    /** What an answer may be that somebody looks for, limits aside; digits of a text may have been typed in any script. */
+    public static List<Object> looked(FormField field, String typed, LocalDate today) {
+        String text = typed.strip();
+        if (text.isEmpty()) return List.of();
+        if (field.type() == FieldType.TEXT) {
+            Set<Object> either = new LinkedHashSet<>(List.of(text));
+            either.add(Digits.latin(text));
+            either.add(Digits.persian(text));
+            return List.copyOf(either);
+        }
+        FormField free = new FormField(
+                field.code(),
+                field.type(),
+                field.labelWords(),
+                field.hintWords(),
+                field.asked(),
+                field.stage(),
+                false,
+                null,
+                null,
+                field.shape(),
+                field.options(),
+                null,
+                null);
+        Object value = new AnswerReading(free, today).read(text).value();
+        return value == null ? List.of() : List.of(value);
+    }
+
     private static boolean partial(Asking asking) {
         return asking.occasion() == Asking.Occasion.CORRECTION || asking.occasion() == Asking.Occasion.STAGE;
     }
@@ -78,7 +110,7 @@ public final class FormRule {
     }
 
     private static Problem missing(FormField field) {
-        String key = field.type().lists() || field.type() == org.peygir.routines.FieldType.YES_NO ? "pick" : "missing";
+        String key = field.type().lists() || field.type() == FieldType.YES_NO ? "pick" : "missing";
         return new Problem(field.code(), "routines.answer." + key, List.of(field.labelWords()));
     }
 
