@@ -99,13 +99,16 @@ class SearchFields {
         day(chips, form, "from", f.receivedFrom(), shell);
         day(chips, form, "to", f.receivedTo(), shell);
         SearchFilter.Answered answered = f.answered();
-        if (answered != null) chips.add(answered(form, answered, shell));
+        if (answered != null)
+            forms.begins()
+                    .form()
+                    .find(answered.field())
+                    .ifPresent(field -> chips.add(answered(form, field, answered, shell)));
         if (f.late()) chips.add(chip(form, "late", shell.t("cases.search.chip.late"), shell));
         return chips;
     }
 
-    private Chip answered(SearchForm form, SearchFilter.Answered answered, Shell shell) {
-        FormField field = forms.begins().form().find(answered.field()).orElseThrow();
+    private static Chip answered(SearchForm form, FormField field, SearchFilter.Answered answered, Shell shell) {
         String text = shell.t(
                 "cases.search.chip.answer",
                 field.label(shell.locale()),

@@ -120,6 +120,7 @@ class PublicFormController {
     private List<String> own(HttpServletRequest request, FormInput input, Answers answers, FieldErrors errors) {
         String[] sent = Objects.requireNonNullElse(request.getParameterValues(FormInputs.ASKED), new String[0]);
         Set<String> seen = new HashSet<>(Arrays.asList(sent));
+        input.answers().keySet().forEach(name -> seen.add(String.valueOf(FormField.code(name))));
         FormReading reading = own.read(answers);
         List<FormReading.Problem> told = reading.problems().stream()
                 .filter(problem -> seen.contains(problem.field()))

@@ -89,7 +89,7 @@ class OwnFieldsWebTest extends CaseWeb {
         MvcTestResult without = post(world.zahra(), moves, accept);
         assertThat(without).hasStatus(422);
         assertThat(html(without).select(".errs a").eachAttr("href")).containsExactly("#f-form.called");
-        assertThat(html(without).select("#f-category").val()).isEqualTo("تأخیر");
+        assertThat(html(without).select("#f-understanding").text()).isEqualTo("دیر آمدن");
         assertThat(now(file)).isEqualTo(file);
 
         String[] answered = java.util.Arrays.copyOf(accept, accept.length + 4);
@@ -105,6 +105,21 @@ class OwnFieldsWebTest extends CaseWeb {
         assertThat(html(get(world.zahra(), path(file) + "?pane=complaint")).text()).contains("۰۰۸۴۵۷۵۹۴۸");
         Document hidden = html(get(world.auditor(), path(file) + "?pane=complaint"));
         if (hidden.text().contains("HC-۷")) assertThat(hidden.text()).doesNotContain("۰۰۸۴۵۷۵۹۴۸");
+    }
+
+    @Test
+    void cases_are_listed_by_an_answer_as_far_as_the_reader_may_see_them() {
+        CaseFile file = registered(Map.of("contract", "HC-4711"));
+        CaseFile other = registered(Map.of("contract", "HC-47"));
+        String query = "/search?field=contract&answer=hc-4711".replace("hc", "HC");
+        Document found = html(get(world.zahra(), query));
+        assertThat(found.select(".pill.on").text()).contains("شماره قرارداد", "HC-۴۷۱۱");
+        assertThat(found.html()).contains(path(file)).doesNotContain(path(other) + "\"");
+        assertThat(html(get(world.carersSupervisor(), query)).html()).doesNotContain(path(file));
+        assertThat(html(get(world.zahra(), "/search?field=visit&answer=x")).select("#e-answer")).hasSize(1);
+        assertThat(html(get(world.zahra(), "/search?field=payer&answer=0084575948")).html())
+                .as("what is personal stands in no address")
+                .doesNotContain("value=\"payer\"");
     }
 
     @Test
