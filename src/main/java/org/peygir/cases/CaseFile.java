@@ -51,11 +51,17 @@ public record CaseFile(
         @Nullable Instant archivedAt,
         Priority priority,
         Structured structured,
+        Track track,
+        String customerGroup,
         FormAnswers answers,
         @Nullable Long answersVersionId) {
 
     public long id() {
         return number.id();
+    }
+
+    public Classification classification() {
+        return new Classification(severity, track, customerGroup);
     }
 
     public Confidentiality confidentiality() {

@@ -58,6 +58,8 @@ final class CaseFiles {
                 f.archivedAt(),
                 f.priority(),
                 f.structured(),
+                f.track(),
+                f.customerGroup(),
                 answers,
                 versionId);
     }

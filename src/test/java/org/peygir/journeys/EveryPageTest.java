@@ -84,6 +84,7 @@ class EveryPageTest {
             look(walker, "/cases/" + open + "/referrals", found);
             look(walker, "/cases/" + open + "/priority", found);
             look(walker, "/cases/" + open + "/answers", found);
+            look(walker, "/cases/" + open + "/classification", found);
             look(walker, "/cases/" + open + "/print", found);
         }
         assertThat(found).isEmpty();

@@ -12,6 +12,7 @@ import org.peygir.cases.CentralReason;
 import org.peygir.cases.Channel;
 import org.peygir.cases.Status;
 import org.peygir.cases.Structured;
+import org.peygir.cases.Track;
 import org.peygir.cases.TrackingCode;
 import org.peygir.organization.HandlingStructure;
 import org.peygir.routines.FormAnswers;
@@ -59,6 +60,8 @@ final class CaseRows {
                 r.get(CASE_FILE.ARCHIVED_AT),
                 PriorityStore.read(r),
                 structured(r),
+                Track.valueOf(r.get(CASE_FILE.TRACK)),
+                r.get(CASE_FILE.CUSTOMER_GROUP),
                 FormAnswers.read(r.get(CASE_FILE.ANSWERS).data()),
                 r.get(CASE_FILE.ANSWERS_VERSION_ID));
     }

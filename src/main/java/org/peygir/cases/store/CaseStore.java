@@ -18,6 +18,7 @@ import org.peygir.cartable.CartableSql;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseNumber;
 import org.peygir.cases.CentralReason;
+import org.peygir.cases.Classification;
 import org.peygir.cases.Confidentiality;
 import org.peygir.cases.Priority;
 import org.peygir.cases.Registration;
@@ -350,6 +351,15 @@ public class CaseStore {
     public void archive(long caseId, @Nullable Instant at) {
         sql.update(CASE_FILE)
                 .set(CASE_FILE.ARCHIVED_AT, at)
+                .where(CASE_FILE.ID.eq(caseId))
+                .execute();
+    }
+
+    public void classify(long caseId, Classification c) {
+        sql.update(CASE_FILE)
+                .set(CASE_FILE.SEVERITY, (short) c.severity())
+                .set(CASE_FILE.TRACK, c.track().name())
+                .set(CASE_FILE.CUSTOMER_GROUP, c.customerGroup())
                 .where(CASE_FILE.ID.eq(caseId))
                 .execute();
     }

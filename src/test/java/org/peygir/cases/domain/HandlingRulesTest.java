@@ -15,6 +15,7 @@ import org.peygir.cases.Priority;
 import org.peygir.cases.Satisfaction;
 import org.peygir.cases.Status;
 import org.peygir.cases.Structured;
+import org.peygir.cases.Track;
 import org.peygir.cases.TrackingCode;
 import org.peygir.routines.FormAnswers;
 
@@ -119,6 +120,8 @@ class HandlingRulesTest {
                 archived,
                 Priority.USUAL,
                 Structured.NONE,
+                Track.STANDARD,
+                "",
                 FormAnswers.NONE,
                 null);
     }
