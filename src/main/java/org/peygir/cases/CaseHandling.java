@@ -25,6 +25,7 @@ import org.peygir.deadlines.DeadlineUnit;
 import org.peygir.deadlines.Deadlines;
 import org.peygir.platform.web.NotFound;
 import org.peygir.routines.CaseVariables;
+import org.peygir.routines.FormReading;
 import org.peygir.routines.Missing;
 import org.peygir.routines.Routines;
 import org.peygir.routines.Stage;
@@ -53,6 +54,7 @@ public class CaseHandling {
     private final Branching branching;
     private final Centre centre;
     private final Approvals approvals;
+    private final CaseAnswering answering;
     private final Journal journal;
     private final Letters letters;
     private final Clock clock;
@@ -67,6 +69,7 @@ public class CaseHandling {
             Branching branching,
             Centre centre,
             Approvals approvals,
+            CaseAnswering answering,
             Journal journal,
             Letters letters,
             Clock clock) {
@@ -79,6 +82,7 @@ public class CaseHandling {
         this.branching = branching;
         this.centre = centre;
         this.approvals = approvals;
+        this.answering = answering;
         this.journal = journal;
         this.letters = letters;
         this.clock = clock;
@@ -138,7 +142,7 @@ public class CaseHandling {
      * Moves the case along one way of its routine. Nothing is written unless everything the way requires is there.
      *
      * @param version the version the person read; a newer one makes it stale
-     * @param fields answers recorded on the way, names as in {@link ResolutionFields#NAMES}; others are ignored
+     * @param fields answers recorded on the way, names as in {@link ResolutionFields#NAMES} or of the routine's form
      */
     @Transactional
     public Moving move(
@@ -156,7 +160,10 @@ public class CaseHandling {
         Resolution after = ResolutionFields.apply(before, fields, viewer.staffId(), now);
         refusal = approvals.refusal(file, before, after, viewer);
         if (refusal.isPresent()) return new Moving.Refused(refusal.get());
-        CaseFile described = described(file, fields);
+        CaseFile told = described(file, fields);
+        FormReading read = answering.read(told, transition, variables(told, after, viewer), fields);
+        if (!read.sound()) return new Moving.Invalid(read.problems());
+        CaseFile described = answering.with(told, read);
         CaseVariables facts = variables(described, after, viewer);
         Taking taking = routines.take(file.id(), transition, facts, viewer.roles(), file.unitId(), now);
         return switch (taking) {
@@ -164,6 +171,7 @@ public class CaseHandling {
             case Taking.Unmet unmet -> new Moving.Unmet(unmet.missing());
             case Taking.Taken taken -> {
                 keep(described, after, fields, now);
+                answering.keep(file, read, viewer, now);
                 yield entering.enter(
                         described, after, taken, note, Actor.staff(viewer.staffId()), now, false);
             }

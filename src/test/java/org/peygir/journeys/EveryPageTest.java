@@ -83,6 +83,7 @@ class EveryPageTest {
             look(walker, "/cases/" + one("closed_at is not null order by id"), found);
             look(walker, "/cases/" + open + "/referrals", found);
             look(walker, "/cases/" + open + "/priority", found);
+            look(walker, "/cases/" + open + "/answers", found);
             look(walker, "/cases/" + open + "/classification", found);
             look(walker, "/cases/" + open + "/print", found);
         }

@@ -1,13 +1,16 @@
 package org.peygir.api.web;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
 import org.peygir.cases.About;
 import org.peygir.cases.Channel;
 import org.peygir.cases.Complainant;
+import org.peygir.cases.FormSent;
 import org.peygir.cases.Registration;
 import org.peygir.organization.Organization;
 import org.peygir.organization.Unit;
@@ -41,7 +44,7 @@ class ApiRegistration {
         String externalId = text(sent.externalId()).strip();
         if (!errors.isEmpty() || locale == null) throw new Invalid(errors);
         Bodies.Product product = sent.product();
-        return new Registration(
+        Registration told = new Registration(
                 channel,
                 "",
                 viewer.staffId(),
@@ -61,6 +64,13 @@ class ApiRegistration {
                 externalId.isEmpty() ? null : externalId,
                 null,
                 List.of());
+        return sent.fields() == null ? told : told.with(form(sent.fields()));
+    }
+
+    private static FormSent form(Map<String, Object> fields) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        fields.forEach((code, value) -> typed.put(code, value.toString()));
+        return new FormSent(typed, true);
     }
 
     /** Of an open unit with this code; null when none is named. @throws Invalid when there is none */

@@ -13,6 +13,7 @@ import org.peygir.cases.Promise.Means;
 import org.peygir.cases.Promise.State;
 import org.peygir.cases.Status;
 import org.peygir.customers.PartyKind;
+import org.peygir.routines.FieldType;
 
 /** What programs send and get, field by field; clients rely on these names. Codes and user names, no inner ids. */
 public final class Bodies {
@@ -20,6 +21,7 @@ public final class Bodies {
 
     // What is sent
 
+    /** {@code fields}: answers to the routine's own form by the codes of its fields: text, number, true or false, a list of texts. */
     public record NewCase(
             String subject,
             String text,
@@ -31,7 +33,8 @@ public final class Bodies {
             @Nullable Channel channel,
             @Nullable Instant receivedAt,
             @Nullable String unit,
-            @Nullable String externalId) {}
+            @Nullable String externalId,
+            @Nullable Map<String, Object> fields) {}
 
     /** What the public door reads, for the description only: the door itself is intake's. */
     public record NewPublicCase(
@@ -41,7 +44,8 @@ public final class Bodies {
             @Nullable String locale,
             @Nullable Boolean anonymous,
             @Nullable Complainant complainant,
-            @Nullable Product product) {}
+            @Nullable Product product,
+            @Nullable Map<String, Object> fields) {}
 
     public record Complainant(
             @Nullable String givenName,
@@ -116,7 +120,14 @@ public final class Bodies {
             int reopened,
             @Nullable Instant closedAt,
             @Nullable Instant archivedAt,
+            List<Field> fields,
             List<File> files) {}
+
+    /**
+     * An answer to the routine's own form. {@code value}: text, whole number, true or false, or a list of texts, as its type keeps it;
+     * {@code shown}: the same in words.
+     */
+    public record Field(String code, FieldType type, String label, Object value, String shown) {}
 
     /**
      * The level that counts; {@code reckoned} is the one by the points, {@code reason} why a person set another, else empty.

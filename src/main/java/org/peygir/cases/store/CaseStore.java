@@ -27,6 +27,7 @@ import org.peygir.cases.Structured;
 import org.peygir.cases.TrackingCode;
 import org.peygir.organization.HandlingStructure;
 import org.peygir.platform.db.FixedStatement;
+import org.peygir.routines.FormAnswers;
 import org.springframework.stereotype.Repository;
 
 /** Writes cases, one row each, and reads one for writing: visibility in the WHERE, the row locked. */
@@ -79,7 +80,9 @@ public class CaseStore {
                 CASE_FILE.LOCAL,
                 CASE_FILE.LOCAL_UNTIL,
                 CASE_FILE.CENTRAL_REASON,
-                CASE_FILE.CLAIM_RIAL);
+                CASE_FILE.CLAIM_RIAL,
+                CASE_FILE.ANSWERS,
+                CASE_FILE.ANSWERS_VERSION_ID);
     }
 
     /** What registration decided beside what was told. */
@@ -97,7 +100,9 @@ public class CaseStore {
             Instant dueAt,
             Instant promisedAt,
             String lastLine,
-            Structured structured) {}
+            Structured structured,
+            FormAnswers answers,
+            @Nullable Long answersVersionId) {}
 
     public long add(Registration r, Placing p) {
         return add.number(
@@ -140,7 +145,9 @@ public class CaseStore {
                 p.structured().local(),
                 p.structured().localUntil(),
                 reason(p.structured().reason()),
-                p.structured().claimRial());
+                p.structured().claimRial(),
+                p.answers().json(),
+                p.answersVersionId());
     }
 
     private static @Nullable String name(@Nullable HandlingStructure structure) {

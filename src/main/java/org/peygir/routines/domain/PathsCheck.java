@@ -120,7 +120,8 @@ final class PathsCheck {
         // Nobody has to be there when time is up, or when all have answered; whether the customer will answer nobody knows.
         if (way.trigger() == Trigger.TIME_UP || way.trigger() == Trigger.BRANCHES_ANSWERED) return true;
         if (!way.roles().isEmpty() && way.roles().stream().noneMatch(house.movers()::contains)) return false;
-        if (!CaseVariables.FIELDS.containsAll(way.requiredFields())) return false;
+        for (String field : way.requiredFields())
+            if (!CaseVariables.FIELDS.contains(field) && draft.form().named(field).isEmpty()) return false;
         return possible.together(WaysCheck.wishes(way), fixed);
     }
 
