@@ -82,9 +82,7 @@ public class Branching {
     @Transactional(readOnly = true)
     public List<BranchState> of(CaseFile file) {
         Stage stage = routines.stage(file.stageId());
-        return file.open() && stage.kind() == StageKind.PARALLEL
-                ? of(file, cartable.referrals(file.id()))
-                : List.of();
+        return file.open() && stage.kind() == StageKind.PARALLEL ? of(file, cartable.referrals(file.id())) : List.of();
     }
 
     /** The same of a case that stands in such a stage, for a page that has read its referrals already. */
@@ -137,7 +135,8 @@ public class Branching {
         if (sent == null) {
             String unit = state.branch().unitCode();
             if (state.branch().role() != null)
-                return messages.get(locale, "organization.role." + state.branch().role());
+                return messages.get(
+                        locale, "organization.role." + state.branch().role());
             return unit == null
                     ? String.valueOf(state.branch().person())
                     : organization.unitByCode(unit).map(one -> one.name(locale)).orElse(unit);

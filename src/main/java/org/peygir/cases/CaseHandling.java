@@ -172,8 +172,7 @@ public class CaseHandling {
             case Taking.Taken taken -> {
                 keep(described, after, fields, now);
                 answering.keep(file, read, viewer, now);
-                yield entering.enter(
-                        described, after, taken, note, Actor.staff(viewer.staffId()), now, false);
+                yield entering.enter(described, after, taken, note, Actor.staff(viewer.staffId()), now, false);
             }
         };
     }

@@ -122,7 +122,13 @@ public class CaseLight {
             if (!(routines.take(file.id(), way.code(), known, roles, at.unitId(), now) instanceof Taking.Taken taken))
                 throw new IllegalStateException(way.code() + " closed while the case was locked");
             moved = entering.enter(
-                    at, after, taken, "", Actor.staff(viewer.staffId()), now, !way.to().ends());
+                    at,
+                    after,
+                    taken,
+                    "",
+                    Actor.staff(viewer.staffId()),
+                    now,
+                    !way.to().ends());
             at = store.read(file.id()).orElseThrow();
         }
         return moved;

@@ -180,11 +180,7 @@ public class CaseMigration {
     /** What is decided before the clocks are looked at. */
     private record Plan(CaseFile file, Stage from, Stage to, Place place, Desk desk, Instant entered) {
         Asked asked() {
-            return new Asked(
-                    file.id(),
-                    CaseClocks.traits(file, place.unitId()),
-                    CaseClocks.of(to, entered),
-                    anew());
+            return new Asked(file.id(), CaseClocks.traits(file, place.unitId()), CaseClocks.of(to, entered), anew());
         }
 
         /** One of the two is no time of the handler's, so what the old clock says is not of the new stage. */

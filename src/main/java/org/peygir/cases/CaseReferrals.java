@@ -109,9 +109,7 @@ public class CaseReferrals {
         if (foreign(file, referralId)) throw new NotFound();
         Replying replying = cartable.answer(referralId, viewer.staffId(), viewer.unitId(), verdict, text.strip());
         Doing done = done(file, replying, Entry.Kind.OPINION, text.strip(), verdict.name(), viewer);
-        return done instanceof Doing.Done(int version)
-                ? new Doing.Done(byItself.branchAnswered(file, version))
-                : done;
+        return done instanceof Doing.Done(int version) ? new Doing.Done(byItself.branchAnswered(file, version)) : done;
     }
 
     /** Sends it back with a reason. */

@@ -105,7 +105,9 @@ class Placement {
     /** Who is asked by a branch: the person, who of the role has least to do, or the unit. A restricted case is shown to no whole unit. */
     Place asked(Branch branch, CaseFile file) {
         String code = branch.unitCode();
-        Long named = code == null ? null : organization.unitByCode(code).map(Unit::id).orElse(null);
+        Long named = code == null
+                ? null
+                : organization.unitByCode(code).map(Unit::id).orElse(null);
         long unit = named == null ? file.unitId() : named;
         Optional<StaffMember> person = Optional.ofNullable(branch.person())
                 .flatMap(organization::staffByUserName)

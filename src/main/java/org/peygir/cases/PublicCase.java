@@ -40,7 +40,5 @@ public record PublicCase(
 
     /** One step as the public reads it; {@code leftAt} null: here now. */
     public record PublicStep(
-            Stage stage,
-            Instant enteredAt,
-            @Nullable Instant leftAt) {}
+            Stage stage, Instant enteredAt, @Nullable Instant leftAt) {}
 }

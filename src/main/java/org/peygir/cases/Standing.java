@@ -74,7 +74,7 @@ class Standing {
         StageDeadline limit = stage.deadline();
         if (limit == null) return null;
         Optional<Instant> clock = stage.kind() == StageKind.TIMER ? Optional.empty() : clocks.stageDue(caseId);
-        return clock.orElseGet(() -> deadlines.due(
-                limit.amount(), DeadlineUnit.valueOf(limit.unit().name()), unitId, entered));
+        return clock.orElseGet(() ->
+                deadlines.due(limit.amount(), DeadlineUnit.valueOf(limit.unit().name()), unitId, entered));
     }
 }

@@ -120,8 +120,8 @@ public class Bindings {
 
     private List<Long> upward(@Nullable Long unitId) {
         List<Long> line = new ArrayList<>();
-        for (@Nullable Long unit =
-                        unitId == null ? (Long) organization.intakeUnit().id() : unitId;
+        for (@Nullable
+                Long unit = unitId == null ? (Long) organization.intakeUnit().id() : unitId;
                 unit != null;
                 unit = organization.unit(unit).parentId()) line.add(unit);
         return line;

@@ -162,7 +162,10 @@ public class RoutineDrafts {
     @Transactional
     public String another(Wording title, From from, Viewer viewer) {
         viewer.require(Permission.ROUTINE_EDIT);
-        String plain = title.en().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String plain = title.en()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
         String base = plain.isEmpty() ? "routine" : plain.substring(0, Math.min(plain.length(), 40));
         String code = base;
         for (int n = 2; !published(code).isEmpty() || store.find(code).isPresent(); n++) code = base + "-" + n;

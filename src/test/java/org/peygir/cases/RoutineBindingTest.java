@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,13 +83,13 @@ class RoutineBindingTest {
     @Test
     void the_unit_where_it_is_told_and_who_complains_count() {
         decide("waits", "", "", Long.toString(world.unit("RECEPTION").id()));
-        assertThat(routine(registered(made.registration(
-                        Channel.COUNTER, world.clerk().id(), About.OTHER, null))))
+        assertThat(routine(registered(
+                        made.registration(Channel.COUNTER, world.clerk().id(), About.OTHER, null))))
                 .isEqualTo("waits");
         assertThat(routine(made.registered())).as("told in the complaints unit").isEqualTo("home-care");
         decide("home-care", "", "PERSON", Long.toString(world.unit("RECEPTION").id()));
-        assertThat(routine(registered(made.registration(
-                        Channel.COUNTER, world.clerk().id(), About.OTHER, null))))
+        assertThat(routine(registered(
+                        made.registration(Channel.COUNTER, world.clerk().id(), About.OTHER, null))))
                 .isEqualTo("home-care");
     }
 
@@ -158,7 +158,8 @@ class RoutineBindingTest {
     }
 
     private Document page(String uri, StaffMember who) {
-        var page = mvc.get().uri(uri).locale(Locale.of("fa")).with(world.as(who)).exchange();
+        var page =
+                mvc.get().uri(uri).locale(Locale.of("fa")).with(world.as(who)).exchange();
         assertThat(page).hasStatusOk();
         return Jsoup.parse(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }

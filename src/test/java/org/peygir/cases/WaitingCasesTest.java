@@ -31,6 +31,7 @@ import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Issue 5: cases that wait for the customer, for time to pass, for several who are asked at once. */
@@ -39,6 +40,9 @@ import org.springframework.transaction.support.TransactionOperations;
 class WaitingCasesTest {
     /** A Monday, 10:00 in Tehran. */
     private static final Instant MONDAY = Instant.parse("2026-11-23T06:30:00Z");
+
+    @Autowired
+    MockMvcTester mvc;
 
     @Autowired
     TestWorld world;
@@ -177,6 +181,8 @@ class WaitingCasesTest {
     void more_time_for_the_customer_is_more_time() {
         CaseFile asked = moved(begun(), "to-ask");
         timekeeping.extend(asked.number(), DeadlineClock.STAGE, 1, "عکس در راه است", made.zahra());
+        assertThat(routines.wakes(asked.id()))
+                .hasValue(deadlines.due(3, DeadlineUnit.WORKING_DAYS, asked.unitId(), MONDAY));
         clock.set(deadlines.due(2, DeadlineUnit.WORKING_DAYS, asked.unitId(), MONDAY));
         byItself.expire();
         assertThat(stage(asked)).isEqualTo("ask");
@@ -188,7 +194,9 @@ class WaitingCasesTest {
     @Test
     void a_person_may_go_back_or_take_down_the_answer_that_came_by_phone() {
         CaseFile asked = moved(begun(), "to-ask");
-        assertThat(handling.ways(asked, made.zahra())).extracting(way -> way.code()).containsExactly("answered", "back");
+        assertThat(handling.ways(asked, made.zahra()))
+                .extracting(way -> way.code())
+                .containsExactly("answered", "back");
         CaseFile judged = moved(asked, "answered");
         assertThat(last(judged, Entry.Kind.MOVED).data()).doesNotContainKey("by");
         clock.advance(Duration.ofDays(20));
@@ -200,7 +208,8 @@ class WaitingCasesTest {
     void however_many_nodes_there_are_each_case_goes_on_once() throws Exception {
         List<CaseFile> files = new ArrayList<>();
         for (int i = 0; i < 12; i++) files.add(moved(begun(), "to-rest"));
-        clock.set(deadlines.due(60, DeadlineUnit.WORKING_MINUTES, files.getFirst().unitId(), MONDAY));
+        clock.set(
+                deadlines.due(60, DeadlineUnit.WORKING_MINUTES, files.getFirst().unitId(), MONDAY));
         List<Callable<Integer>> nodes = new ArrayList<>();
         for (int i = 0; i < 6; i++) nodes.add(() -> byItself.expire());
         try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
@@ -220,7 +229,8 @@ class WaitingCasesTest {
         CaseFile file = moved(begun(), "to-opinions");
         List<BranchState> asked = branching.of(file);
         assertThat(asked).hasSize(3).allMatch(BranchState::open);
-        assertThat(asked.getFirst().referral().toStaffId()).isEqualTo(world.elham().id());
+        assertThat(asked.getFirst().referral().toStaffId())
+                .isEqualTo(world.elham().id());
         assertThat(asked.get(1).referral().toStaffId()).as("the whole unit").isNull();
         assertThat(asked.get(2).referral().toStaffId())
                 .as("who has the role")
@@ -228,9 +238,10 @@ class WaitingCasesTest {
         assertThat(asked).allMatch(one -> one.referral().fromStaffId() == file.ownerId());
 
         assertThat(handling.ways(file, made.zahra()))
-                .allSatisfy(way -> assertThat(way.missing()).singleElement().satisfies(missing -> assertThat(
-                                missing.message(java.util.Locale.of("fa")))
-                        .contains(world.elham().displayName())));
+                .allSatisfy(way -> assertThat(way.missing())
+                        .singleElement()
+                        .satisfies(missing -> assertThat(missing.message(java.util.Locale.of("fa")))
+                                .contains(world.elham().displayName())));
         assertThat(handling.move(file.number(), file.version(), "enough", "", Map.of(), made.zahra()))
                 .isInstanceOf(Moving.Unmet.class);
 
@@ -255,9 +266,46 @@ class WaitingCasesTest {
         Referral second = branching.of(file).getFirst().referral();
         assertThat(second.id()).isNotEqualTo(first.id());
         clock.advance(Duration.ofDays(4));
-        assertThat(branching.again(file.number(), "carers", made.zahra())).as("late").isInstanceOf(Doing.Done.class);
+        assertThat(branching.again(file.number(), "carers", made.zahra()))
+                .as("late")
+                .isInstanceOf(Doing.Done.class);
         assertThat(cartable.referral(second.id()).orElseThrow().state()).isEqualTo(ReferralState.RECALLED);
         assertThat(branching.of(file).getFirst().open()).isTrue();
+    }
+
+    @Test
+    void what_is_due_is_found_by_an_index() {
+        String plan = transactions.execute(status -> {
+            sql.execute("set local enable_seqscan = off");
+            return sql.fetch(
+                            "explain select subject_id from routines.run where wake_at <= now() order by wake_at limit 200")
+                    .toString();
+        });
+        assertThat(plan).contains("run_wake").doesNotContain("Sort");
+    }
+
+    /** The case page asks of a case that stands what it waits for, and of no other. */
+    @Test
+    void the_page_of_the_case_says_whom_it_waits_for() throws Exception {
+        CaseFile file = moved(begun(), "to-opinions");
+        var page = mvc.get()
+                .uri("/cases/" + file.number())
+                .locale(java.util.Locale.of("fa"))
+                .with(world.as(world.zahra()))
+                .exchange();
+        String html = page.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        assertThat(org.jsoup.Jsoup.parse(html).select(".standing li").eachText())
+                .hasSize(3)
+                .anyMatch(line -> line.contains(world.elham().displayName()));
+        clock.advance(Duration.ofDays(4));
+        assertThat(mvc.post()
+                        .uri("/cases/" + file.number() + "/branches/carers/sending")
+                        .with(world.as(world.zahra())))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.post()
+                        .uri("/cases/" + file.number() + "/branches/none/sending")
+                        .with(world.as(world.zahra())))
+                .hasStatus(404);
     }
 
     /** Issue 5 bar 3: those who stand in such a stage are migrated like any other. */
@@ -268,8 +316,8 @@ class WaitingCasesTest {
         Version home = routines.inForce("home-care");
         relocate(file, waits, "opinions", home, "review");
         assertThat(asked)
-                .allMatch(one -> cartable.referral(one.referral().id()).orElseThrow().state()
-                        == ReferralState.RECALLED);
+                .allMatch(one ->
+                        cartable.referral(one.referral().id()).orElseThrow().state() == ReferralState.RECALLED);
         relocate(file, home, "review", waits, "ask");
         assertThat(clock(file, DeadlineClock.STAGE).state()).isEqualTo(DeadlineClock.State.PAUSED);
         relocate(file, waits, "ask", home, "review");
@@ -287,10 +335,16 @@ class WaitingCasesTest {
         CaseFile file = moved(begun(), "to-opinions");
         List<BranchState> asked = branching.of(file);
         for (int i = 0; i < 3; i++)
-            answer(asked.get(i), file, List.of(world.viewer(world.elham()), world.viewer(world.elham()), world.viewer(world.supervisor())).get(i));
+            answer(
+                    asked.get(i),
+                    file,
+                    List.of(world.viewer(world.elham()), world.viewer(world.elham()), world.viewer(world.supervisor()))
+                            .get(i));
         moved(made.file(file.number()), "end");
-        assertThat(sql.fetchCount(sql.selectFrom("cases.branch").where("case_id = ?", file.id()))).isZero();
-        assertThat(sql.fetchCount(sql.selectFrom("routines.run").where("subject_id = ? and wake_at is not null", file.id())))
+        assertThat(sql.fetchCount(sql.selectFrom("cases.branch").where("case_id = ?", file.id())))
+                .isZero();
+        assertThat(sql.fetchCount(
+                        sql.selectFrom("routines.run").where("subject_id = ? and wake_at is not null", file.id())))
                 .isZero();
     }
 
@@ -308,8 +362,8 @@ class WaitingCasesTest {
     private void relocate(CaseFile file, Version from, String stage, Version to, String other) {
         CaseMigration.Target target =
                 new CaseMigration.Target(from, to, Map.of(from.stage(stage).id(), to.stage(other)));
-        Relocation moved = transactions.execute(
-                status -> migration.move(file.id(), target, world.manager().id()).orElseThrow());
+        Relocation moved = transactions.execute(status ->
+                migration.move(file.id(), target, world.manager().id()).orElseThrow());
         assertThat(moved.outcome()).isEqualTo(Relocation.Outcome.MOVES);
     }
 

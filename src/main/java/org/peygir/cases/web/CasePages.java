@@ -63,7 +63,13 @@ class CasePages {
     private final CasePanes panes;
     private final StandingViews standing;
 
-    CasePages(CaseNames names, CaseTimes times, CaseMilestones milestones, CaseStream stream, CasePanes panes, StandingViews standing) {
+    CasePages(
+            CaseNames names,
+            CaseTimes times,
+            CaseMilestones milestones,
+            CaseStream stream,
+            CasePanes panes,
+            StandingViews standing) {
         this.names = names;
         this.times = times;
         this.milestones = milestones;

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param until when time takes it on, in words; null: never
  */
 public record StandingView(
-        @Nullable String title, String rule, List<Branch> branches, @Nullable String until) {
+        @Nullable String title,
+        String rule,
+        List<Branch> branches,
+        @Nullable String until) {
     /**
      * One of those asked.
      *

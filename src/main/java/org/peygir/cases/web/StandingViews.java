@@ -2,12 +2,14 @@ package org.peygir.cases.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Permission;
 import org.peygir.cartable.Referral;
 import org.peygir.cases.BranchState;
 import org.peygir.cases.Branching;
 import org.peygir.cases.web.StandingView.Branch;
+import org.peygir.deadlines.DeadlineClock;
 import org.peygir.platform.web.Shell;
 import org.peygir.routines.Routines;
 import org.peygir.routines.Stage;
@@ -32,16 +34,24 @@ class StandingViews {
         Stage stage = d.position().stage();
         if (!d.file().open() || !stage.kind().stands()) return null;
         String until = routines.byItself(stage.id(), Trigger.TIME_UP)
-                .flatMap(way -> routines.wakes(d.file().id()))
+                .flatMap(way -> until(d, stage))
                 .map(at -> shell.t("waits.until", shell.f().dateTime(at)))
                 .orElse(null);
         if (stage.kind() != StageKind.PARALLEL) return new StandingView(null, "", List.of(), until);
-        String rule = shell.t("waits.branches."
-                + stage.branches().until().name().toLowerCase(java.util.Locale.ROOT));
+        String rule =
+                shell.t("waits.branches." + stage.branches().until().name().toLowerCase(java.util.Locale.ROOT));
         List<Branch> rows = branching.of(d.file(), d.cartable().referrals()).stream()
                 .map(one -> row(shell, d, one))
                 .toList();
         return new StandingView(shell.t("waits.branches.title"), rule, rows, until);
+    }
+
+    /** By the clock of the stage, which calendars move too; a timer has none. */
+    private Optional<Instant> until(CaseDossier d, Stage stage) {
+        DeadlineClock clock = d.clock(DeadlineClock.STAGE);
+        return stage.kind() == StageKind.TIMER || clock == null || !clock.open()
+                ? routines.wakes(d.file().id())
+                : Optional.of(clock.dueAt());
     }
 
     private Branch row(Shell shell, CaseDossier d, BranchState one) {

@@ -214,8 +214,7 @@ class StaffFormPages {
                 .map(about -> shell.t(
                         "bindings.form.each",
                         shell.t("intake.staff.about." + about),
-                        routines.inForce(bindings.routine(
-                                        bindings.choose(unit, about.name(), Relation.PERSON, now)))
+                        routines.inForce(bindings.routine(bindings.choose(unit, about.name(), Relation.PERSON, now)))
                                 .title(shell.locale())))
                 .collect(Collectors.joining(shell.t("bindings.form.joint") + " "));
         return shell.t("bindings.form.hint", list);

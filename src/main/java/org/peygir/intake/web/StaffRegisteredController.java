@@ -31,8 +31,7 @@ class StaffRegisteredController {
     private final Deadlines deadlines;
     private final Routines routines;
 
-    StaffRegisteredController(
-            StaffDrafts drafts, CaseTracking tracking, Deadlines deadlines, Routines routines) {
+    StaffRegisteredController(StaffDrafts drafts, CaseTracking tracking, Deadlines deadlines, Routines routines) {
         this.drafts = drafts;
         this.tracking = tracking;
         this.deadlines = deadlines;

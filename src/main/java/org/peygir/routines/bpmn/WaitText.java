@@ -47,6 +47,8 @@ final class WaitText {
 
     /** As ISO 8601 writes it; that it is working time only our own element says. */
     private static String duration(StageDeadline time) {
-        return time.unit() == StageDeadline.Unit.WORKING_MINUTES ? "PT" + time.amount() + "M" : "P" + time.amount() + "D";
+        return time.unit() == StageDeadline.Unit.WORKING_MINUTES
+                ? "PT" + time.amount() + "M"
+                : "P" + time.amount() + "D";
     }
 }

@@ -34,12 +34,11 @@ final class Glyphs {
             // The hands of a clock.
             case TIMER -> "M" + n(x) + ' ' + n(y - 5) + "V" + n(y) + "H" + n(x + 4);
             // A speech bubble.
-            case WAIT ->
-                "M" + n(x - 4.5) + ' ' + n(y - 3.5) + "h9v5.5h-5l-2 2.5v-2.5h-2z";
+            case WAIT -> "M" + n(x - 4.5) + ' ' + n(y - 3.5) + "h9v5.5h-5l-2 2.5v-2.5h-2z";
             // One line that parts in three.
             default ->
-                "M" + n(x) + ' ' + n(y - 5) + "V" + n(y - 1) + "M" + n(x - 4.5) + ' ' + n(y + 4.5) + "V" + n(y - 1) + "H"
-                        + n(x + 4.5) + "V" + n(y + 4.5) + "M" + n(x) + ' ' + n(y - 1) + "V" + n(y + 4.5);
+                "M" + n(x) + ' ' + n(y - 5) + "V" + n(y - 1) + "M" + n(x - 4.5) + ' ' + n(y + 4.5) + "V" + n(y - 1)
+                        + "H" + n(x + 4.5) + "V" + n(y + 4.5) + "M" + n(x) + ' ' + n(y - 1) + "V" + n(y + 4.5);
         };
     }
 }

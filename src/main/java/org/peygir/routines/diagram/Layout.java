@@ -30,7 +30,13 @@ record Layout(double width, double height, List<Box> boxes, List<Arrow> arrows) 
                 height,
                 boxes.stream()
                         .map(box -> new Box(
-                                box.stageId, box.kind, width - box.x - box.width, box.y, box.width, box.height, box.title))
+                                box.stageId,
+                                box.kind,
+                                width - box.x - box.width,
+                                box.y,
+                                box.width,
+                                box.height,
+                                box.title))
                         .toList(),
                 arrows.stream().map(this::mirrored).toList());
     }

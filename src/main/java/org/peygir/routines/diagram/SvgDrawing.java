@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peygir.platform.web.Languages;
-import org.peygir.routines.StageKind;
 import org.peygir.routines.DiagramView.Orientation;
+import org.peygir.routines.StageKind;
 import org.peygir.routines.diagram.Layout.Arrow;
 import org.peygir.routines.diagram.Layout.Box;
 import org.peygir.routines.diagram.Layout.Label;
@@ -140,13 +140,9 @@ final class SvgDrawing {
         double font = Sizes.titleSize(orientation);
         double step = font * 1.3;
         double smallFont = font - 1.5;
-        svg.append("<g class=\"")
-                .append(mark)
-                .append("\">");
+        svg.append("<g class=\"").append(mark).append("\">");
         if (box.kind() == StageKind.PARALLEL) svg.append(Glyphs.behind(box));
-        svg.append("<rect x=\"")
-                .append(n(box.x()))
-                .append("\" y=\"");
+        svg.append("<rect x=\"").append(n(box.x())).append("\" y=\"");
         svg.append(n(box.y())).append("\" width=\"").append(n(box.width())).append("\" height=\"");
         svg.append(n(box.height())).append("\" rx=\"").append(n(radius(box))).append("\"/>");
         int lines = box.title().size() + (small.isEmpty() ? 0 : 1);

@@ -117,7 +117,8 @@ final class PathsCheck {
 
     private boolean takeable(Transition way, Map<String, Object> fixed) {
         if (draft.stage(way.fromId()).ends()) return false;
-        // Nobody has to be there when time is up, or when all have answered; whether the customer will answer nobody knows.
+        // Nobody has to be there when time is up, or when all have answered; whether the customer will answer nobody
+        // knows.
         if (way.trigger() == Trigger.TIME_UP || way.trigger() == Trigger.BRANCHES_ANSWERED) return true;
         if (!way.roles().isEmpty() && way.roles().stream().noneMatch(house.movers()::contains)) return false;
         for (String field : way.requiredFields())

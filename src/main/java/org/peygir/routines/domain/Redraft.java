@@ -136,8 +136,7 @@ public final class Redraft {
         }
         List<Transition> tied = new ArrayList<>();
         for (Transition way : ways) {
-            tied.add(way.at(
-                    tied.size() + 1L, ids.getOrDefault(way.fromId(), 0L), ids.getOrDefault(way.toId(), 0L)));
+            tied.add(way.at(tied.size() + 1L, ids.getOrDefault(way.fromId(), 0L), ids.getOrDefault(way.toId(), 0L)));
         }
         return new Version(0, draft.routineCode(), draft.titleWords(), 0, draft.form(), counted, tied);
     }

@@ -98,8 +98,9 @@ final class WaitsCheck {
 
     /** A case that nobody looks at would go round for ever, with a message to the customer each time. */
     private void circles() {
-        List<Transition> byItself =
-                draft.transitions().stream().filter(way -> way.trigger().byItself()).toList();
+        List<Transition> byItself = draft.transitions().stream()
+                .filter(way -> way.trigger().byItself())
+                .toList();
         for (Stage stage : draft.stages()) if (comesBack(stage, byItself)) findings.error("by-itself-circle", stage);
     }
 

@@ -106,7 +106,8 @@ public final class WaysOut {
     /** The first way whose condition holds, else the default; null when the routine has no opinion. */
     public @Nullable Transition suggested(List<Transition> ways, CaseVariables variables) {
         for (Transition way : ways) {
-            if (way.condition() != null && !way.trigger().byItself() && conditions.holds(way.condition(), variables)) return way;
+            if (way.condition() != null && !way.trigger().byItself() && conditions.holds(way.condition(), variables))
+                return way;
         }
         return ways.stream()
                 .filter(way -> way.isDefault() && !way.trigger().byItself())

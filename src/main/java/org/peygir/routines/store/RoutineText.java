@@ -81,7 +81,8 @@ public final class RoutineText {
         words(map, "guidance", stage.guidanceWords());
         names(map, "entry", stage.entryActions().stream().map(Enum::name).toList());
         Branches branches = stage.branches();
-        if (branches.until() != Branches.Until.ALL) map.put("until", branches.until().name());
+        if (branches.until() != Branches.Until.ALL)
+            map.put("until", branches.until().name());
         if (!branches.all().isEmpty())
             map.put("branches", branches.all().stream().map(RoutineText::branch).toList());
         return map;

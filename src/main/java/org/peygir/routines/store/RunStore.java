@@ -79,8 +79,7 @@ public class RunStore {
                 .from(RUN)
                 .where(RUN.SUBJECT_ID.eq(subjectId));
         return (lock ? query.forUpdate() : query)
-                .fetchOptional(r ->
-                        new Run(r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), r.value6()));
+                .fetchOptional(r -> new Run(r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), r.value6()));
     }
 
     /** When the run goes on by itself; null: not by itself. */

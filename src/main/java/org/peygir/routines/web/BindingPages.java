@@ -119,9 +119,7 @@ class BindingPages {
     }
 
     private static String subject(RoutineBinding one, Shell shell) {
-        return one.subject().isEmpty()
-                ? shell.t("structure.every")
-                : shell.t("intake.staff.about." + one.subject());
+        return one.subject().isEmpty() ? shell.t("structure.every") : shell.t("intake.staff.about." + one.subject());
     }
 
     private static String relation(RoutineBinding one, Shell shell) {

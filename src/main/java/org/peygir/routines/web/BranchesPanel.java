@@ -83,8 +83,9 @@ public record BranchesPanel(String until, List<Row> rows) {
         for (int i = 0; i < MOST; i++) {
             Wording text = in.words("branch" + i);
             if (text.isEmpty()) continue;
-            if (text.fa().length() > LONGEST || text.en().length() > LONGEST || text.ar().length() > LONGEST)
-                errors.add("branch" + i + "Fa", "routines.error.text-long");
+            if (text.fa().length() > LONGEST
+                    || text.en().length() > LONGEST
+                    || text.ar().length() > LONGEST) errors.add("branch" + i + "Fa", "routines.error.text-long");
             if (!in.text("branchAmount" + i).isEmpty() && in.number("branchAmount" + i, 1, MOST_TIME, 0) == 0)
                 errors.add("branchAmount" + i, "routines.error.amount");
         }

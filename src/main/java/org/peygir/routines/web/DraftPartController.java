@@ -206,9 +206,7 @@ class DraftPartController {
                                 },
                                 new String[] {"routines.part.deadline", yours.amount(), theirs.amount()},
                                 new String[] {
-                                    "routines.part.branches",
-                                    asked(yours.branches()),
-                                    asked(theirs.branches())
+                                    "routines.part.branches", asked(yours.branches()), asked(theirs.branches())
                                 },
                                 new String[] {"routines.part.customer", all(yours.customer()), all(theirs.customer())},
                                 new String[] {"routines.part.guidance", all(yours.guidance()), all(theirs.guidance())}),
@@ -254,7 +252,13 @@ class DraftPartController {
     private static String asked(BranchesPanel panel) {
         return panel.rows().stream()
                 .filter(row -> !row.text().isEmpty())
-                .map(row -> String.join(" ", row.person(), row.role(), row.unit(), row.text().fa()).strip())
+                .map(row -> String.join(
+                                " ",
+                                row.person(),
+                                row.role(),
+                                row.unit(),
+                                row.text().fa())
+                        .strip())
                 .collect(Collectors.joining(" / "));
     }
 

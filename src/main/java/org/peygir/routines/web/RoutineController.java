@@ -14,8 +14,8 @@ import org.peygir.platform.web.NotFound;
 import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Shell;
 import org.peygir.routines.RoutineDrafts;
-import org.peygir.routines.Routines;
 import org.peygir.routines.RoutineDrafts.From;
+import org.peygir.routines.Routines;
 import org.peygir.routines.Version;
 import org.peygir.routines.Wording;
 import org.peygir.routines.bpmn.BpmnText;
@@ -93,8 +93,7 @@ class RoutineController {
             drafted.stream().filter(code -> !byCode.containsKey(code)).forEach(code -> rows.add(fresh(code, shell)));
         List<Option> origins = ORIGINS.stream()
                 .map(one -> new Option(
-                        one.name(),
-                        shell.t(one == From.BLANK ? "routines.list.blank" : "routines.list.preset." + one)))
+                        one.name(), shell.t(one == From.BLANK ? "routines.list.blank" : "routines.list.preset." + one)))
                 .toList();
         model.addAttribute("page", new RoutineListPage(rows, mayEdit, origins, title, errors));
         return "routines/list";

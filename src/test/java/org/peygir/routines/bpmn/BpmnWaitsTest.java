@@ -68,7 +68,8 @@ class BpmnWaitsTest {
                 .as("the event on the border is drawn")
                 .anyMatch(shape -> shape.getBpmnElement() instanceof BoundaryEvent);
         assertThat(opened.getModelElementsByType(BpmnEdge.class))
-                .allMatch(edge -> edge.getBpmnElement() != null && edge.getWaypoints().size() >= 2);
+                .allMatch(edge ->
+                        edge.getBpmnElement() != null && edge.getWaypoints().size() >= 2);
         assertThat(RoutineText.write(BpmnFile.read(xml, "other"))).isEqualTo(RoutineText.write(version));
     }
 

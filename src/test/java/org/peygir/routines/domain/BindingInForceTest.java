@@ -45,7 +45,8 @@ class BindingInForceTest {
     void the_narrowest_decision_wins(@Nullable String decisions, String subject, Relation relation, String routine) {
         for (String one : decisions == null ? new String[0] : decisions.strip().split("\\s+")) add(one, NOW);
         BindingChoice choice = choose(subject, relation, NOW);
-        assertThat(choice.winner() == null ? null : choice.winner().routineCode()).isEqualTo(routine);
+        assertThat(choice.winner() == null ? null : choice.winner().routineCode())
+                .isEqualTo(routine);
     }
 
     @Test

@@ -50,7 +50,8 @@ final class GeneratedWaits {
                 boolean answers = random.nextBoolean();
                 byItself("a" + from, from, from + 1, answers ? Trigger.CUSTOMER_ANSWER : Trigger.TIME_UP);
                 if (random.nextBoolean())
-                    byItself("b" + from, from, onwards(from, last), answers ? Trigger.TIME_UP : Trigger.CUSTOMER_ANSWER);
+                    byItself(
+                            "b" + from, from, onwards(from, last), answers ? Trigger.TIME_UP : Trigger.CUSTOMER_ANSWER);
                 if (random.nextBoolean()) byHand("h" + from, from, random.nextInt(last + 1));
             }
             case PARALLEL -> {
@@ -78,7 +79,17 @@ final class GeneratedWaits {
     /** Nobody is there to write the reasons. */
     private void asking(String code, int from, int to, Trigger trigger) {
         Requirement reasons = new Requirement("reasons", "reasons != ''", Sketch.words("reasons"), "reasons");
-        sketch.way(code, "s" + from, "s" + to, Sketch.words(code), null, false, Set.of(), List.of(), false, List.of(reasons))
+        sketch.way(
+                        code,
+                        "s" + from,
+                        "s" + to,
+                        Sketch.words(code),
+                        null,
+                        false,
+                        Set.of(),
+                        List.of(),
+                        false,
+                        List.of(reasons))
                 .by(trigger);
     }
 

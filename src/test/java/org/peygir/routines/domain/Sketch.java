@@ -51,7 +51,9 @@ public final class Sketch {
                 words("customer of " + code),
                 Wording.NONE,
                 kind == StageKind.END ? List.of(EntryAction.TELL_CUSTOMER) : List.of(),
-                kind == StageKind.PARALLEL ? new Branches(Branches.Until.ALL, List.of(branch("p"), branch("q"))) : Branches.NONE));
+                kind == StageKind.PARALLEL
+                        ? new Branches(Branches.Until.ALL, List.of(branch("p"), branch("q")))
+                        : Branches.NONE));
         return this;
     }
 

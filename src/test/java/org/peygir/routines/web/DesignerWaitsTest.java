@@ -52,8 +52,7 @@ class DesignerWaitsTest {
 
     @BeforeEach
     void a_routine_of_its_own() {
-        code = drafts.another(
-                new Wording("روال طراحی", "Drawn", ""), From.BLANK, world.viewer(world.admin()));
+        code = drafts.another(new Wording("روال طراحی", "Drawn", ""), From.BLANK, world.viewer(world.admin()));
     }
 
     @AfterEach
@@ -68,14 +67,16 @@ class DesignerWaitsTest {
         stage("درنگ", "Rest", "TIMER", "ask");
         stage("نظرها", "Opinions", "PARALLEL", "rest");
         stage("پایان", "End", "END", "opinions");
-        change("stage=opinions", List.of(
-                new String[] {"branch0Fa", "نظر شما؟"},
-                new String[] {"branchUnit0", "CARERS"},
-                new String[] {"branchRole0", "EXPERT"},
-                new String[] {"branchAmount0", "۲"},
-                new String[] {"branch1Fa", "برگه را بیاورید"},
-                new String[] {"branchAsk1", "ACTION"},
-                new String[] {"branchPerson1", world.amir().userName()}));
+        change(
+                "stage=opinions",
+                List.of(
+                        new String[] {"branch0Fa", "نظر شما؟"},
+                        new String[] {"branchUnit0", "CARERS"},
+                        new String[] {"branchRole0", "EXPERT"},
+                        new String[] {"branchAmount0", "۲"},
+                        new String[] {"branch1Fa", "برگه را بیاورید"},
+                        new String[] {"branchAsk1", "ACTION"},
+                        new String[] {"branchPerson1", world.amir().userName()}));
         change("way=ask-rest", List.<String[]>of(new String[] {"trigger", "TIME_UP"}));
         change("way=opinions-end", List.<String[]>of(new String[] {"trigger", "BRANCHES_ANSWERED"}));
         Version drawn = draft();
@@ -85,21 +86,25 @@ class DesignerWaitsTest {
                 .extracting(Branch::unitCode, Branch::role, Branch::person)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("CARERS", Role.EXPERT, null),
-                        org.assertj.core.groups.Tuple.tuple(null, null, world.amir().userName()));
+                        org.assertj.core.groups.Tuple.tuple(
+                                null, null, world.amir().userName()));
         assertThat(drawn.transitions())
                 .extracting(Transition::trigger)
                 .as("out of a timer only time leads")
                 .containsExactly(Trigger.PERSON, Trigger.TIME_UP, Trigger.TIME_UP, Trigger.BRANCHES_ANSWERED);
 
         Document picture = page("");
-        assertThat(picture.select("svg circle.gl")).as("a sign for each that waits").hasSize(3);
+        assertThat(picture.select("svg circle.gl"))
+                .as("a sign for each that waits")
+                .hasSize(3);
         assertThat(picture.select("svg a").eachAttr("aria-label")).anyMatch(name -> name.contains("گذشت زمان"));
         assertThat(page("?view=table").select("table").text()).contains("با پایان مهلت", "با پاسخ شاخه‌ها");
         Document tried = page("/trial?way=work-ask&take=ask-rest");
         assertThat(tried.select(".here h2").text()).contains("درنگ");
         assertThat(tried.select(".here button").text()).contains("فرض کنید: با پایان مهلت");
 
-        assertThat(post("/publication", List.<String[]>of(new String[] {"draft", version()}))).isEqualTo(302);
+        assertThat(post("/publication", List.<String[]>of(new String[] {"draft", version()})))
+                .isEqualTo(302);
         Version inForce = routines.inForce(code);
         assertThat(RoutineText.write(inForce)).isEqualTo(RoutineText.write(drawn));
         assertThat(inForce.stage("rest").kind()).isEqualTo(StageKind.TIMER);
@@ -109,8 +114,7 @@ class DesignerWaitsTest {
     void a_branch_whose_question_is_emptied_is_gone() {
         stage("کار", "Work", "TASK", "");
         stage("نظرها", "Opinions", "PARALLEL", "work");
-        change("stage=opinions", List.of(
-                new String[] {"branch0Fa", "یکم؟"}, new String[] {"branch1Fa", "دوم؟"}));
+        change("stage=opinions", List.of(new String[] {"branch0Fa", "یکم؟"}, new String[] {"branch1Fa", "دوم؟"}));
         change("stage=opinions", List.<String[]>of(new String[] {"branch0Fa", ""}));
         assertThat(draft().stage("opinions").branches().all())
                 .singleElement()
