@@ -54,7 +54,13 @@ public class CaseForms {
     }
 
     FormReading read(Registration r, Form form) {
-        return forms.read(form, asking(r), facts(r), FormAnswers.NONE, r.form().typed(), r.form().strict());
+        return forms.read(
+                form,
+                asking(r),
+                facts(r),
+                FormAnswers.NONE,
+                r.form().typed(),
+                r.form().strict());
     }
 
     private static Asking asking(Registration r) {
@@ -81,7 +87,8 @@ public class CaseForms {
 
     /** Narrows to an answer; null when there is no such field or it cannot have that answer. */
     public SearchFilter.@Nullable Answered looked(String code, String typed) {
-        FormField field = begins().form().find(code).filter(one -> one.type().listed()).orElse(null);
+        FormField field =
+                begins().form().find(code).filter(one -> one.type().listed()).orElse(null);
         List<Object> either = field == null ? List.of() : forms.looked(field, typed);
         return either.isEmpty() ? null : new SearchFilter.Answered(code, either);
     }

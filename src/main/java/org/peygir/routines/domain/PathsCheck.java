@@ -117,7 +117,8 @@ final class PathsCheck {
     private boolean takeable(Transition way, Map<String, Object> fixed) {
         if (!way.roles().isEmpty() && way.roles().stream().noneMatch(house.movers()::contains)) return false;
         for (String field : way.requiredFields())
-            if (!CaseVariables.FIELDS.contains(field) && draft.form().named(field).isEmpty()) return false;
+            if (!CaseVariables.FIELDS.contains(field)
+                    && draft.form().named(field).isEmpty()) return false;
         if (draft.stage(way.fromId()).ends()) return false;
         return possible.together(WaysCheck.wishes(way), fixed);
     }
