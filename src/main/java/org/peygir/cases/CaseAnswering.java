@@ -148,7 +148,9 @@ public class CaseAnswering {
         Set<String> changed = keep(file, told, viewer, clock.instant());
         if (changed.isEmpty()) return new Answering.Answered(file.version());
         Map<String, String> data = new TreeMap<>();
-        data.put("fields", changed.stream().sorted().map(code -> FormField.PREFIX + code).collect(Collectors.joining(",")));
+        data.put(
+                "fields",
+                changed.stream().sorted().map(code -> FormField.PREFIX + code).collect(Collectors.joining(",")));
         data.put("form", Long.toString(routines.versionOf(file.stageId()).id()));
         return new Answering.Answered(journal.event(file, viewer.staffId(), Entry.Kind.RECORDED, false, data));
     }

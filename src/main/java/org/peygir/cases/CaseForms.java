@@ -86,7 +86,13 @@ public class CaseForms {
     }
 
     FormReading read(Registration r, Form form) {
-        return forms.read(form, asking(r), facts(r), FormAnswers.NONE, r.form().typed(), r.form().strict());
+        return forms.read(
+                form,
+                asking(r),
+                facts(r),
+                FormAnswers.NONE,
+                r.form().typed(),
+                r.form().strict());
     }
 
     private static Asking asking(Registration r) {

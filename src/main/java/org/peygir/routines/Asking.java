@@ -10,8 +10,7 @@ import org.peygir.routines.FormField.Asked;
  * @param stage the stage that is left; null at registration and for a correction
  * @param also names of fields ({@link FormField#name}) asked on this occasion whatever they belong to
  */
-public record Asking(
-        Occasion occasion, @Nullable String stage, Set<String> also) {
+public record Asking(Occasion occasion, @Nullable String stage, Set<String> also) {
     public enum Occasion {
         /** Whoever complains fills it in. */
         CUSTOMER,

@@ -38,9 +38,8 @@ public record CaseVariables(
         FormFacts told) {
 
     /** Nothing recorded yet: severity 2, understanding open, about other. */
-    public static final CaseVariables EMPTY =
-            new CaseVariables(
-                    "OTHER", "", 2, "", "", "", "OPEN", "", "", "", "", false, "", 0, false, false, 0, false, FormFacts.NONE);
+    public static final CaseVariables EMPTY = new CaseVariables(
+            "OTHER", "", 2, "", "", "", "OPEN", "", "", "", "", false, "", 0, false, false, 0, false, FormFacts.NONE);
 
     /** The names a required field or a requirement may point at: those a person fills in as text. */
     public static final List<String> FIELDS = List.of(

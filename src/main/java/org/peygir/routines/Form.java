@@ -39,8 +39,7 @@ public record Form(List<FormField> fields) {
     public List<FormField> printed() {
         return fields.stream()
                 .filter(field -> !Objects.equals(field.print(), 0))
-                .sorted(Comparator.comparingInt(
-                        field -> Objects.requireNonNullElse(field.print(), Integer.MAX_VALUE)))
+                .sorted(Comparator.comparingInt(field -> Objects.requireNonNullElse(field.print(), Integer.MAX_VALUE)))
                 .toList();
     }
 

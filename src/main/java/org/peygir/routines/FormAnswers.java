@@ -1,6 +1,7 @@
 package org.peygir.routines;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,13 @@ public record FormAnswers(Map<String, Object> values) {
     public static final FormAnswers NONE = new FormAnswers(Map.of());
 
     /** Codes of options, days, phones, national ids. */
-    private static final Pattern NO_WORDS =
-            Pattern.compile("[a-z][a-z0-9_]*|\\d{4}-\\d{2}-\\d{2}|\\+\\d+|\\d{10,}");
+    private static final Pattern NO_WORDS = Pattern.compile("[a-z][a-z0-9_]*|\\d{4}-\\d{2}-\\d{2}|\\+\\d+|\\d{10,}");
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
     public FormAnswers {
-        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     public boolean isEmpty() {
@@ -58,7 +58,8 @@ public record FormAnswers(Map<String, Object> values) {
     public String words() {
         StringBuilder words = new StringBuilder();
         for (Object value : values.values())
-            if (value instanceof String text && !NO_WORDS.matcher(text).matches()) words.append('\n').append(text);
+            if (value instanceof String text && !NO_WORDS.matcher(text).matches())
+                words.append('\n').append(text);
         return words.toString();
     }
 

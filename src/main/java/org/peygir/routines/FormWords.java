@@ -17,16 +17,14 @@ public final class FormWords {
     public static String shown(Shell shell, FormField field, Object answer) {
         return switch (field.type()) {
             case NUMBER -> answer instanceof Long number ? shell.f().number(number) : answer.toString();
-            case AMOUNT ->
-                answer instanceof Long rial
-                        ? shell.t("routines.answer.rial", rial)
-                        : answer.toString();
+            case AMOUNT -> answer instanceof Long rial ? shell.t("routines.answer.rial", rial) : answer.toString();
             case DATE -> shell.f().longDate(LocalDate.parse(answer.toString()));
             case YES_NO -> shell.t("routines.answer." + (Boolean.TRUE.equals(answer) ? "yes" : "no"));
             case CHOICE -> field.optionLabel(answer.toString(), shell.locale());
-            case CHOICES -> chosen(answer).stream()
-                    .map(code -> field.optionLabel(code, shell.locale()))
-                    .collect(Collectors.joining(shell.t("routines.diff.joint") + " "));
+            case CHOICES ->
+                chosen(answer).stream()
+                        .map(code -> field.optionLabel(code, shell.locale()))
+                        .collect(Collectors.joining(shell.t("routines.diff.joint") + " "));
             case PHONE -> shell.f().digits(local(answer.toString()));
             case NATIONAL_ID -> shell.f().digits(answer.toString());
             case TEXT -> code(field) ? shell.f().digits(answer.toString()) : answer.toString();
@@ -58,7 +56,9 @@ public final class FormWords {
     }
 
     private static List<String> chosen(Object answer) {
-        return answer instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of(answer.toString());
+        return answer instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of(answer.toString());
     }
 
     /** 09123456789 for people of this country; others as it is kept. */

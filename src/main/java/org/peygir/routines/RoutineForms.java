@@ -64,11 +64,7 @@ public class RoutineForms {
     }
 
     private FieldView view(
-            Shell shell,
-            FormField field,
-            FormAnswers known,
-            Map<String, String> typed,
-            @Nullable FieldErrors errors) {
+            Shell shell, FormField field, FormAnswers known, Map<String, String> typed, @Nullable FieldErrors errors) {
         Locale locale = shell.locale();
         Object answer = known.of(field.code());
         String kept = answer == null ? "" : FormWords.typed(field, answer, locale);

@@ -138,8 +138,7 @@ public final class JsonReader {
                 if (storable(field.getKey())) {
                     if (!loose || !field.getValue().isNull())
                         map.put(field.getKey(), loose ? loose(field.getValue(), name) : text(field.getValue(), name));
-                }
-                else wrong(name, "api.json.unknown");
+                } else wrong(name, "api.json.unknown");
             });
         return map;
     }

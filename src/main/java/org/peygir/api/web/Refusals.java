@@ -82,7 +82,9 @@ final class Refusals {
             errors.add(
                     p.field().startsWith(FormField.PREFIX)
                             ? "fields." + FormField.code(p.field())
-                            : REGISTRATION.getOrDefault(p.field(), p.field()), p.messageKey(), p.arguments().toArray());
+                            : REGISTRATION.getOrDefault(p.field(), p.field()),
+                    p.messageKey(),
+                    p.arguments().toArray());
         return new Invalid(errors);
     }
 

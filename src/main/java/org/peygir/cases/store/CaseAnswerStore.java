@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.peygir.cases.AnswerChange;
 import org.peygir.cases.store.db.tables.records.AnswerChangeRecord;
@@ -64,7 +65,7 @@ public class CaseAnswerStore {
         return sql.selectFrom(ANSWER_CHANGE)
                 .where(ANSWER_CHANGE.CASE_ID.eq(caseId))
                 .orderBy(ANSWER_CHANGE.ID.desc())
-                .limit(org.jooq.impl.DSL.inline(MOST))
+                .limit(DSL.inline(MOST))
                 .fetch(row -> new AnswerChange(
                         row.getAt(),
                         row.getStaffId(),
@@ -75,7 +76,9 @@ public class CaseAnswerStore {
     }
 
     private static @Nullable JSONB json(@Nullable Object value) {
-        return value == null ? null : JSONB.valueOf(FormAnswers.NONE.with(VALUE, value).json());
+        return value == null
+                ? null
+                : JSONB.valueOf(FormAnswers.NONE.with(VALUE, value).json());
     }
 
     private static @Nullable Object value(@Nullable JSONB json) {

@@ -196,7 +196,8 @@ public class SearchQuery {
                 .map(value -> DSL.condition(
                         "{0} @> {1}",
                         CASE_FILE.ANSWERS,
-                        DSL.val(JSONB.valueOf(FormAnswers.NONE.with(answered.field(), value).json()))))
+                        DSL.val(JSONB.valueOf(
+                                FormAnswers.NONE.with(answered.field(), value).json()))))
                 .toList());
         return DSL.condition("{0} <> '{}'", CASE_FILE.ANSWERS).and(either);
     }

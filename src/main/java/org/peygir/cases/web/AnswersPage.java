@@ -12,11 +12,7 @@ import org.peygir.routines.FieldView;
  * @param changes the newest first
  */
 public record AnswersPage(
-        CaseHead head,
-        List<FieldView> fields,
-        @Nullable String asking,
-        List<Change> changes,
-        FieldErrors errors) {
+        CaseHead head, List<FieldView> fields, @Nullable String asking, List<Change> changes, FieldErrors errors) {
     /** @param before in words; what was not answered says so */
     public record Change(String when, String who, String label, String before, String after) {}
 }

@@ -19,12 +19,7 @@ public record CasePane(List<Tab> tabs, String open, boolean chosen, Body body) {
 
     /** @param record the answers that must be there before the case may end */
     public record Complaint(
-            List<Fact> facts,
-            String words,
-            Own own,
-            List<Fact> record,
-            boolean mayRecord,
-            Weight weight)
+            List<Fact> facts, String words, Own own, List<Fact> record, boolean mayRecord, Weight weight)
             implements Body {}
 
     /**

@@ -185,12 +185,10 @@ class EntryWords {
 
     private String fields(Shell shell, Entry e) {
         List<String> fields = Arrays.asList(e.data().getOrDefault("fields", "").split(","));
-        Stream<String> own = fields.stream()
-                .filter(name -> FormField.code(name) != null)
-                .map(name -> label(shell, e, name));
+        Stream<String> own =
+                fields.stream().filter(name -> FormField.code(name) != null).map(name -> label(shell, e, name));
         Stream<String> record =
                 RecordField.ORDER.stream().filter(fields::contains).map(f -> shell.t("cases.field." + f));
-        return Stream.concat(record, own)
-                .collect(Collectors.joining(CaseNames.and(shell)));
+        return Stream.concat(record, own).collect(Collectors.joining(CaseNames.and(shell)));
     }
 }

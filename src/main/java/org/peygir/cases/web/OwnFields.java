@@ -103,7 +103,10 @@ class OwnFields {
 
     /** The field's label by the case's own form; the name where it has none. */
     String label(Shell shell, CaseFile file, String name) {
-        return forms.of(file).named(name).map(field -> field.label(shell.locale())).orElse(name);
+        return forms.of(file)
+                .named(name)
+                .map(field -> field.label(shell.locale()))
+                .orElse(name);
     }
 
     /** The answer as it would be typed; empty when there is none. */
@@ -119,7 +122,9 @@ class OwnFields {
 
     List<AnswersPage.Change> changes(Shell shell, CaseDossier d) {
         return answering.changes(d.file()).stream()
-                .filter(one -> !(d.hidesCustomer() && field(one) instanceof FormField field && field.type().personal()))
+                .filter(one -> !(d.hidesCustomer()
+                        && field(one) instanceof FormField field
+                        && field.type().personal()))
                 .map(one -> new AnswersPage.Change(
                         shell.f().dateTime(one.at()),
                         names.person(one.staffId()),

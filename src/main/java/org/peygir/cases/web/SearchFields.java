@@ -115,8 +115,7 @@ class SearchFields {
                 "cases.search.chip.answer",
                 field.label(shell.locale()),
                 FormWords.shown(shell, field, answered.either().getFirst()));
-        String without =
-                SearchPages.address(form, Map.of(SearchForm.FIELD, "", SearchForm.ANSWER, ""), shell);
+        String without = SearchPages.address(form, Map.of(SearchForm.FIELD, "", SearchForm.ANSWER, ""), shell);
         return new Chip(text, without, shell.t("cases.search.chip.remove", text));
     }
 

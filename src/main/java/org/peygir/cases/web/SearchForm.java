@@ -30,16 +30,16 @@ record SearchForm(String q, CaseQuery.Order order, SearchFilter filter, Map<Stri
         String q = parameters.getOrDefault("q", "").replace("\0", "");
         if (q.length() > LONGEST) q = q.substring(0, LONGEST);
         SearchFilter filter = new SearchFilter(
-                given(given, "stage", parameters).orElse(null),
-                number(given, "unit", parameters),
-                given(given, "status", parameters)
-                        .filter(s -> s.equals("open") || s.equals("closed"))
-                        .map("open"::equals)
-                        .orElse(null),
-                channel(given(given, "channel", parameters).orElse("")),
-                severity(number(given, "severity", parameters)),
-                day(given, "from", parameters),
-                day(given, "to", parameters),
+                        given(given, "stage", parameters).orElse(null),
+                        number(given, "unit", parameters),
+                        given(given, "status", parameters)
+                                .filter(s -> s.equals("open") || s.equals("closed"))
+                                .map("open"::equals)
+                                .orElse(null),
+                        channel(given(given, "channel", parameters).orElse("")),
+                        severity(number(given, "severity", parameters)),
+                        day(given, "from", parameters),
+                        day(given, "to", parameters),
                         given(given, "late", parameters).isPresent())
                 .with(answered(given, parameters, forms));
         boolean best = "best".equals(parameters.get("sort"));

@@ -41,8 +41,8 @@ class StalePages {
         yours.forEach((name, mine) -> {
             String theirs = theirs(shell, now, name);
             if (!mine.isBlank() && !mine.strip().equals(theirs.strip()))
-                differences.add(new Difference(
-                        label(shell, now, name), shown(shell, name, mine), shown(shell, name, theirs)));
+                differences.add(
+                        new Difference(label(shell, now, name), shown(shell, name, mine), shown(shell, name, theirs)));
         });
         Map<String, String> kept = new HashMap<>();
         if (again != null) {
@@ -85,7 +85,8 @@ class StalePages {
     }
 
     private static String shown(Shell shell, String name, String value) {
-        boolean words = name.equals("stage") || name.equals("assignee") || name.equals("note") || FormField.code(name) != null;
+        boolean words =
+                name.equals("stage") || name.equals("assignee") || name.equals("note") || FormField.code(name) != null;
         return words ? value : RecordField.shown(shell, name, value);
     }
 }

@@ -145,7 +145,11 @@ class CaseImport {
             case Registering.Refused(List<Registering.Problem> problems) -> {
                 String id = String.valueOf(p.registration().externalId());
                 for (Registering.Problem problem : problems)
-                    tally.refusals.row(p.number(), id, problem.field(), word(problem.messageKey(), problem.arguments().toArray()));
+                    tally.refusals.row(
+                            p.number(),
+                            id,
+                            problem.field(),
+                            word(problem.messageKey(), problem.arguments().toArray()));
                 tally.refused++;
             }
         }

@@ -29,8 +29,7 @@ class CheckController {
     private final Thing thing;
     private final OwnQuestions own;
 
-    CheckController(
-            PublicDrafts drafts, SendDraft sender, PublicThrottle throttle, Thing thing, OwnQuestions own) {
+    CheckController(PublicDrafts drafts, SendDraft sender, PublicThrottle throttle, Thing thing, OwnQuestions own) {
         this.drafts = drafts;
         this.sender = sender;
         this.throttle = throttle;

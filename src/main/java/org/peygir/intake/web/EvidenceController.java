@@ -35,8 +35,7 @@ class EvidenceController {
     private final Downloads downloads;
     private final OwnQuestions own;
 
-    EvidenceController(
-            PublicDrafts drafts, Uploads uploads, Thing thing, Downloads downloads, OwnQuestions own) {
+    EvidenceController(PublicDrafts drafts, Uploads uploads, Thing thing, Downloads downloads, OwnQuestions own) {
         this.drafts = drafts;
         this.uploads = uploads;
         this.thing = thing;

@@ -3,8 +3,8 @@ package org.peygir.intake.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,8 +107,8 @@ class PublicFormController {
     String fields(HttpServletRequest request, Shell shell, Model model) {
         Visit visit = Visit.of(request, drafts);
         if (visit.open().isEmpty()) throw new NotFound();
-        Answers answers = visit.answers()
-                .with(FormInput.of(request, Question.DETAILS).answers());
+        Answers answers =
+                visit.answers().with(FormInput.of(request, Question.DETAILS).answers());
         model.addAttribute("fields", own.views(shell, answers, new FieldErrors()));
         return "routines/form/_fields";
     }
@@ -168,7 +168,8 @@ class PublicFormController {
             FieldErrors errors,
             boolean checking,
             @Nullable String notice) {
-        model.addAttribute("page", QuestionPage.of(shell, question, visit, shown, errors, checking, thing, own, notice));
+        model.addAttribute(
+                "page", QuestionPage.of(shell, question, visit, shown, errors, checking, thing, own, notice));
         return "intake/form/" + question.slug();
     }
 

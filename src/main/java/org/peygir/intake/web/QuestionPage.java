@@ -54,8 +54,9 @@ public record QuestionPage(
             OwnQuestions own,
             @Nullable String notice) {
         List<Question> asked = Question.asked(shown, own);
-        String before =
-                question.before(shown, own).map(q -> "/complaints/new/" + q.slug()).orElse("/");
+        String before = question.before(shown, own)
+                .map(q -> "/complaints/new/" + q.slug())
+                .orElse("/");
         String subject = visit.answers().of("subject");
         return new QuestionPage(
                 question.slug(),

@@ -78,15 +78,19 @@ final class AnswerReading {
         if (length < least) return Answer.wrong("too-short", field.labelWords(), least);
         if (length > most) return Answer.wrong("too-long", field.labelWords(), most);
         Optional<String> shaped = shaped(text);
-        return shaped.isPresent() ? Answer.of(shaped.get()) : Answer.wrong("shape." + field.shape(), field.labelWords());
+        return shaped.isPresent()
+                ? Answer.of(shaped.get())
+                : Answer.wrong("shape." + field.shape(), field.labelWords());
     }
 
     private Optional<String> shaped(String text) {
         return switch (field.shape()) {
             case ANY -> Optional.of(text);
             case DIGITS -> Optional.of(Digits.latin(text)).filter(one -> one.matches("\\d+"));
-            case CODE -> Optional.of(Digits.latin(text)).filter(one -> one.matches("[A-Za-z0-9]+([-/_. ][A-Za-z0-9]+)*"));
-            case PERSIAN -> Optional.of(text).filter(one -> one.matches("[[\\p{IsArabic}&&[\\p{L}\\p{M}]]\\s\u200c.،-]+"));
+            case CODE ->
+                Optional.of(Digits.latin(text)).filter(one -> one.matches("[A-Za-z0-9]+([-/_. ][A-Za-z0-9]+)*"));
+            case PERSIAN ->
+                Optional.of(text).filter(one -> one.matches("[[\\p{IsArabic}&&[\\p{L}\\p{M}]]\\s\u200c.،-]+"));
             case EMAIL -> EmailAddress.parse(text).map(EmailAddress::value);
             case POSTAL_CODE -> PostalCode.parse(text).map(PostalCode::value);
             case IBAN -> Iban.parse(text).map(Iban::value);

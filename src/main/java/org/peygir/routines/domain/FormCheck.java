@@ -119,7 +119,8 @@ final class FormCheck {
     private void condition(FormField field, boolean asked) {
         String condition = field.condition();
         if (condition == null) return;
-        Set<String> wrong = possible.names(condition).isEmpty() ? Set.of() : misplaced(field, possible.names(condition));
+        Set<String> wrong =
+                possible.names(condition).isEmpty() ? Set.of() : misplaced(field, possible.names(condition));
         Optional<String> fault = conditions.fault(condition);
         if (fault.isPresent()) {
             findings.error("field-condition", field, fault.get());
@@ -155,8 +156,8 @@ final class FormCheck {
     private boolean before(FormField other, FormField field) {
         int at = draft.form().fields().indexOf(field);
         int first = draft.form().fields().indexOf(other);
-        if (!field.atRegistration())
-            return other.atRegistration() || !field.stage().equals(other.stage()) || first < at;
+        String stage = field.stage();
+        if (stage != null) return other.atRegistration() || !stage.equals(other.stage()) || first < at;
         boolean toWhoever = other.asked() == Asked.BOTH || other.asked() == field.asked();
         return other.atRegistration() && first < at && toWhoever;
     }
@@ -167,9 +168,8 @@ final class FormCheck {
         if (!field.atRegistration() || !possible.names(condition).contains("channel")) return possible.together(wish);
         Set<String> customers = Set.of("WEB", "KIOSK", "API");
         CaseTerm channel = CaseTerm.of("channel").orElseThrow();
-        EnumSet<Asked> doors = field.asked() == Asked.BOTH
-                ? EnumSet.of(Asked.CUSTOMER, Asked.STAFF)
-                : EnumSet.of(field.asked());
+        EnumSet<Asked> doors =
+                field.asked() == Asked.BOTH ? EnumSet.of(Asked.CUSTOMER, Asked.STAFF) : EnumSet.of(field.asked());
         return channel.values().stream()
                 .filter(one -> doors.contains(customers.contains(one) ? Asked.CUSTOMER : Asked.STAFF))
                 .anyMatch(one -> possible.together(wish, Map.of("channel", one)));

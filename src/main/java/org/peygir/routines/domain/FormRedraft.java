@@ -2,6 +2,7 @@ package org.peygir.routines.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.peygir.routines.Form;
 import org.peygir.routines.FormField;
 import org.peygir.routines.Version;
@@ -35,7 +36,7 @@ public final class FormRedraft {
         if (field == null) return draft;
         int at = fields.indexOf(field);
         for (int to = at + by; to >= 0 && to < fields.size(); to += by) {
-            if (!java.util.Objects.equals(fields.get(to).stage(), field.stage())) continue;
+            if (!Objects.equals(fields.get(to).stage(), field.stage())) continue;
             fields.remove(at);
             fields.add(to, field);
             break;

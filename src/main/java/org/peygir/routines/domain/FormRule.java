@@ -14,8 +14,8 @@ import org.peygir.routines.Form;
 import org.peygir.routines.FormAnswers;
 import org.peygir.routines.FormFacts;
 import org.peygir.routines.FormField;
-import org.peygir.routines.FormReading.Problem;
 import org.peygir.routines.FormReading;
+import org.peygir.routines.FormReading.Problem;
 import org.peygir.routines.domain.AnswerReading.Answer;
 
 /** Which fields of a form are asked, and what was answered: the one rule behind page, API, import and job (RTN-13). */
@@ -117,8 +117,7 @@ public final class FormRule {
     private boolean shown(FormField field, CaseVariables facts, FormAnswers answers) {
         String condition = field.condition();
         if (condition == null) return true;
-        CaseVariables known =
-                facts.with().told(new FormFacts(form, answers)).build();
+        CaseVariables known = facts.with().told(new FormFacts(form, answers)).build();
         return conditions.holds(condition, known);
     }
 }

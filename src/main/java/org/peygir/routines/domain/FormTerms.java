@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.peygir.routines.FieldOption;
+import org.peygir.routines.FieldType;
 import org.peygir.routines.Form;
 import org.peygir.routines.FormField;
 import org.peygir.routines.domain.CaseTerm.Kind;
@@ -25,8 +26,27 @@ public final class FormTerms {
 
     /** Words that expressions keep for themselves. */
     private static final Set<String> RESERVED = Set.of(
-            "true", "false", "null", "in", "as", "break", "const", "continue", "else", "for", "function", "if", "import",
-            "let", "loop", "package", "namespace", "return", "var", "void", "while");
+            "true",
+            "false",
+            "null",
+            "in",
+            "as",
+            "break",
+            "const",
+            "continue",
+            "else",
+            "for",
+            "function",
+            "if",
+            "import",
+            "let",
+            "loop",
+            "package",
+            "namespace",
+            "return",
+            "var",
+            "void",
+            "while");
 
     private FormTerms() {}
 
@@ -37,9 +57,8 @@ public final class FormTerms {
 
     /** A code made from English words, or {@code otherwise} when nothing is left of them. */
     public static String code(String english, String otherwise) {
-        String code = english.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "_")
-                .replaceAll("^[_0-9]+|_+$", "");
+        String code =
+                english.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^[_0-9]+|_+$", "");
         if (code.length() > 30) code = code.substring(0, 30).replaceAll("_+$", "");
         return code.isEmpty() ? otherwise : RESERVED.contains(code) ? code + "_" : code;
     }
@@ -49,7 +68,7 @@ public final class FormTerms {
         List<CaseTerm> terms = new ArrayList<>();
         for (FormField field : form.fields()) {
             if (!isCode(field.code())) continue;
-            if (field.type() == org.peygir.routines.FieldType.CHOICES) {
+            if (field.type() == FieldType.CHOICES) {
                 for (FieldOption option : field.options())
                     if (isCode(option.code()))
                         terms.add(term(field.name() + "." + option.code(), Kind.FLAG, List.of()));
@@ -101,13 +120,12 @@ public final class FormTerms {
     }
 
     private static Statement said(String name, Says says, String value) {
-        Kind kind =
-                switch (says) {
-                    case IS, IS_NOT -> Kind.CHOICE;
-                    case FILLED, EMPTY -> Kind.TEXT;
-                    case YES, NO -> Kind.FLAG;
-                    case AT_LEAST, AT_MOST -> Kind.NUMBER;
-                };
+        Kind kind = switch (says) {
+            case IS, IS_NOT -> Kind.CHOICE;
+            case FILLED, EMPTY -> Kind.TEXT;
+            case YES, NO -> Kind.FLAG;
+            case AT_LEAST, AT_MOST -> Kind.NUMBER;
+        };
         return new Statement(term(name, kind, value.isEmpty() ? List.of() : List.of(value)), says, value);
     }
 
@@ -123,6 +141,7 @@ public final class FormTerms {
     private static CaseTerm term(String name, Kind kind, List<String> values) {
         boolean number = kind == Kind.NUMBER;
         boolean blank = kind == Kind.CHOICE || kind == Kind.TEXT;
-        return new CaseTerm(name, kind, values, blank, number ? Integer.MIN_VALUE : 0, number ? Integer.MAX_VALUE : 0, false);
+        return new CaseTerm(
+                name, kind, values, blank, number ? Integer.MIN_VALUE : 0, number ? Integer.MAX_VALUE : 0, false);
     }
 }

@@ -37,10 +37,7 @@ public record Statement(CaseTerm term, Says says, String value) {
     }
 
     public static Optional<Statement> of(String code) {
-        return ALL.stream()
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .or(() -> FormTerms.statement(code));
+        return ALL.stream().filter(one -> one.code().equals(code)).findFirst().or(() -> FormTerms.statement(code));
     }
 
     /** In CEL. @param number for {@link Says#wantsNumber}; else without effect */

@@ -50,15 +50,13 @@ final class WaysCheck {
     static List<Wish> wishes(Transition way) {
         List<Wish> wishes = new ArrayList<>();
         // What the form asks can be answered on the way itself.
-        for (String field : way.requiredFields())
-            if (FormField.code(field) == null) wishes.add(Wish.filledIn(field));
+        for (String field : way.requiredFields()) if (FormField.code(field) == null) wishes.add(Wish.filledIn(field));
         for (Requirement needed : way.requirements()) wishes.add(Wish.that(needed.guard()));
         return wishes;
     }
 
     private boolean known(String field) {
-        return CaseVariables.FIELDS.contains(field)
-                || draft.form().named(field).isPresent();
+        return CaseVariables.FIELDS.contains(field) || draft.form().named(field).isPresent();
     }
 
     private boolean twin(Transition way) {
@@ -95,7 +93,8 @@ final class WaysCheck {
             findings.error("unknown-field", way, needed, field);
         } else if (field != null) {
             Set<String> names = possible.names(needed.guard());
-            if (names.stream().noneMatch(name -> name.startsWith(field)) && !names.contains(COMPANIONS.getOrDefault(field, field)))
+            if (names.stream().noneMatch(name -> name.startsWith(field))
+                    && !names.contains(COMPANIONS.getOrDefault(field, field)))
                 findings.advice("field-of-no-use", way, needed, field);
         }
         if (!possible.together(List.of(Wish.that(needed.guard())))) {

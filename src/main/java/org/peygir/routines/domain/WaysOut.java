@@ -90,7 +90,8 @@ public final class WaysOut {
         CaseVariables variables = known.in(version.form());
         List<Missing> missing = StageQuestions.missing(version, way, variables, conditions, words.apply(FORM));
         for (String field : way.requiredFields()) {
-            if (FormField.code(field) == null && !variables.filledIn(field)) missing.add(new Missing(FIELD + field, words.apply(FIELD + field), field));
+            if (FormField.code(field) == null && !variables.filledIn(field))
+                missing.add(new Missing(FIELD + field, words.apply(FIELD + field), field));
         }
         if (way.secondPerson() && !variables.secondPersonAgreed() && secondPersonCheck.getAsBoolean()) {
             missing.add(new Missing(SECOND_PERSON, words.apply(SECOND_PERSON), null));

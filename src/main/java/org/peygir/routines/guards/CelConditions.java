@@ -43,9 +43,8 @@ public class CelConditions implements Conditions {
             .maxRegexProgramSize(200)
             .build();
 
-    private final CelRuntime runtime = CelRuntimeFactory.standardCelRuntimeBuilder()
-            .setOptions(OPTIONS)
-            .build();
+    private final CelRuntime runtime =
+            CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).build();
     private final Cache<Map<String, CelType>, CelCompiler> compilers =
             Caffeine.newBuilder().maximumSize(200).build();
     private final Cache<Text, CelRuntime.Program> programs =

@@ -75,7 +75,18 @@ public final class FormText {
 
     private static FormField field(YamlNode node) {
         node.only(
-                "code", "type", "asked", "stage", "required", "label", "hint", "least", "most", "shape", "when", "print",
+                "code",
+                "type",
+                "asked",
+                "stage",
+                "required",
+                "label",
+                "hint",
+                "least",
+                "most",
+                "shape",
+                "when",
+                "print",
                 "options");
         List<FieldOption> options = new ArrayList<>();
         for (YamlNode option : node.list("options")) {

@@ -64,7 +64,13 @@ public class VersionStore {
     }
 
     public Optional<Version> version(long id) {
-        return jooq.select(ROUTINE.CODE, ROUTINE.TITLE_FA, ROUTINE.TITLE_EN, ROUTINE.TITLE_AR, ROUTINE_VERSION.NUMBER, ROUTINE_VERSION.FORM)
+        return jooq.select(
+                        ROUTINE.CODE,
+                        ROUTINE.TITLE_FA,
+                        ROUTINE.TITLE_EN,
+                        ROUTINE.TITLE_AR,
+                        ROUTINE_VERSION.NUMBER,
+                        ROUTINE_VERSION.FORM)
                 .from(ROUTINE_VERSION)
                 .join(ROUTINE)
                 .on(ROUTINE.ID.eq(ROUTINE_VERSION.ROUTINE_ID))

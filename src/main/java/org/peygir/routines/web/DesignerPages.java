@@ -229,8 +229,7 @@ class DesignerPages {
     /** What the pickers say now. */
     SentenceView sentence(Clauses clauses, Version routine, Shell shell) {
         if (clauses.list().isEmpty()) return new SentenceView("", "");
-        return new SentenceView(
-                sentences.speaking(routine.form()).condition(clauses, shell.locale()), clauses.cel());
+        return new SentenceView(sentences.speaking(routine.form()).condition(clauses, shell.locale()), clauses.cel());
     }
 
     private static @Nullable String words(@Nullable Change change, Version routine, Shell shell) {

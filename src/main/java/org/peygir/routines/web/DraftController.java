@@ -77,7 +77,8 @@ class DraftController {
             Shell shell,
             Model model) {
         Version routine = draft(code, viewer).routine();
-        model.addAttribute("sentence", pages.sentence(WayPanel.of(new Inputs(all)).picked(), routine, shell));
+        model.addAttribute(
+                "sentence", pages.sentence(WayPanel.of(new Inputs(all)).picked(), routine, shell));
         return "routines/_sentence";
     }
 

@@ -140,10 +140,8 @@ class DraftPartController {
                 choices.known(draft.routine()),
                 sentences.speaking(draft.routine().form()));
         Change change = new Change(panel.code().isEmpty() ? "way-added" : "way-changed", sent.code());
-        UnaryOperator<Version> edit =
-                routine -> Redraft.with(
-                        routine,
-                        panel.way(in, routine, choices.known(routine), sentences.speaking(routine.form())));
+        UnaryOperator<Version> edit = routine -> Redraft.with(
+                routine, panel.way(in, routine, choices.known(routine), sentences.speaking(routine.form())));
         Outcome outcome = drafts.change(code, change, panel.seen(), edit, viewer);
         whole.refuse(outcome, code, shell, wayDifferences(panel, sent.code(), outcome, shell));
         return shown(code, "way", sent.code(), in);

@@ -58,8 +58,19 @@ public record FieldPanel(
 
     static FieldPanel fresh(String place, String seen) {
         return new FieldPanel(
-                "", seen, "TEXT", Wording.NONE, Wording.NONE, place.isEmpty() ? "BOTH" : place, false, "", "", "ANY", "",
-                Picks.of(""), "");
+                "",
+                seen,
+                "TEXT",
+                Wording.NONE,
+                Wording.NONE,
+                place.isEmpty() ? "BOTH" : place,
+                false,
+                "",
+                "",
+                "ANY",
+                "",
+                Picks.of(""),
+                "");
     }
 
     static FieldPanel of(FormField field, String seen, Locale locale) {
@@ -140,7 +151,9 @@ public record FieldPanel(
     }
 
     private static boolean longer(Wording words, int most) {
-        return words.fa().length() > most || words.en().length() > most || words.ar().length() > most;
+        return words.fa().length() > most
+                || words.en().length() > most
+                || words.ar().length() > most;
     }
 
     private boolean wrong(String typed) {
@@ -158,9 +171,7 @@ public record FieldPanel(
         Matcher relative = FROM_TODAY.matcher(Digits.latin(typed).strip().toLowerCase(Locale.ROOT));
         if (relative.matches())
             return "today" + (relative.group(1) == null ? "" : relative.group(1) + relative.group(2));
-        return JalaliDates.parse(typed)
-                .map(day -> day.toLocalDate().toString())
-                .orElse(null);
+        return JalaliDates.parse(typed).map(day -> day.toLocalDate().toString()).orElse(null);
     }
 
     private static String said(@Nullable String bound, Locale locale) {
@@ -195,7 +206,10 @@ public record FieldPanel(
             String code = same(before, words).orElse(place.isEmpty() || taken.contains(place) ? "" : place);
             if (code.isEmpty()) code = FormTerms.code(words.en(), "option");
             String free = code;
-            for (int n = 2; has(options, free) || taken.contains(free) && same(before, words).isEmpty(); n++) free = code + "_" + n;
+            for (int n = 2;
+                    has(options, free)
+                            || taken.contains(free) && same(before, words).isEmpty();
+                    n++) free = code + "_" + n;
             options.add(new FieldOption(free, words));
         }
         return options;
@@ -235,7 +249,8 @@ public record FieldPanel(
         static Picks of(Inputs in) {
             List<WayPanel.Row> rows = new ArrayList<>();
             for (int i = 0; i < MOST; i++)
-                if (!in.text("says" + i).isEmpty()) rows.add(new WayPanel.Row(in.text("says" + i), in.text("number" + i)));
+                if (!in.text("says" + i).isEmpty())
+                    rows.add(new WayPanel.Row(in.text("says" + i), in.text("number" + i)));
             return new Picks(in.text("joint").equals("any"), WayPanel.filled(rows), in.text("expression"));
         }
 

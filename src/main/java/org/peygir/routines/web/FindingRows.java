@@ -90,8 +90,7 @@ class FindingRows {
     private static @Nullable String href(Finding one, String path, Shell shell) {
         if (one.stage() != null) return shell.url(path, "stage", one.stage());
         if (one.way() != null) return shell.url(path, "way", one.way());
-        if (one.requirement() != null)
-            return shell.url(path + "/form", "field", FormField.code(one.requirement()));
+        if (one.requirement() != null) return shell.url(path + "/form", "field", FormField.code(one.requirement()));
         return null;
     }
 }

@@ -18,6 +18,7 @@ import org.peygir.routines.FormInputs;
 import org.peygir.routines.RoutineDrafts;
 import org.peygir.routines.RoutineDrafts.Outcome;
 import org.peygir.routines.Version;
+import org.peygir.routines.Wording;
 import org.peygir.routines.domain.Conditions;
 import org.peygir.routines.domain.FormDiff;
 import org.peygir.routines.domain.FormRedraft;
@@ -108,16 +109,14 @@ class FormController {
         Draft draft = whole.draft(code, viewer);
         Inputs in = new Inputs(all);
         FieldPanel panel = FieldPanel.of(in);
-        FieldErrors errors =
-                panel.errors(in, draft.routine().form(), WayPanel.known(draft.routine(), conditions));
+        FieldErrors errors = panel.errors(in, draft.routine().form(), WayPanel.known(draft.routine(), conditions));
         if (!errors.isEmpty()) {
             response.setStatus(422);
             return page(draft, panel, errors, "", Map.of(), shell, model);
         }
         FormField sent = panel.field(in, draft.routine().form());
         Change change = new Change(panel.code().isEmpty() ? "field-added" : "field-changed", sent.code());
-        UnaryOperator<Version> edit =
-                routine -> FormRedraft.with(routine, panel.field(in, routine.form()));
+        UnaryOperator<Version> edit = routine -> FormRedraft.with(routine, panel.field(in, routine.form()));
         Outcome outcome = drafts.change(code, change, panel.seen(), edit, viewer);
         whole.refuse(outcome, code, shell, differences(sent, outcome, shell));
         return back(code, sent.code());
@@ -140,7 +139,8 @@ class FormController {
             @RequestParam String seen,
             Viewer viewer,
             Shell shell) {
-        return done(code, new Change("field-earlier", field), seen, r -> FormRedraft.moved(r, field, -1), viewer, shell);
+        return done(
+                code, new Change("field-earlier", field), seen, r -> FormRedraft.moved(r, field, -1), viewer, shell);
     }
 
     @PostMapping("/fields/{field}/later")
@@ -197,6 +197,6 @@ class FormController {
     }
 
     private static String said(@Nullable Object value, Shell shell) {
-        return value instanceof org.peygir.routines.Wording words ? words.in(shell.locale()) : Objects.toString(value, "");
+        return value instanceof Wording words ? words.in(shell.locale()) : Objects.toString(value, "");
     }
 }

@@ -49,7 +49,9 @@ public record FormDesignPage(
 
     /** Where the preview asks again which fields are asked; null: that never changes. */
     public @Nullable String asking() {
-        return groups.stream().flatMap(group -> group.rows().stream()).allMatch(row -> row.condition().isEmpty())
+        return groups.stream()
+                        .flatMap(group -> group.rows().stream())
+                        .allMatch(row -> row.condition().isEmpty())
                 ? null
                 : path() + "/preview";
     }

@@ -121,8 +121,7 @@ class FormPages {
         return groups;
     }
 
-    private Row row(
-            Version routine, FormField field, List<FormField> beside, @Nullable FieldPanel open, Shell shell) {
+    private Row row(Version routine, FormField field, List<FormField> beside, @Nullable FieldPanel open, Shell shell) {
         String condition = field.condition();
         return new Row(
                 field.code(),
@@ -130,9 +129,7 @@ class FormPages {
                 shell.url(DesignerPages.path(routine.routineCode()) + "/form", "field", field.code()),
                 field.label(shell.locale()).isEmpty() ? field.code() : field.label(shell.locale()),
                 about(field, shell),
-                condition == null
-                        ? ""
-                        : sentences.speaking(routine.form()).condition(condition, shell.locale()),
+                condition == null ? "" : sentences.speaking(routine.form()).condition(condition, shell.locale()),
                 open != null && open.code().equals(field.code()),
                 beside.getFirst().equals(field),
                 beside.getLast().equals(field));

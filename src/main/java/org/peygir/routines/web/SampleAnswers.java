@@ -19,7 +19,8 @@ final class SampleAnswers {
 
     static FormAnswers of(Form form, Inputs in) {
         FormAnswers answers = FormAnswers.NONE;
-        for (FormField field : form.fields()) answers = answers.with(field.code(), answer(field, in.text(field.name()), in));
+        for (FormField field : form.fields())
+            answers = answers.with(field.code(), answer(field, in.text(field.name()), in));
         return answers;
     }
 

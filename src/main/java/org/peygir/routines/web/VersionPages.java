@@ -105,9 +105,7 @@ class VersionPages {
                         field.label(shell.locale()),
                         field.stage() == null
                                 ? shell.t("routines.form.at-registration")
-                                : shell.t(
-                                        "routines.form.at-stage",
-                                        FormPages.title(version, field.stage(), shell)),
+                                : shell.t("routines.form.at-stage", FormPages.title(version, field.stage(), shell)),
                         FormPages.about(field, shell)))
                 .toList();
     }

@@ -164,7 +164,9 @@ public record WayPanel(
         if (needed.isPresent() && needed.get().says().wantsNumber() && in.number("needNumber", 0, 999_999, -1) < 0)
             errors.add("needNumber", "routines.error.number");
         if (!expression.isEmpty())
-            known(draft, conditions).fault(expression).ifPresent(at -> errors.add("expression", "routines.error.expression", at));
+            known(draft, conditions)
+                    .fault(expression)
+                    .ifPresent(at -> errors.add("expression", "routines.error.expression", at));
         return errors;
     }
 

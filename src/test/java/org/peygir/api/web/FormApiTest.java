@@ -51,7 +51,8 @@ class FormApiTest extends ApiWeb {
         assertInvalid(post(token, moves, accept.formatted("")), "fields.form.called");
         assertInvalid(post(token, moves, accept.formatted(",\"form.called\":\"maybe\"")), "fields.form.called");
         assertInvalid(post(token, moves, accept.formatted(",\"form.calld\":\"true\"")), "fields.form.calld");
-        assertThat(post(token, moves, accept.formatted(",\"form.called\":\"true\""))).hasStatusOk();
+        assertThat(post(token, moves, accept.formatted(",\"form.called\":\"true\"")))
+                .hasStatusOk();
         assertThat(files.file(file.number()).answers().of("called")).isEqualTo(true);
     }
 
@@ -59,7 +60,10 @@ class FormApiTest extends ApiWeb {
     void what_is_wrong_is_named_by_field() {
         String token = token(world.zahra());
         assertInvalid(
-                post(token, CASES, "{\"subject\":\"a\",\"text\":\"b\",\"fields\":{\"visit\":\"x\",\"colour\":\"red\"}}"),
+                post(
+                        token,
+                        CASES,
+                        "{\"subject\":\"a\",\"text\":\"b\",\"fields\":{\"visit\":\"x\",\"colour\":\"red\"}}"),
                 "fields.contract",
                 "fields.visit",
                 "fields.colour");

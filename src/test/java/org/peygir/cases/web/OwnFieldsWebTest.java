@@ -56,7 +56,8 @@ class OwnFieldsWebTest extends CaseWeb {
         MvcTestResult emptied = correct(file, "asked", "contract");
         assertThat(emptied).as("what is required is not emptied").hasStatus(422);
 
-        assertThat(correct(file, "form.contract", "HC-8", "form.visit", "1405/08/01")).hasStatus(302);
+        assertThat(correct(file, "form.contract", "HC-8", "form.visit", "1405/08/01"))
+                .hasStatus(302);
         assertThat(now(file).answers().values()).isEqualTo(Map.of("contract", "HC-8", "visit", "2026-10-23"));
         Document after = html(get(world.zahra(), path(file) + "/answers"));
         assertThat(after.select("table").text()).contains("HC-۷", "HC-۸", "روز مراجعه");
@@ -82,9 +83,19 @@ class OwnFieldsWebTest extends CaseWeb {
     void a_stage_asks_on_the_way_out_and_holds_the_case_until_it_is_answered() {
         CaseFile file = registered(Map.of("contract", "HC-7"));
         String moves = path(file) + "/moves";
-        assertThat(html(get(world.zahra(), moves + "?way=accept")).select("[name=form.called]")).hasSize(2);
+        assertThat(html(get(world.zahra(), moves + "?way=accept")).select("[name=form.called]"))
+                .hasSize(2);
         String[] accept = {
-            "version", version(file), "way", "accept", "understanding", "دیر آمدن", "understandingState", "CONFIRMED", "category", "تأخیر"
+            "version",
+            version(file),
+            "way",
+            "accept",
+            "understanding",
+            "دیر آمدن",
+            "understandingState",
+            "CONFIRMED",
+            "category",
+            "تأخیر"
         };
         MvcTestResult without = post(world.zahra(), moves, accept);
         assertThat(without).hasStatus(422);
@@ -102,7 +113,8 @@ class OwnFieldsWebTest extends CaseWeb {
     @Test
     void who_may_not_know_the_customer_sees_no_id_of_theirs() {
         CaseFile file = registered(Map.of("contract", "HC-7", "payer", "0084575948"), true);
-        assertThat(html(get(world.zahra(), path(file) + "?pane=complaint")).text()).contains("۰۰۸۴۵۷۵۹۴۸");
+        assertThat(html(get(world.zahra(), path(file) + "?pane=complaint")).text())
+                .contains("۰۰۸۴۵۷۵۹۴۸");
         Document hidden = html(get(world.auditor(), path(file) + "?pane=complaint"));
         if (hidden.text().contains("HC-۷")) assertThat(hidden.text()).doesNotContain("۰۰۸۴۵۷۵۹۴۸");
     }
@@ -112,12 +124,16 @@ class OwnFieldsWebTest extends CaseWeb {
         CaseFile file = registered(Map.of("contract", "HC-4711"));
         CaseFile other = registered(Map.of("contract", "HC-47"));
         String query = "/search?field=contract&answer=hc-4711".replace("hc", "HC");
-        Document found = html(get(world.zahra(), query));
+        MvcTestResult answer = get(world.zahra(), query);
+        assertThat(answer).hasStatusOk();
+        Document found = html(answer);
         assertThat(found.select(".pill.on").text()).contains("شماره قرارداد", "HC-۴۷۱۱");
         assertThat(found.html()).contains(path(file)).doesNotContain(path(other) + "\"");
         assertThat(html(get(world.carersSupervisor(), query)).html()).doesNotContain(path(file));
-        assertThat(html(get(world.zahra(), "/search?field=visit&answer=x")).select("#e-answer")).hasSize(1);
-        assertThat(html(get(world.zahra(), "/search?field=payer&answer=0084575948")).html())
+        assertThat(html(get(world.zahra(), "/search?field=visit&answer=x")).select("#e-answer"))
+                .hasSize(1);
+        assertThat(html(get(world.zahra(), "/search?field=payer&answer=0084575948"))
+                        .html())
                 .as("what is personal stands in no address")
                 .doesNotContain("value=\"payer\"");
     }
@@ -126,7 +142,8 @@ class OwnFieldsWebTest extends CaseWeb {
     void answers_of_an_earlier_form_stay_readable() {
         CaseFile file = registered(Map.of("contract", "HC-7"));
         FormOfHomeCare.withdraw(routines);
-        assertThat(html(get(world.zahra(), path(file) + "?pane=complaint")).text()).contains("شماره قرارداد", "HC-۷");
+        assertThat(html(get(world.zahra(), path(file) + "?pane=complaint")).text())
+                .contains("شماره قرارداد", "HC-۷");
     }
 
     private MvcTestResult correct(CaseFile file, String... namesAndValues) {

@@ -32,7 +32,9 @@ class PublicFormRulesTest {
         for (String field : NAMED.keySet()) {
             Map<String, String> less = new HashMap<>(NAMED);
             less.remove(field);
-            assertThat(FormRules.incomplete(new Answers(less), 0, OwnPage.NONE)).as(field).isPresent();
+            assertThat(FormRules.incomplete(new Answers(less), 0, OwnPage.NONE))
+                    .as(field)
+                    .isPresent();
         }
     }
 
@@ -41,7 +43,9 @@ class PublicFormRulesTest {
         Answers anonymous = new Answers(Map.of("subject", "a", "words", "b", "identity", "ANONYMOUS"));
 
         assertThat(FormRules.incomplete(anonymous, 0, OwnPage.NONE)).isEmpty();
-        assertThat(Question.asked(anonymous, OwnPage.NONE)).doesNotContain(Question.CONTACT).hasSize(6);
+        assertThat(Question.asked(anonymous, OwnPage.NONE))
+                .doesNotContain(Question.CONTACT)
+                .hasSize(6);
         assertThat(Question.WHO.after(anonymous, OwnPage.NONE)).isEmpty();
     }
 

@@ -37,13 +37,16 @@ class OwnQuestionsTest extends StaffFormScene {
         assertThat(visitor.send()).as("not before it is answered").isEqualTo("/complaints/new/details?check=1");
         Document asked = page(visitor.get("/complaints/new/details"));
         assertThat(asked.select("h1").text()).isEqualTo("چند پرسش دیگر");
-        assertThat(asked.select(".qfield [name^=form.]").eachAttr("name").stream().distinct())
+        assertThat(asked.select(".qfield [name^=form.]").eachAttr("name").stream()
+                        .distinct())
                 .containsExactly("form.contract", "form.shift");
 
-        assertThat(location(visitor.post("/complaints/new/details", Map.of("asked", "contract", "form.contract", "ق-۱"))))
+        assertThat(location(
+                        visitor.post("/complaints/new/details", Map.of("asked", "contract", "form.contract", "ق-۱"))))
                 .isEqualTo("no redirect, status 422");
         assertThat(location(visitor.post(
-                        "/complaints/new/details", Map.of("asked", "contract", "form.contract", "HC-۱۲/7", "form.shift", "night"))))
+                        "/complaints/new/details",
+                        Map.of("asked", "contract", "form.contract", "HC-۱۲/7", "form.shift", "night"))))
                 .as("an answer leads to one more question")
                 .isEqualTo("/complaints/new/details?note=more");
         Document more = page(visitor.get("/complaints/new/details?note=more"));
@@ -58,8 +61,7 @@ class OwnQuestionsTest extends StaffFormScene {
                 .contains("شماره قرارداد", "HC-۱۲/۷", "نوبت مراقبت", "شب", "چند شب", "۴");
         String receipt = visitor.send();
         CaseFile file = PublicFormBrowser.file(cases, receipt);
-        assertThat(file.answers().values())
-                .isEqualTo(Map.of("contract", "HC-12/7", "shift", "night", "nights", 4L));
+        assertThat(file.answers().values()).isEqualTo(Map.of("contract", "HC-12/7", "shift", "night", "nights", 4L));
         assertThat(page(visitor.get(receipt)).select(".rc").text()).contains("شماره قرارداد", "HC-۱۲/۷");
         assertThat(page(visitor.stranger().get(receipt)).text()).doesNotContain("شماره قرارداد");
     }
@@ -67,10 +69,12 @@ class OwnQuestionsTest extends StaffFormScene {
     @Test
     void script_asks_which_fields_are_asked_now() {
         visitor.named("با اسکریپت");
-        Document part = page(visitor.post("/complaints/new/details/fields", Map.of("form.shift", "night", "form.contract", "x")));
+        Document part = page(
+                visitor.post("/complaints/new/details/fields", Map.of("form.shift", "night", "form.contract", "x")));
         assertThat(part.select("[name=asked]").eachAttr("value")).containsExactly("contract", "shift", "nights");
         assertThat(part.select("#f-form\\.contract").val()).isEqualTo("x");
-        assertThat(visitor.stranger().post("/complaints/new/details/fields", Map.of())).hasStatus(404);
+        assertThat(visitor.stranger().post("/complaints/new/details/fields", Map.of()))
+                .hasStatus(404);
     }
 
     @Test
@@ -106,13 +110,16 @@ class OwnQuestionsTest extends StaffFormScene {
 
     @Test
     void a_program_sends_answers_by_code_and_misspells_none() {
-        MvcTestResult made = program("{\"subject\":\"a\",\"text\":\"b\",\"fields\":{\"contract\":\"HC-1\",\"shift\":\"night\",\"nights\":3}}");
+        MvcTestResult made = program(
+                "{\"subject\":\"a\",\"text\":\"b\",\"fields\":{\"contract\":\"HC-1\",\"shift\":\"night\",\"nights\":3}}");
         assertThat(made).hasStatus(201);
-        MvcTestResult refused =
-                program("{\"subject\":\"a\",\"text\":\"b\",\"fields\":{\"contrakt\":\"HC-1\",\"shift\":\"evening\",\"visit\":\"x\"}}");
+        MvcTestResult refused = program(
+                "{\"subject\":\"a\",\"text\":\"b\",\"fields\":{\"contrakt\":\"HC-1\",\"shift\":\"evening\",\"visit\":\"x\"}}");
         assertThat(refused).hasStatus(422);
-        assertThat(text(refused)).contains("\"fields.contract\"", "\"fields.shift\"", "\"fields.contrakt\"", "\"fields.visit\"");
-        assertThat(program("{\"subject\":\"a\",\"text\":\"b\",\"fields\":{\"contract\":{}}}")).hasStatus(422);
+        assertThat(text(refused))
+                .contains("\"fields.contract\"", "\"fields.shift\"", "\"fields.contrakt\"", "\"fields.visit\"");
+        assertThat(program("{\"subject\":\"a\",\"text\":\"b\",\"fields\":{\"contract\":{}}}"))
+                .hasStatus(422);
         assertThat(program("{\"subject\":\"a\",\"text\":\"b\",\"fields\":[]}")).hasStatus(422);
     }
 

@@ -27,7 +27,9 @@ class FormCheckTest {
     void nothing_is_found_in_a_sound_form() {
         assertThat(found(form(
                         field("a", FieldType.CHOICE).options("x", "y").required(),
-                        field("b", FieldType.TEXT).when("form.a == 'x' && about == 'CARERS'").required(),
+                        field("b", FieldType.TEXT)
+                                .when("form.a == 'x' && about == 'CARERS'")
+                                .required(),
                         field("days", FieldType.CHOICES).options("fri", "sat"),
                         field("d", FieldType.DATE).between("today-30", "today").when("form.days.fri || !form.days.sat"),
                         field("n", FieldType.NUMBER).between("1", "9").stage("a"),
@@ -83,7 +85,10 @@ class FormCheckTest {
         assertThat(found(form(
                         field("a", FieldType.CHOICE).options("x", "y"),
                         field("b", FieldType.TEXT).required().when("form.a == 'x' && form.a == 'y'"),
-                        field("c", FieldType.TEXT).required().asked(Asked.CUSTOMER).when("channel == 'PHONE'"),
+                        field("c", FieldType.TEXT)
+                                .required()
+                                .asked(Asked.CUSTOMER)
+                                .when("channel == 'PHONE'"),
                         field("d", FieldType.TEXT).asked(Asked.STAFF).when("channel == 'PHONE'"))))
                 .containsExactly("field-never-seen form.b", "field-never-seen form.c");
     }
@@ -91,7 +96,8 @@ class FormCheckTest {
     @Test
     void a_field_belongs_to_a_stage_that_cases_leave() {
         assertThat(found(form(
-                        field("a", FieldType.TEXT).stage("nowhere"), field("b", FieldType.TEXT).stage("c"))))
+                        field("a", FieldType.TEXT).stage("nowhere"),
+                        field("b", FieldType.TEXT).stage("c"))))
                 .containsExactly("field-unknown-stage form.a", "field-at-end form.b");
     }
 
@@ -99,14 +105,32 @@ class FormCheckTest {
     void ways_may_ask_for_fields_and_speak_of_them() {
         Form form = form(field("fit", FieldType.YES_NO), field("sum", FieldType.AMOUNT));
         assertThat(found(Sketch.sound()
-                        .way("x", "a", "c", Sketch.words("x"), "form.fit && form.sum > 500", false, Set.of(),
-                                List.of("form.sum"), false, List.of())
+                        .way(
+                                "x",
+                                "a",
+                                "c",
+                                Sketch.words("x"),
+                                "form.fit && form.sum > 500",
+                                false,
+                                Set.of(),
+                                List.of("form.sum"),
+                                false,
+                                List.of())
                         .version()
                         .with(form)))
                 .isEmpty();
         assertThat(found(Sketch.sound()
-                        .way("x", "a", "c", Sketch.words("x"), "form.fit == 'a'", false, Set.of(),
-                                List.of("form.gone"), false, List.of())
+                        .way(
+                                "x",
+                                "a",
+                                "c",
+                                Sketch.words("x"),
+                                "form.fit == 'a'",
+                                false,
+                                Set.of(),
+                                List.of("form.gone"),
+                                false,
+                                List.of())
                         .version()
                         .with(form)))
                 .contains("unknown-field x", "expression x");
@@ -115,7 +139,17 @@ class FormCheckTest {
     @Test
     void a_case_leaves_a_stage_when_what_it_asks_is_answered() {
         Version version = Sketch.sound()
-                .way("x", "a", "c", Sketch.words("x"), "form.fit", false, Set.of(), List.of("form.sum"), false, List.of())
+                .way(
+                        "x",
+                        "a",
+                        "c",
+                        Sketch.words("x"),
+                        "form.fit",
+                        false,
+                        Set.of(),
+                        List.of("form.sum"),
+                        false,
+                        List.of())
                 .version()
                 .with(form(
                         field("fit", FieldType.YES_NO).required().stage("a"),
@@ -123,8 +157,10 @@ class FormCheckTest {
                         field("sum", FieldType.AMOUNT)));
         WaysOut ways = new WaysOut(CEL, code -> Sketch.words(code + " {0}"), () -> false);
         assertThat(missing(ways, version, FormAnswers.NONE, "ab")).containsExactly("form.fit", "form.why");
-        assertThat(missing(ways, version, FormAnswers.NONE.with("fit", true), "ab")).isEmpty();
-        assertThat(missing(ways, version, FormAnswers.NONE.with("fit", true), "x")).containsExactly("form.sum");
+        assertThat(missing(ways, version, FormAnswers.NONE.with("fit", true), "ab"))
+                .isEmpty();
+        assertThat(missing(ways, version, FormAnswers.NONE.with("fit", true), "x"))
+                .containsExactly("form.sum");
         var fit = CaseVariables.builder()
                 .told(new FormFacts(Form.NONE, FormAnswers.NONE.with("fit", true)))
                 .build();
@@ -135,7 +171,8 @@ class FormCheckTest {
     }
 
     private static List<String> missing(WaysOut ways, Version version, FormAnswers answers, String way) {
-        var facts = CaseVariables.builder().told(new FormFacts(Form.NONE, answers)).build();
+        var facts =
+                CaseVariables.builder().told(new FormFacts(Form.NONE, answers)).build();
         return ways.missing(version, Redraft.way(version, way).orElseThrow(), facts).stream()
                 .map(Missing::code)
                 .toList();

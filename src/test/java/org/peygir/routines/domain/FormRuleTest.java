@@ -53,8 +53,8 @@ class FormRuleTest {
                 "NATIONAL_ID; ۰۰۸۴۵۷۵۹۴۸ ; 0084575948"
             })
     void an_answer_is_kept_as_what_it_is(FieldType type, String typed, String kept) {
-        FormReading reading = read(
-                form(field("x", type).option("a", words("a")).option("b", words("b"))), Map.of("x", typed));
+        FormReading reading =
+                read(form(field("x", type).option("a", words("a")).option("b", words("b"))), Map.of("x", typed));
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.answers().of("x")).hasToString(kept);
     }
@@ -77,16 +77,22 @@ class FormRuleTest {
                 "TEXT; 12345678901 ; too-long"
             })
     void what_cannot_be_an_answer_is_named_at_its_field(FieldType type, String typed, String problem) {
-        FormReading reading =
-                read(form(field("x", type).options("a", "b").between("1", "10")), Map.of("x", typed));
+        FormReading reading = read(form(field("x", type).options("a", "b").between("1", "10")), Map.of("x", typed));
         assertThat(keys(reading)).containsExactly("x routines.answer." + problem);
         assertThat(reading.answers().of("x")).isNull();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "DIGITS, ۱۲۳, 123", "DIGITS, 12a,", "CODE, AB-۱۲/7, AB-12/7", "CODE, آب,", "PERSIAN, آب‌میوه, آب‌میوه",
-        "PERSIAN, ab,", "EMAIL, a@b.ir, a@b.ir", "EMAIL, a@,", "POSTAL_CODE, 12,"
+        "DIGITS, ۱۲۳, 123",
+        "DIGITS, 12a,",
+        "CODE, AB-۱۲/7, AB-12/7",
+        "CODE, آب,",
+        "PERSIAN, آب‌میوه, آب‌میوه",
+        "PERSIAN, ab,",
+        "EMAIL, a@b.ir, a@b.ir",
+        "EMAIL, a@,",
+        "POSTAL_CODE, 12,"
     })
     void a_text_has_the_shape_that_was_picked_in_words(TextShape shape, String typed, String kept) {
         FormReading reading = read(form(field("x", FieldType.TEXT).shape(shape)), Map.of("x", typed));
@@ -131,7 +137,9 @@ class FormRuleTest {
         FormAnswers yes = FormAnswers.NONE.with("carer", true);
         assertThat(codes(rule.asked(Asking.customer(), web(), yes))).containsExactly("carer", "name");
         assertThat(codes(rule.asked(
-                        Asking.customer(), CaseVariables.builder().channel("PHONE").build(), yes)))
+                        Asking.customer(),
+                        CaseVariables.builder().channel("PHONE").build(),
+                        yes)))
                 .containsExactly("carer");
     }
 
@@ -141,9 +149,11 @@ class FormRuleTest {
                 field("days", FieldType.CHOICES).options("fri", "sat"),
                 field("n", FieldType.NUMBER),
                 field("why", FieldType.TEXT).when("form.days.fri || form.n >= 3"));
-        assertThat(read(form, Map.of("days", "fri", "why", "x")).answers().of("why")).isEqualTo("x");
+        assertThat(read(form, Map.of("days", "fri", "why", "x")).answers().of("why"))
+                .isEqualTo("x");
         assertThat(read(form, Map.of("n", "3", "why", "x")).answers().of("why")).isEqualTo("x");
-        assertThat(read(form, Map.of("days", "sat", "why", "x")).answers().of("why")).isNull();
+        assertThat(read(form, Map.of("days", "sat", "why", "x")).answers().of("why"))
+                .isNull();
     }
 
     @Test
@@ -151,7 +161,9 @@ class FormRuleTest {
         Form form = form(field("a", FieldType.TEXT).required(), field("b", FieldType.TEXT));
         FormAnswers before = FormAnswers.NONE.with("a", "1").with("b", "2");
         FormRule rule = new FormRule(form, CEL, TODAY);
-        assertThat(rule.read(Asking.correction(), web(), before, Map.of("b", ""), false).answers().values())
+        assertThat(rule.read(Asking.correction(), web(), before, Map.of("b", ""), false)
+                        .answers()
+                        .values())
                 .isEqualTo(Map.of("a", "1"));
         assertThat(keys(rule.read(Asking.correction(), web(), before, Map.of("a", ""), false)))
                 .containsExactly("a routines.answer.missing");

@@ -33,7 +33,10 @@ class FormTextTest {
                     .shape(TextShape.CODE)
                     .print(3),
             field("b", FieldType.CHOICES).option("x", HARD).options("yes").when("form.a != '' && about == 'CARERS'"),
-            field("c", FieldType.DATE).between("2026-01-01", "today+3").stage("b").print(0));
+            field("c", FieldType.DATE)
+                    .between("2026-01-01", "today+3")
+                    .stage("b")
+                    .print(0));
 
     private static Version version() {
         return Sketch.sound().version().with(FORM);
@@ -53,7 +56,8 @@ class FormTextTest {
         Version titled = Redraft.titled(version(), Sketch.words("other"));
         Version fewer = Redraft.withoutStage(titled, "b");
         Version more = Redraft.with(
-                fewer, Sketch.sound().stage("d", StageKind.TASK, false).version().stage("d"));
+                fewer,
+                Sketch.sound().stage("d", StageKind.TASK, false).version().stage("d"));
         assertThat(more.form()).isEqualTo(FORM);
     }
 

@@ -57,11 +57,60 @@ class FormDesignWebTest {
 
     @Test
     void fields_are_added_moved_changed_removed_and_taken_back() {
-        add("labelFa", "شماره قرارداد", "labelEn", "Contract number", "type", "TEXT", "shape", "CODE", "required", "true", "place", "BOTH");
-        add("labelFa", "نوبت", "labelEn", "Shift", "type", "CHOICE", "options", "روز | Day | نهار\nشب | Night | ليل", "place", "CUSTOMER");
-        add("labelFa", "چند شب", "labelEn", "Nights", "type", "NUMBER", "least", "۱", "most", "۳۱", "place", "CUSTOMER",
-                "says0", "form.shift.IS.night", "joint", "all");
-        add("labelFa", "روز مراجعه", "labelEn", "Visit", "type", "DATE", "most", "امروز", "least", "امروز - ۳۰", "place", "stage:review");
+        add(
+                "labelFa",
+                "شماره قرارداد",
+                "labelEn",
+                "Contract number",
+                "type",
+                "TEXT",
+                "shape",
+                "CODE",
+                "required",
+                "true",
+                "place",
+                "BOTH");
+        add(
+                "labelFa",
+                "نوبت",
+                "labelEn",
+                "Shift",
+                "type",
+                "CHOICE",
+                "options",
+                "روز | Day | نهار\nشب | Night | ليل",
+                "place",
+                "CUSTOMER");
+        add(
+                "labelFa",
+                "چند شب",
+                "labelEn",
+                "Nights",
+                "type",
+                "NUMBER",
+                "least",
+                "۱",
+                "most",
+                "۳۱",
+                "place",
+                "CUSTOMER",
+                "says0",
+                "form.shift.IS.night",
+                "joint",
+                "all");
+        add(
+                "labelFa",
+                "روز مراجعه",
+                "labelEn",
+                "Visit",
+                "type",
+                "DATE",
+                "most",
+                "امروز",
+                "least",
+                "امروز - ۳۰",
+                "place",
+                "stage:review");
 
         assertThat(codes()).containsExactly("contract_number", "shift", "nights", "visit");
         FormField nights = form().find("nights").orElseThrow();
@@ -89,7 +138,11 @@ class FormDesignWebTest {
                 .as("an option keeps its code by its words")
                 .contains("day")
                 .doesNotHaveDuplicates();
-        assertThat(post(FORM + "/fields/visit/removal", Map.of("seen", page(FORM).select("#q-visit input[name=seen]").val())))
+        assertThat(post(
+                        FORM + "/fields/visit/removal",
+                        Map.of(
+                                "seen",
+                                page(FORM).select("#q-visit input[name=seen]").val())))
                 .hasStatus(302);
         assertThat(codes()).containsExactly("contract_number", "shift", "nights");
     }
@@ -98,7 +151,17 @@ class FormDesignWebTest {
     void what_cannot_be_kept_is_said_at_its_input_and_nothing_typed_is_lost() {
         MvcTestResult answer = post(
                 FORM + "/fields",
-                Map.of("type", "NUMBER", "labelEn", "Age", "least", "many", "expression", "form.x ==", "print", "first"));
+                Map.of(
+                        "type",
+                        "NUMBER",
+                        "labelEn",
+                        "Age",
+                        "least",
+                        "many",
+                        "expression",
+                        "form.x ==",
+                        "print",
+                        "first"));
         assertThat(answer).hasStatus(422);
         Document page = Jsoup.parse(body(answer));
         assertThat(page.select(".errs a").eachAttr("href"))
@@ -122,17 +185,42 @@ class FormDesignWebTest {
     @Test
     void the_preview_asks_as_the_customer_will_be_asked() {
         add("labelFa", "نوبت", "labelEn", "Shift", "type", "YES_NO", "place", "CUSTOMER");
-        add("labelFa", "چند شب", "labelEn", "Nights", "type", "NUMBER", "place", "CUSTOMER", "says0", "form.shift.YES", "joint", "all");
+        add(
+                "labelFa",
+                "چند شب",
+                "labelEn",
+                "Nights",
+                "type",
+                "NUMBER",
+                "place",
+                "CUSTOMER",
+                "says0",
+                "form.shift.YES",
+                "joint",
+                "all");
         add("labelFa", "یادداشت", "labelEn", "Note", "type", "LONG_TEXT", "place", "STAFF");
         assertThat(page(FORM).select(".paper [name=asked]").eachAttr("value")).containsExactly("shift");
         Document yes = Jsoup.parse(body(post(FORM + "/preview", Map.of("form.shift", "true"))));
         assertThat(yes.select(".paper [name=asked]").eachAttr("value")).containsExactly("shift", "nights");
-        assertThat(page(FORM + "?as=STAFF").select(".paper [name=asked]").eachAttr("value")).containsExactly("note");
+        assertThat(page(FORM + "?as=STAFF").select(".paper [name=asked]").eachAttr("value"))
+                .containsExactly("note");
     }
 
     @Test
     void the_difference_to_the_version_in_force_and_the_trial_speak_of_the_form() {
-        add("labelFa", "شهر", "labelEn", "City", "type", "CHOICE", "options", "تهران\nقم", "place", "stage:review", "required", "true");
+        add(
+                "labelFa",
+                "شهر",
+                "labelEn",
+                "City",
+                "type",
+                "CHOICE",
+                "options",
+                "تهران\nقم",
+                "place",
+                "stage:review",
+                "required",
+                "true");
         assertThat(page(DRAFT + "/publication").select(".diffs").text()).contains("تازه", "پرسش «شهر»");
         Document trial = page(DRAFT + "/trial?category=%E2%80%A6&understanding=%E2%80%A6&understandingState=CONFIRMED");
         assertThat(trial.text()).contains("«شهر» پاسخ داده نشده است");
@@ -142,7 +230,8 @@ class FormDesignWebTest {
 
     private void add(String... namesAndValues) {
         Document fresh = page(FORM + "?new=1");
-        Map<String, String> fields = new java.util.HashMap<>(Map.of("seen", fresh.select(".dside input[name=seen]").val()));
+        Map<String, String> fields = new java.util.HashMap<>(
+                Map.of("seen", fresh.select(".dside input[name=seen]").val()));
         for (int i = 0; i < namesAndValues.length; i += 2) fields.put(namesAndValues[i], namesAndValues[i + 1]);
         MvcTestResult done = post(FORM + "/fields", fields);
         assertThat(done).as(body(done)).hasStatus(302);
@@ -160,7 +249,11 @@ class FormDesignWebTest {
     private void undo() {
         MvcTestResult undone = post(
                 DRAFT + "/undo",
-                Map.of("draft", Integer.toString(drafts.draft("home-care").orElseThrow().version()), "view", "form"));
+                Map.of(
+                        "draft",
+                        Integer.toString(drafts.draft("home-care").orElseThrow().version()),
+                        "view",
+                        "form"));
         assertThat(undone).hasHeader("Location", FORM);
     }
 
