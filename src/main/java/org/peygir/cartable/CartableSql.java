@@ -27,6 +27,38 @@ public final class CartableSql {
         return subjectId.in(subjectsWaitingFor(staffId, unitId));
     }
 
+    /** An open item lies on this person's desk. */
+    public static Select<Record1<Long>> subjectsOnDeskOf(long staffId) {
+        return DSL.select(WORK_ITEM.SUBJECT_ID)
+                .from(WORK_ITEM)
+                .where(WORK_ITEM.CLOSED_AT.isNull(), WORK_ITEM.STAFF_ID.eq(staffId));
+    }
+
+    /** An open referral asks this person by name. */
+    public static Select<Record1<Long>> subjectsAskedByName(long staffId) {
+        return DSL.select(REFERRAL.SUBJECT_ID)
+                .from(REFERRAL)
+                .where(REFERRAL.TO_STAFF_ID.eq(staffId), REFERRAL.STATE.in("SENT", "SEEN"));
+    }
+
+    /** A referral asks this person by name, or once did. */
+    public static Condition askedByName(Field<Long> subjectId, long staffId) {
+        return exists(
+                selectOne().from(REFERRAL).where(REFERRAL.SUBJECT_ID.eq(subjectId), REFERRAL.TO_STAFF_ID.eq(staffId)));
+    }
+
+    /** That referral of the subject asks this person by name. */
+    public static Condition asks(long referralId, Field<Long> subjectId, long staffId) {
+        return exists(selectOne()
+                .from(REFERRAL)
+                .where(REFERRAL.ID.eq(referralId), REFERRAL.SUBJECT_ID.eq(subjectId), REFERRAL.TO_STAFF_ID.eq(staffId)));
+    }
+
+    /** Of one referral; none when there is no such. */
+    public static Select<Record1<Long>> subjectOf(long referralId) {
+        return DSL.select(REFERRAL.SUBJECT_ID).from(REFERRAL).where(REFERRAL.ID.eq(referralId));
+    }
+
     public static Select<Record1<Long>> subjectsWaitingFor(long staffId, long unitId) {
         return DSL.select(WORK_ITEM.SUBJECT_ID)
                 .from(WORK_ITEM)

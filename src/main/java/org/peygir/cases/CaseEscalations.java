@@ -17,6 +17,8 @@ import org.peygir.cases.store.CaseStore;
 import org.peygir.cases.store.PriorityStore;
 import org.peygir.deadlines.EscalationRule;
 import org.peygir.deadlines.spi.EscalationSubjects;
+import org.peygir.organization.Delegation;
+import org.peygir.organization.Delegations;
 import org.peygir.organization.Organization;
 import org.peygir.organization.StaffMember;
 import org.peygir.platform.web.Messages;
@@ -31,6 +33,7 @@ class CaseEscalations implements EscalationSubjects {
     private final Ladder ladder;
     private final CaseClocks clocks;
     private final Organization organization;
+    private final Delegations delegations;
     private final Journal journal;
     private final StaffLetters letters;
     private final Messages messages;
@@ -42,6 +45,7 @@ class CaseEscalations implements EscalationSubjects {
             Ladder ladder,
             CaseClocks clocks,
             Organization organization,
+            Delegations delegations,
             Journal journal,
             StaffLetters letters,
             Messages messages) {
@@ -51,6 +55,7 @@ class CaseEscalations implements EscalationSubjects {
         this.ladder = ladder;
         this.clocks = clocks;
         this.organization = organization;
+        this.delegations = delegations;
         this.journal = journal;
         this.letters = letters;
         this.messages = messages;
@@ -137,6 +142,23 @@ class CaseEscalations implements EscalationSubjects {
     public void tell(long staffId, List<Notice> notices, Instant now) {
         Map<Long, CaseNumber> numbers = new HashMap<>(
                 store.numbers(notices.stream().map(Notice::subject).toList()));
-        letters.escalations(organization.staff(staffId), notices, numbers);
+        StaffMember to = organization.staff(staffId);
+        letters.escalations(to, null, notices, numbers);
+        for (Delegation by : delegations.of(staffId)) {
+            Long deputy = by.deputyId();
+            if (deputy == null) continue;
+            List<Notice> lent =
+                    notices.stream().filter(n -> lends(by, deputy, n.subject())).toList();
+            if (!lent.isEmpty()) letters.escalations(organization.staff(deputy), to, lent, numbers);
+        }
+    }
+
+    /** Whether the deputy may know of it: not of what is complained of them, nor of what is kept among few, nor beyond what is lent. */
+    private boolean lends(Delegation by, long deputy, long subject) {
+        CaseFile file = store.read(subject).orElse(null);
+        return file != null
+                && !file.subjects().contains(deputy)
+                && (!file.restricted() || by.restricted())
+                && (by.unitId() == null || by.unitId() == file.unitId());
     }
 }

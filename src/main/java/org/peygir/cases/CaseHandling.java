@@ -113,7 +113,7 @@ public class CaseHandling {
         cartable.place(file.id(), new Place(staffId, file.unitId()), null);
         clocks.handedOver(file);
         Map<String, String> data = staffId == null ? Map.of() : Map.of("to", staffId.toString());
-        return new Doing.Done(journal.event(file, viewer.staffId(), kind, false, data));
+        return new Doing.Done(journal.event(file, viewer.actor(), kind, false, data));
     }
 
     /** The ways out of the stage the case is in, each with what is still missing. */
@@ -215,8 +215,8 @@ public class CaseHandling {
         data.put("from", Long.toString(taken.from().id()));
         data.put("to", Long.toString(to.id()));
         data.put("transition", taken.transition().code());
-        int version = journal.write(file, viewer.staffId(), Entry.Kind.MOVED, true, "", data, List.of());
-        if (!note.isBlank()) version = journal.words(file, viewer.staffId(), Entry.Kind.NOTE, false, note, List.of());
+        int version = journal.write(file, viewer.actor(), Entry.Kind.MOVED, true, "", data, List.of());
+        if (!note.isBlank()) version = journal.words(file, viewer.actor(), Entry.Kind.NOTE, false, note, List.of());
         if (ends) cartable.close(file.id());
         else cartable.place(file.id(), place, dueAt);
         for (EntryAction action : to.entryActions())
@@ -241,7 +241,7 @@ public class CaseHandling {
             }
             case SEND_RESPONSE -> {
                 letters.closed(file, resolution);
-                yield journal.words(file, viewer.staffId(), Entry.Kind.REPLY, true, resolution.response(), List.of());
+                yield journal.words(file, viewer.actor(), Entry.Kind.REPLY, true, resolution.response(), List.of());
             }
         };
     }
@@ -270,7 +270,7 @@ public class CaseHandling {
                                 .filter(ResolutionFields.NAMES::contains)
                                 .sorted()
                                 .toList()));
-        return new Doing.Done(journal.event(file, viewer.staffId(), Entry.Kind.RECORDED, false, data));
+        return new Doing.Done(journal.event(file, viewer.actor(), Entry.Kind.RECORDED, false, data));
     }
 
     /** An internal note; anybody who sees the case may leave one, also after it closed. */
@@ -281,7 +281,7 @@ public class CaseHandling {
         if (text.isBlank() && files.isEmpty()) return new Doing.Refused("cases.refusal.empty");
         if (text.length() > Registration.WORDS_LIMIT) return new Doing.Refused("cases.refusal.too-long");
         Entry.Kind kind = text.isBlank() ? Entry.Kind.ATTACHED : Entry.Kind.NOTE;
-        return new Doing.Done(journal.words(file, viewer.staffId(), kind, false, text, files));
+        return new Doing.Done(journal.words(file, viewer.actor(), kind, false, text, files));
     }
 
     /** Words to the customer: shown on the tracking page, and the customer is told that they are there. */
@@ -291,7 +291,7 @@ public class CaseHandling {
         if (!viewer.can(Permission.CASE_REPLY)) return new Doing.Refused("cases.refusal.permission");
         if (text.isBlank()) return new Doing.Refused("cases.refusal.empty");
         if (text.length() > Registration.WORDS_LIMIT) return new Doing.Refused("cases.refusal.too-long");
-        int version = journal.words(file, viewer.staffId(), Entry.Kind.REPLY, true, text, files);
+        int version = journal.words(file, viewer.actor(), Entry.Kind.REPLY, true, text, files);
         clocks.replied(file, clock.instant());
         letters.reply(file);
         return new Doing.Done(version);
@@ -308,7 +308,7 @@ public class CaseHandling {
         if (!at.isAfter(clock.instant())) return new Doing.Refused("cases.refusal.past");
         cartable.followUp(file.id(), viewer.staffId(), at, note);
         return new Doing.Done(
-                journal.event(file, viewer.staffId(), Entry.Kind.FOLLOW_UP, false, Map.of("at", at.toString())));
+                journal.event(file, viewer.actor(), Entry.Kind.FOLLOW_UP, false, Map.of("at", at.toString())));
     }
 
     /** Puts a closed case in the archive, or takes it out again: both can be undone by the other. */
@@ -324,7 +324,7 @@ public class CaseHandling {
         }
         store.archive(file.id(), in ? clock.instant() : null);
         Entry.Kind kind = in ? Entry.Kind.ARCHIVED : Entry.Kind.UNARCHIVED;
-        return new Doing.Done(journal.event(file, viewer.staffId(), kind, false, Map.of()));
+        return new Doing.Done(journal.event(file, viewer.actor(), kind, false, Map.of()));
     }
 
     /** Notes that the person opened the case: their waiting item counts as seen. */
@@ -383,6 +383,6 @@ public class CaseHandling {
     private static boolean secondPerson(List<Opinion> opinions, Viewer viewer) {
         return opinions.stream()
                 .anyMatch(
-                        o -> o.authorId() != viewer.staffId() && !o.superseded() && o.verdict() == Verdict.NOT_UPHELD);
+                        o -> !o.by(viewer.staffId()) && !o.by(viewer.doer().staffId()) && !o.superseded() && o.verdict() == Verdict.NOT_UPHELD);
     }
 }

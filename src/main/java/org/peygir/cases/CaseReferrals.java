@@ -80,7 +80,7 @@ public class CaseReferrals {
         data.put("unit", unit.toString());
         data.put("due", dueAt.toString());
         return new Doing.Done(journal.write(
-                file, viewer.staffId(), Entry.Kind.REFERRED, false, text.strip(), data, java.util.List.of()));
+                file, viewer.actor(), Entry.Kind.REFERRED, false, text.strip(), data, java.util.List.of()));
     }
 
     private Optional<String> refusal(
@@ -104,7 +104,13 @@ public class CaseReferrals {
         if (!viewer.can(Permission.CASE_GIVE_OPINION)) return new Doing.Refused("cases.refusal.permission");
         if (text.length() > TEXT_LIMIT) return new Doing.Refused("cases.refusal.too-long");
         if (foreign(file, referralId)) throw new NotFound();
-        Replying replying = cartable.answer(referralId, viewer.staffId(), viewer.unitId(), verdict, text.strip());
+        Replying replying = cartable.answer(
+                referralId,
+                viewer.staffId(),
+                viewer.unitId(),
+                viewer.standingIn() == null ? null : (Long) viewer.doer().staffId(),
+                verdict,
+                text.strip());
         return done(file, replying, Entry.Kind.OPINION, text.strip(), verdict.name(), viewer);
     }
 
@@ -163,7 +169,7 @@ public class CaseReferrals {
                 clocks.handedOver(file);
                 if (!verdict.isEmpty()) data.put("verdict", verdict);
                 yield new Doing.Done(
-                        journal.write(file, viewer.staffId(), kind, false, body, data, java.util.List.of()));
+                        journal.write(file, viewer.actor(), kind, false, body, data, java.util.List.of()));
             }
         };
     }

@@ -132,7 +132,7 @@ public class CaseTimekeeping {
         if (!reason.isEmpty()) data.put("reason", reason);
         boolean seen = moved.promiseMoved();
         if (seen && promised != null) data.put("promised", promised.toString());
-        int version = journal.event(file, viewer.staffId(), Entry.Kind.DEADLINE_MOVED, seen, data);
+        int version = journal.event(file, viewer.actor(), Entry.Kind.DEADLINE_MOVED, seen, data);
         if (seen && promised != null)
             letters.promisesMoved(due.told(List.of(file.id())), Map.of(file.id(), promised), reason);
         return new Doing.Done(version);

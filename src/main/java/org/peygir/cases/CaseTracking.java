@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.peygir.access.Actor;
 import org.peygir.cartable.Cartable;
 import org.peygir.cartable.Place;
 import org.peygir.cases.PublicCase.PublicStep;
@@ -126,7 +127,7 @@ public class CaseTracking {
         CaseFile file = store.lock(caseId).orElseThrow(NotFound::new);
         if (text.isBlank() && files.isEmpty()) return new Doing.Refused("cases.refusal.empty");
         if (text.length() > Registration.WORDS_LIMIT) return new Doing.Refused("cases.refusal.too-long");
-        return new Doing.Done(journal.words(file, null, Entry.Kind.CUSTOMER_MESSAGE, true, text.strip(), files));
+        return new Doing.Done(journal.words(file, Actor.customer(), Entry.Kind.CUSTOMER_MESSAGE, true, text.strip(), files));
     }
 
     /** Is satisfied with what was done (RTN-17): counts as the satisfaction the last stage asks for. */
@@ -136,7 +137,7 @@ public class CaseTracking {
         Resolution before = resolutions.read(caseId);
         if (!mayConfirm(file, before)) return new Doing.Refused("cases.refusal.not-asked");
         save(file, before, Satisfaction.SATISFIED, "");
-        return new Doing.Done(journal.event(file, null, Entry.Kind.SATISFIED, true, Map.of()));
+        return new Doing.Done(journal.event(file, Actor.customer(), Entry.Kind.SATISFIED, true, Map.of()));
     }
 
     /** Is not satisfied. An open case learns of it; a closed one is reopened within its window, at its first stage. */
@@ -152,7 +153,7 @@ public class CaseTracking {
             if (refusal.isPresent()) return new Doing.Refused(refusal.get());
         }
         save(file, before, Satisfaction.DISSATISFIED, text.strip());
-        int version = journal.words(file, null, Entry.Kind.OBJECTED, true, text.strip(), List.of());
+        int version = journal.words(file, Actor.customer(), Entry.Kind.OBJECTED, true, text.strip(), List.of());
         return new Doing.Done(file.open() ? version : reopen(file));
     }
 
@@ -169,7 +170,7 @@ public class CaseTracking {
                 file.id(), stage.id(), Status.valueOf(stage.status()), place.unitId(), place.staffId(), dueAt, null);
         cartable.open(file.id(), place, now, dueAt);
         clocks.reopened(file, stage, place.unitId(), now);
-        return journal.event(file, null, Entry.Kind.REOPENED, true, Map.of("to", Long.toString(stage.id())));
+        return journal.event(file, Actor.customer(), Entry.Kind.REOPENED, true, Map.of("to", Long.toString(stage.id())));
     }
 
     /** What was done before a reopening did not solve it, so it no longer counts as the fix; the stream still tells of it. */

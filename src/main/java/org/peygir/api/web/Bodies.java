@@ -202,6 +202,7 @@ public final class Bodies {
 
     /**
      * @param by null when the customer or the application did it
+     * @param onBehalfOf for whom {@code by} stood in, else null
      * @param visible whether the customer may see it
      * @param data codes and moments that belong to the kind of event
      */
@@ -210,6 +211,7 @@ public final class Bodies {
             Entry.Kind kind,
             Instant at,
             @Nullable Staff by,
+            @Nullable Staff onBehalfOf,
             boolean visible,
             String text,
             Map<String, String> data) {}

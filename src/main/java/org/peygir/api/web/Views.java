@@ -123,7 +123,16 @@ class Views {
         Long by = e.staffId();
         Map<String, String> data = new TreeMap<>();
         e.data().forEach((name, value) -> data.put(name, outward(e.kind(), name, value)));
-        return new Bodies.Event(e.id(), e.kind(), e.at(), by == null ? null : staff(by), e.visible(), e.body(), data);
+        Long behalfOf = e.behalfOf();
+        return new Bodies.Event(
+                e.id(),
+                e.kind(),
+                e.at(),
+                by == null ? null : staff(by),
+                behalfOf == null ? null : staff(behalfOf),
+                e.visible(),
+                e.body(),
+                data);
     }
 
     /** Inner ids of stages, people and units become the codes that other answers use too. */
