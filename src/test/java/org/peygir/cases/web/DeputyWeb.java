@@ -22,6 +22,7 @@ import org.peygir.organization.NewDelegation;
 import org.peygir.organization.StaffMember;
 import org.peygir.organization.store.DirectoryCache;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What the tests of deputies share. Farhad, the director, stands in: he works on no case himself. */
 abstract class DeputyWeb extends CaseWeb {
@@ -79,6 +80,10 @@ abstract class DeputyWeb extends CaseWeb {
     long referred(CaseFile file, StaffMember to) {
         referrals.refer(file.number(), ReferralKind.OPINION, to.id(), null, "نظر شما؟", null, files.zahra());
         return cartable.referrals(file.id()).getLast().id();
+    }
+
+    MvcTestResult answer(StaffMember who, CaseFile file, long id, String verdict, String text) {
+        return post(who, path(file) + "/referrals/" + id + "/opinion", "verdict-" + id, verdict, "opinion-" + id, text);
     }
 
     List<String> lent(StaffMember deputy) {

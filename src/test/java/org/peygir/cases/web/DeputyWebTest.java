@@ -65,13 +65,7 @@ class DeputyWebTest extends DeputyWeb {
         long referral = referred(file, world.elham());
         standsIn(deputy(), world.elham());
 
-        MvcTestResult given = post(
-                deputy(),
-                path(file) + "/referrals/" + referral + "/opinion",
-                "verdict",
-                "NOT_UPHELD",
-                "text",
-                "برگهٔ حضور کامل است.");
+        MvcTestResult given = answer(deputy(), file, referral, "NOT_UPHELD", "برگهٔ حضور کامل است.");
 
         assertDone(given, file, "opinion");
         assertThat(cartable.opinions(file.id())).singleElement().satisfies(o -> {
@@ -177,8 +171,6 @@ class DeputyWebTest extends DeputyWeb {
 
     @Test
     void who_has_referrals_only_answers_and_does_not_decide() {
-        CaseFile asked = files.registered();
-        referred(asked, world.zahra());
         CaseFile owned = files.registered();
         name(world.zahra(), deputy(), DelegationScope.REFERRALS, null, false, false);
 
@@ -199,13 +191,7 @@ class DeputyWebTest extends DeputyWeb {
         assertThat(post(deputy(), path(file) + "/moves", "way", "accept", "version", Integer.toString(now(file).version())))
                 .hasStatus(403);
         assertDone(
-                post(
-                        deputy(),
-                        path(file) + "/referrals/" + referral + "/opinion",
-                        "verdict",
-                        "UPHELD",
-                        "text",
-                        "درست است"),
+                answer(deputy(), file, referral, "UPHELD", "درست است"),
                 file,
                 "opinion");
     }
@@ -228,13 +214,7 @@ class DeputyWebTest extends DeputyWeb {
         long referral = referred(file, world.amir());
         standsIn(world.zahra(), world.amir());
         assertDone(
-                post(
-                        world.zahra(),
-                        path(file) + "/referrals/" + referral + "/opinion",
-                        "verdict",
-                        "NOT_UPHELD",
-                        "text",
-                        "وارد نیست"),
+                answer(world.zahra(), file, referral, "NOT_UPHELD", "وارد نیست"),
                 file,
                 "opinion");
         assertThat(cartable.opinions(file.id()))
