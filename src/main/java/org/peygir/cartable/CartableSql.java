@@ -8,6 +8,7 @@ import static org.peygir.cartable.store.db.Tables.REFERRAL;
 import static org.peygir.cartable.store.db.Tables.WORK_ITEM;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -157,6 +158,17 @@ public final class CartableSql {
                 .asTable("ways");
         Field<Long> here = Objects.requireNonNull(ways.field(HOLDING.UNIT_ID));
         return DSL.field(DSL.select(DSL.count()).from(ways).where(here.ne(ways.field(before))));
+    }
+
+    /** Handed to units that have terms, neither taken nor answered nor returned, in the order of sending. */
+    public static Field<List<Untaken>> untaken(Field<Long> subjectId) {
+        return DSL.multiset(DSL.select(REFERRAL.ID, REFERRAL.TO_UNIT_ID, REFERRAL.SENT_AT, REFERRAL.ACCEPT_BY)
+                        .from(REFERRAL)
+                        .where(REFERRAL.SUBJECT_ID.eq(subjectId), REFERRAL.STATE.in("SENT", "SEEN"))
+                        .and(REFERRAL.ACCEPT_BY.isNotNull())
+                        .and(REFERRAL.ACCEPTED_AT.isNull())
+                        .orderBy(REFERRAL.ID))
+                .convertFrom(all -> all.map(r -> new Untaken(r.value1(), r.value2(), r.value3(), r.value4())));
     }
 
     /** Subjects whose follow-up of this person is due, for a list with more in it. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peygir.cartable.ReferralKind;
 import org.peygir.cartable.Verdict;
+import org.peygir.cases.CentralReason;
 import org.peygir.cases.Channel;
 import org.peygir.cases.Entry;
 import org.peygir.cases.PriorityLevel;
@@ -13,6 +14,7 @@ import org.peygir.cases.Promise.Means;
 import org.peygir.cases.Promise.State;
 import org.peygir.cases.Status;
 import org.peygir.customers.PartyKind;
+import org.peygir.organization.HandlingStructure;
 
 /** What programs send and get, field by field; clients rely on these names. Codes and user names, no inner ids. */
 public final class Bodies {
@@ -20,6 +22,12 @@ public final class Bodies {
 
     // What is sent
 
+    /**
+     * @param solvableHere whether whoever was told can solve it where it was told, asked under a hybrid structure; null: not asked, the
+     *     rule alone decides
+     * @param centralReason why not; needed when {@code solvableHere} is false
+     * @param claimRial what is at stake as the complainant says
+     */
     public record NewCase(
             String subject,
             String text,
@@ -31,7 +39,10 @@ public final class Bodies {
             @Nullable Channel channel,
             @Nullable Instant receivedAt,
             @Nullable String unit,
-            @Nullable String externalId) {}
+            @Nullable String externalId,
+            @Nullable Boolean solvableHere,
+            @Nullable CentralReason centralReason,
+            @Nullable Long claimRial) {}
 
     /** What the public door reads, for the description only: the door itself is intake's. */
     public record NewPublicCase(
@@ -106,6 +117,7 @@ public final class Bodies {
             Priority priority,
             String category,
             Unit unit,
+            Handling handling,
             Staff owner,
             @Nullable Staff assignee,
             Status status,
@@ -117,6 +129,21 @@ public final class Bodies {
             @Nullable Instant closedAt,
             @Nullable Instant archivedAt,
             List<File> files) {}
+
+    /**
+     * Who answers it, as decided at registration.
+     *
+     * @param structure null where the house had decided nothing
+     * @param local it is solved where it was told; {@code localUntil} until when that may last, null without a limit
+     * @param centralReason why the complaints unit has it; null when no reason is needed
+     * @param claimRial what is at stake as the complainant said, or null
+     */
+    public record Handling(
+            @Nullable HandlingStructure structure,
+            boolean local,
+            @Nullable Instant localUntil,
+            @Nullable CentralReason centralReason,
+            @Nullable Long claimRial) {}
 
     /**
      * The level that counts; {@code reckoned} is the one by the points, {@code reason} why a person set another, else empty.

@@ -14,6 +14,7 @@ import org.peygir.cases.Entry;
 import org.peygir.cases.FolderRow;
 import org.peygir.cases.Promise;
 import org.peygir.cases.Reckoning;
+import org.peygir.cases.Structured;
 import org.peygir.organization.Organization;
 import org.peygir.organization.StaffMember;
 import org.peygir.platform.files.FileStore;
@@ -51,6 +52,7 @@ class Views {
                 priority(f),
                 f.category(),
                 unit(f.unitId(), locale),
+                handling(f.structured()),
                 staff(f.ownerId()),
                 maybe(f.assigneeId()),
                 f.status(),
@@ -83,6 +85,10 @@ class Views {
                 r.lastActivityAt(),
                 r.needsMe(),
                 r.unread());
+    }
+
+    private static Bodies.Handling handling(Structured s) {
+        return new Bodies.Handling(s.structure(), s.local(), s.localUntil(), s.reason(), s.claimRial());
     }
 
     private static Bodies.Priority priority(CaseFile file) {

@@ -174,7 +174,7 @@ class NameDeputyWebTest extends DeputyWeb {
         long id = name(world.zahra(), world.clerk(), DelegationScope.EVERYTHING, null, false, false);
         deputies.end(id, world.viewer(world.clerk()));
         Map<String, String> fields = Map.of("understanding", "x", "understandingState", "CONFIRMED");
-        assertThat(post(world.clerk(), path(file) + "/moves", "way", "accept", "version", "1")).hasStatus(404);
+        assertThat(post(world.clerk(), path(file) + "/notes", "text", "دیر شد")).hasStatus(404);
         assertThat(handling.move(file.number(), file.version(), "accept", "", fields, files.zahra()))
                 .isInstanceOf(Moving.Moved.class);
     }
