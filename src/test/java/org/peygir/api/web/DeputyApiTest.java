@@ -43,7 +43,7 @@ class DeputyApiTest extends ApiWeb {
         long asked = cartable.referrals(file.id()).getLast().id();
         String token = token(world.clerk());
         String opinion = "/api/v1/referrals/" + asked + "/opinion";
-        assertProblem(post(token, opinion, "{\"verdict\":\"UPHELD\",\"text\":\"x\"}"), 404);
+        assertProblem(get(token, CASES + "/" + file.number()), 404);
         var now = clock.instant();
         deputies.name(
                 new NewDelegation(
