@@ -79,7 +79,7 @@ class DeputyPages {
 
     private List<Option> people(List<StaffMember> staff, Shell shell) {
         return staff.stream()
-                .map(s -> new Option(Long.toString(s.id()), s.displayName() + shell.t("cases.list.comma") + role(s, shell)))
+                .map(s -> new Option(Long.toString(s.id()), shell.t("deputies.and", s.displayName(), role(s, shell))))
                 .toList();
     }
 
@@ -118,7 +118,7 @@ class DeputyPages {
         String scope = unit == null
                 ? shell.t("deputies.scope." + d.scope())
                 : shell.t("deputies.scope.of-unit", organization.unit(unit).name(shell.locale()));
-        if (d.fullAuthority()) scope = scope + shell.t("cases.list.comma") + shell.t("deputies.with-authority");
-        return d.restricted() ? scope + shell.t("cases.list.comma") + shell.t("deputies.with-restricted") : scope;
+        if (d.fullAuthority()) scope = shell.t("deputies.and", scope, shell.t("deputies.with-authority"));
+        return d.restricted() ? shell.t("deputies.and", scope, shell.t("deputies.with-restricted")) : scope;
     }
 }

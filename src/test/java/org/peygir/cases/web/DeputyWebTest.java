@@ -3,7 +3,14 @@ package org.peygir.cases.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jooq.Configuration;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.peygir.cases.About;
@@ -268,6 +275,45 @@ class DeputyWebTest extends DeputyWeb {
         standsIn(deputy(), world.elham());
         assertThat(html(get(world.zahra(), path(file))).select(".rib").text())
                 .contains("رضا گلستانی به جانشینی الهام رضایی");
+    }
+
+    /** Deputies cost nobody else anything, and themselves one statement where it has to be decided whose name counts. */
+    @Test
+    void who_is_nobodys_deputy_pays_nothing() {
+        CaseFile file = files.registered();
+        referred(file, world.elham());
+        get(world.zahra(), path(file));
+        List<String> folder = statements(() -> get(world.zahra(), "/cartable/received"));
+        List<String> page = statements(() -> get(world.zahra(), path(file)));
+
+        standsIn(world.amir(), world.elham());
+
+        assertThat(statements(() -> get(world.zahra(), "/cartable/received"))).isEqualTo(folder);
+        assertThat(statements(() -> get(world.zahra(), path(file)))).isEqualTo(page);
+        get(world.amir(), path(file));
+        assertThat(statements(() -> get(world.amir(), path(file)))).hasSize(page.size() + 1);
+    }
+
+    /** What was asked of the tables of cases and cartable. */
+    private List<String> statements(Supplier<?> request) {
+        List<String> seen = new ArrayList<>();
+        Configuration configuration = sql.configuration();
+        ExecuteListenerProvider[] before = configuration.executeListenerProviders();
+        configuration.set(new DefaultExecuteListenerProvider(new ExecuteListener() {
+            @Override
+            public void executeStart(ExecuteContext context) {
+                String said = context.sql();
+                // what the rail counts is kept for seconds
+                if (said != null && said.matches("(?s).*\\b(cases|cartable)\"?\\..*") && !said.contains("count("))
+                    seen.add(said);
+            }
+        }));
+        try {
+            request.get();
+        } finally {
+            configuration.set(before);
+        }
+        return seen;
     }
 
     private Entry last(CaseFile file) {
