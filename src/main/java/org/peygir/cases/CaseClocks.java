@@ -31,11 +31,21 @@ class CaseClocks {
 
     /** When a referral is due that names no time itself: by the commitment and the calendar of the unit that is asked. */
     Instant referralDue(CaseFile file, long askedUnitId, Instant now) {
-        return deadlines.due("REFERRAL", traits(file.category(), file.severity(), askedUnitId), now);
+        return deadlines.due("REFERRAL", traits(file, askedUnitId), now);
     }
 
-    static DeadlineTraits traits(String category, int severity, long unitId) {
-        return new DeadlineTraits(category, severity, "", unitId, "");
+    /** Of a case that was just told: its category and its track are for the triage to say. */
+    static DeadlineTraits traits(int severity, long unitId) {
+        return new DeadlineTraits("", severity, Track.STANDARD.name(), unitId, "");
+    }
+
+    static DeadlineTraits traits(CaseFile file, long unitId) {
+        return new DeadlineTraits(file.category(), file.severity(), file.track().name(), unitId, file.customerGroup());
+    }
+
+    /** What was promised is what is promised to such cases, from when it began to run. */
+    void classified(CaseFile after, String reason) {
+        clocks.classified(after.id(), traits(after, after.unitId()), reason);
     }
 
     /** What was promised runs from when the customer spoke, the stage from when we began. */
@@ -51,7 +61,7 @@ class CaseClocks {
             return;
         }
         clocks.stop(file.id(), now, DeadlineClock.STAGE, TRIAGE, UPDATE_INTERVAL);
-        DeadlineTraits traits = traits(file.category(), file.severity(), unitId);
+        DeadlineTraits traits = traits(file, unitId);
         clocks.start(file.id(), traits, now, List.of(UPDATE_INTERVAL), of(to, now));
     }
 
@@ -59,7 +69,7 @@ class CaseClocks {
     void replied(CaseFile file, Instant now) {
         clocks.stop(file.id(), now, FIRST_CONTACT, UPDATE_INTERVAL);
         if (!file.open()) return;
-        DeadlineTraits traits = traits(file.category(), file.severity(), file.unitId());
+        DeadlineTraits traits = traits(file, file.unitId());
         clocks.start(file.id(), traits, now, List.of(UPDATE_INTERVAL), null);
     }
 
@@ -70,7 +80,7 @@ class CaseClocks {
             clocks.stop(file.id(), now, REMEDY);
             return;
         }
-        DeadlineTraits traits = traits(file.category(), file.severity(), file.unitId());
+        DeadlineTraits traits = traits(file, file.unitId());
         clocks.start(file.id(), traits, now, List.of(REMEDY), null);
     }
 
@@ -80,7 +90,7 @@ class CaseClocks {
 
     /** New clocks beside the ended ones, which stay as they were. */
     void reopened(CaseFile file, Stage stage, long unitId, Instant now) {
-        DeadlineTraits traits = traits(file.category(), file.severity(), unitId);
+        DeadlineTraits traits = traits(file, unitId);
         List<String> codes = List.of(UPDATE_INTERVAL, DeadlineClock.RESOLUTION, CEILING);
         clocks.start(file.id(), traits, now, codes, of(stage, now));
     }

@@ -48,10 +48,16 @@ public record CaseFile(
         @Nullable Instant closedAt,
         @Nullable Instant archivedAt,
         Priority priority,
-        Structured structured) {
+        Structured structured,
+        Track track,
+        String customerGroup) {
 
     public long id() {
         return number.id();
+    }
+
+    public Classification classification() {
+        return new Classification(severity, track, customerGroup);
     }
 
     public Confidentiality confidentiality() {

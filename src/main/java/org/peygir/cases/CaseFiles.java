@@ -44,7 +44,9 @@ final class CaseFiles {
                 f.closedAt(),
                 f.archivedAt(),
                 f.priority(),
-                f.structured());
+                f.structured(),
+                f.track(),
+                f.customerGroup());
     }
 
     static CaseVariables variables(CaseFile f, Resolution r, boolean secondPersonAgreed) {

@@ -176,10 +176,7 @@ public class CaseMigration {
     /** What is decided before the clocks are looked at. */
     private record Plan(CaseFile file, Stage from, Stage to, Place place, Desk desk, Instant entered) {
         Asked asked() {
-            return new Asked(
-                    file.id(),
-                    CaseClocks.traits(file.category(), file.severity(), place.unitId()),
-                    CaseClocks.of(to, entered));
+            return new Asked(file.id(), CaseClocks.traits(file, place.unitId()), CaseClocks.of(to, entered));
         }
 
         /** The status is that of the new stage; where both give the same, what a person made of it stays. */

@@ -2,11 +2,8 @@ package org.peygir.cases;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +13,7 @@ import org.peygir.access.Viewer;
 import org.peygir.cases.domain.DirectWays;
 import org.peygir.cases.domain.TextQuery;
 import org.peygir.cases.store.SearchQuery;
-import org.peygir.cases.store.SearchQuery.Matches;
+import org.peygir.cases.store.Words;
 import org.peygir.customers.Customers;
 import org.peygir.customers.Party;
 import org.peygir.routines.Routines;
@@ -103,7 +100,6 @@ public class CaseSearch {
         private final Viewer viewer;
         private final Set<Long> stageIds;
         private final @Nullable SearchCursor after;
-        private final Map<TextQuery, Matches> matches = new HashMap<>();
         private @Nullable Optional<Set<Long>> reach;
 
         Looking(CaseQuery q, Viewer viewer) {
@@ -148,9 +144,7 @@ public class CaseSearch {
         }
 
         private List<SearchCursor> newest(TextQuery words, int limit) {
-            Set<Long> among = among(words);
-            if (among != null && among.isEmpty()) return List.of();
-            return query.newest(condition(words, among), true, null, limit);
+            return query.newest(words(words), null, limit);
         }
 
         private List<String> others(List<String> near, int taken) {
@@ -160,28 +154,21 @@ public class CaseSearch {
         }
 
         private boolean any(TextQuery words) {
-            Set<Long> among = among(words);
-            if (among != null && among.isEmpty()) return false;
-            return !query.newest(condition(words, among), true, null, 1).isEmpty();
+            return !newest(words, 1).isEmpty();
         }
 
-        private Condition condition(TextQuery words, @Nullable Set<Long> among) {
-            return query.condition(words, among, q.filter(), stageIds, viewer);
+        private Words words(TextQuery text) {
+            return new Words(text, where(), reach().isPresent(), viewer);
         }
 
-        /** Few by their words, few by whoever looks, or both: then nothing else is read. Null when both are many. */
-        private @Nullable Set<Long> among(TextQuery words) {
-            Matches matches = matching(words);
-            Set<Long> rare = matches != null && matches.all() ? matches.ids() : null;
+        private Condition where() {
+            return query.condition(reach().orElse(null), q.filter(), stageIds, viewer);
+        }
+
+        /** Whoever may see few cases is shown those among them; empty when they are many. */
+        private Optional<Set<Long>> reach() {
             if (reach == null) reach = query.reach(viewer);
-            if (rare == null || reach.isEmpty()) return rare == null ? reach.orElse(null) : rare;
-            Set<Long> both = new HashSet<>(rare);
-            both.retainAll(reach.get());
-            return both;
-        }
-
-        private @Nullable Matches matching(TextQuery words) {
-            return words.isEmpty() ? null : matches.computeIfAbsent(words, query::matching);
+            return reach;
         }
 
         private List<Long> direct(String typed) {
@@ -192,26 +179,20 @@ public class CaseSearch {
             return query.direct(ways, q.filter(), stageIds, viewer, DIRECT);
         }
 
-        private Found page(TextQuery words, List<Long> direct, @Nullable String instead, List<String> alternatives) {
-            Set<Long> among = among(words);
-            if (among != null && among.isEmpty()) return page(List.of(), words, direct, instead, alternatives);
-            Condition where = condition(words, among);
-            boolean best = q.order() == CaseQuery.Order.BEST && !words.isEmpty();
+        private Found page(TextQuery text, List<Long> direct, @Nullable String instead, List<String> alternatives) {
             int limit = q.limit() + 1;
-            List<SearchCursor> found =
-                    best ? query.best(where, words, after, limit) : query.newest(where, !words.isEmpty(), after, limit);
+            List<SearchCursor> found = text.isEmpty() ? query.newest(where(), after, limit) : found(words(text), limit);
             boolean all = after == null && found.size() <= q.limit();
-            int count = all ? found.size() : count(where, words);
-            Found page = page(found, words, direct, instead, alternatives);
+            int count = all ? found.size() : text.isEmpty() ? query.count(where()) : query.count(words(text));
+            Found page = page(found, text, direct, instead, alternatives);
             return new Found(
                     page.direct(), page.hits(), count, page.next(), page.instead(), page.alternatives(), false);
         }
 
-        private int count(Condition where, TextQuery words) {
-            Matches matches = matching(words);
-            return matches != null && query.enough(matches, q.filter(), stageIds, viewer)
-                    ? Found.MANY
-                    : query.count(where, !words.isEmpty());
+        private List<SearchCursor> found(Words words, int limit) {
+            return q.order() == CaseQuery.Order.BEST
+                    ? query.best(words, after, limit)
+                    : query.newest(words, after, limit);
         }
 
         private Found page(

@@ -6,17 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
-import org.peygir.cartable.Cartable;
 import org.peygir.cases.store.CaseStore;
-import org.peygir.cases.store.DueStore;
 import org.peygir.deadlines.Clocks;
 import org.peygir.deadlines.DeadlineClock;
 import org.peygir.deadlines.Explanation;
 import org.peygir.deadlines.Explanations;
-import org.peygir.deadlines.spi.DeadlineSubjects.Moved;
 import org.peygir.platform.web.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,28 +27,15 @@ public class CaseTimekeeping {
     public static final int REASON_LIMIT = 200;
 
     private final CaseStore store;
-    private final DueStore due;
     private final Clocks clocks;
     private final Explanations explanations;
-    private final Cartable cartable;
-    private final Journal journal;
-    private final Letters letters;
+    private final CaseRetiming retiming;
 
-    CaseTimekeeping(
-            CaseStore store,
-            DueStore due,
-            Clocks clocks,
-            Explanations explanations,
-            Cartable cartable,
-            Journal journal,
-            Letters letters) {
+    CaseTimekeeping(CaseStore store, Clocks clocks, Explanations explanations, CaseRetiming retiming) {
         this.store = store;
-        this.due = due;
         this.clocks = clocks;
         this.explanations = explanations;
-        this.cartable = cartable;
-        this.journal = journal;
-        this.letters = letters;
+        this.retiming = retiming;
     }
 
     /** All clocks, ended ones too, in the order in which they were started. @throws NotFound when the person may not see the case */
@@ -116,39 +99,16 @@ public class CaseTimekeeping {
             String reason,
             Function<Long, Clocks.Changing> change,
             Viewer viewer) {
-        Instant before = dueOf(file, code);
+        Instant before = retiming.dueOf(file.id(), code);
         if (change.apply(file.id()) instanceof Clocks.Changing.Refused(String key)) return new Doing.Refused(key);
-        Instant now = clocks.due(file.id()).orElse(file.dueAt());
-        Instant promised = promised(file);
-        Moved moved = new Moved(file.id(), file.dueAt(), now, file.promisedAt(), promised);
-        due.due(List.of(moved));
-        cartable.due(List.of(file.id()), List.of(now));
         Map<String, String> data = new TreeMap<>();
         data.put("what", what);
         data.put("clock", code);
         if (before != null) data.put("from", before.toString());
-        Instant after = dueOf(file, code);
+        Instant after = retiming.dueOf(file.id(), code);
         if (after != null) data.put("to", after.toString());
         if (!reason.isEmpty()) data.put("reason", reason);
-        boolean seen = moved.promiseMoved();
-        if (seen && promised != null) data.put("promised", promised.toString());
-        int version = journal.event(file, viewer.actor(), Entry.Kind.DEADLINE_MOVED, seen, data);
-        if (seen && promised != null)
-            letters.promisesMoved(due.told(List.of(file.id())), Map.of(file.id(), promised), reason);
-        return new Doing.Done(version);
-    }
-
-    private @Nullable Instant promised(CaseFile file) {
-        Instant running = dueOf(file, DeadlineClock.RESOLUTION);
-        return running == null ? file.promisedAt() : running;
-    }
-
-    private @Nullable Instant dueOf(CaseFile file, String code) {
-        return clocks.of(file.id()).stream()
-                .filter(c -> c.code().equals(code) && c.open())
-                .map(DeadlineClock::dueAt)
-                .findFirst()
-                .orElse(null);
+        return new Doing.Done(retiming.carry(file, Entry.Kind.DEADLINE_MOVED, data, reason, viewer.actor()));
     }
 
     private CaseFile read(CaseNumber number, Viewer viewer) {

@@ -161,8 +161,7 @@ public class CaseTracking {
         Instant now = clock.instant();
         Stage stage = routines.reopen(file.id(), file.unitId(), now);
         Place place = placement.place(stage, file);
-        Instant promised =
-                deadlines.due("RESOLUTION", CaseClocks.traits(file.category(), file.severity(), place.unitId()), now);
+        Instant promised = deadlines.due("RESOLUTION", CaseClocks.traits(file, place.unitId()), now);
         Instant dueAt = CaseHandling.stageDue(deadlines, stage, place.unitId(), now, promised);
         store.reopened(file.id(), promised);
         priorities.save(file, file.reopened() + 1, file.priority());

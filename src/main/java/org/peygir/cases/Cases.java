@@ -116,7 +116,7 @@ public class Cases {
         Set<Long> excluded = about == null ? Set.of() : Set.of(about);
         FirstPlaces.Begun begun = firstPlaces.begin(r, stage, unitId, excluded, now);
         Place place = begun.place();
-        DeadlineTraits traits = CaseClocks.traits("", r.severity(), place.unitId());
+        DeadlineTraits traits = CaseClocks.traits(r.severity(), place.unitId());
         Instant resolveBy = deadlines.due("RESOLUTION", traits, r.receivedAt());
         Instant dueAt = CaseHandling.stageDue(deadlines, stage, place.unitId(), now, resolveBy);
         Long complainantId = r.anonymous() ? null : complainant(r.complainant(), r);

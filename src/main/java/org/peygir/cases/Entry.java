@@ -65,6 +65,8 @@ public record Entry(
         /** A rule of escalation acted. */
         ESCALATED,
         PRIORITY_SET,
+        /** Severity, track or group of customers; deadlines may have moved with it. */
+        CLASSIFIED,
         PROMISED,
         PROMISE_KEPT,
         /** Its time passed, or a person said so. */

@@ -1,5 +1,6 @@
 package org.peygir.cases;
 
+import java.time.Instant;
 import java.util.List;
 import org.peygir.cases.domain.SearchTerms;
 
@@ -12,6 +13,7 @@ import org.peygir.cases.domain.SearchTerms;
 public record FoundBy(String terms, int chars) {
     /** @param later what came after registration, in order of time */
     public static FoundBy of(
+            Instant registeredAt,
             String subject,
             String words,
             String outcome,
@@ -19,7 +21,7 @@ public record FoundBy(String terms, int chars) {
             String serial,
             String person,
             List<String> later) {
-        SearchTerms read = SearchTerms.told(subject, words, outcome, model, serial, person);
+        SearchTerms read = SearchTerms.told(registeredAt, subject, words, outcome, model, serial, person);
         for (String text : later) read.add(text, SearchTerms.LATER);
         return new FoundBy(read.text(), read.chars());
     }

@@ -114,6 +114,26 @@ public class Clocks {
         return new Changing.Changed(due);
     }
 
+    /**
+     * More is known of the subject: what runs takes the commitment that is for such subjects, of the version in force when it started,
+     * from when it started. What a stage brings along, and what somebody extended, stays as it is.
+     *
+     * @param reason in the words of who said so
+     */
+    public void classified(long subject, DeadlineTraits traits, String reason) {
+        Instant now = clock.instant();
+        for (DeadlineClock running : store.open(List.of(subject))) {
+            if (running.policyId() == null || running.extra() > 0) continue;
+            // The unit whose calendar counts is no question of what the case is about.
+            DeadlineTraits known = new DeadlineTraits(
+                    traits.category(), traits.severity(), traits.track(), running.unitId(), traits.tier());
+            Policy policy = deadlines.policy(running.code(), known, running.startedAt());
+            DeadlineClock after = running.by(policy);
+            Instant due = Deadlines.due(deadlines.time(running.unitId()), after);
+            store.classify(running, known, policy, now, due, reason);
+        }
+    }
+
     /** The subject went into other hands: whoever watches it looks at it soon. */
     public void handedOver(long subject) {
         store.wake(subject, clock.instant());

@@ -21,6 +21,8 @@ public record DeadlineChange(
         CALENDAR,
         EXTENSION,
         /** The clock stood and goes on. */
-        PAUSE
+        PAUSE,
+        /** More was known of the case, and another commitment is for such cases. */
+        CLASSIFICATION
     }
 }

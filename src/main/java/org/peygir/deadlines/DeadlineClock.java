@@ -56,6 +56,26 @@ public record DeadlineClock(
         return state == State.RUNNING || state == State.PAUSED;
     }
 
+    DeadlineClock by(Policy policy) {
+        return new DeadlineClock(
+                id,
+                subject,
+                code,
+                unitId,
+                state,
+                startedAt,
+                policy.amount(),
+                policy.unit(),
+                extra,
+                extraReason,
+                policy.id(),
+                dueAt,
+                pausedAt,
+                pauseReason,
+                endedAt,
+                pauses);
+    }
+
     DeadlineClock due(Instant at) {
         return new DeadlineClock(
                 id,

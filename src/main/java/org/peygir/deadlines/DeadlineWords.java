@@ -36,7 +36,8 @@ public class DeadlineWords {
         if (!p.category().isEmpty()) told.add(shell.t("deadlines.condition.is.category", p.category()));
         if (p.severity() != null)
             told.add(shell.t("deadlines.condition.is.severity", shell.t("platform.severity." + p.severity())));
-        if (!p.track().isEmpty()) told.add(shell.t("deadlines.condition.is.track", p.track()));
+        if (!p.track().isEmpty())
+            told.add(shell.t("deadlines.condition.is.track", shell.t("deadlines.track." + p.track())));
         if (unit != null)
             told.add(shell.t(
                     "deadlines.condition.is.unit", organization.unit(unit).name(shell.locale())));

@@ -128,6 +128,17 @@ public class Deadlines {
                 .orElse(null);
     }
 
+    /** The groups of customers that a commitment names, now or at any time before, in the order of their names. */
+    public List<String> customerGroups() {
+        return loaded().policies.stream()
+                .flatMap(version -> version.lines().stream())
+                .map(Policy::tier)
+                .filter(tier -> !tier.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** Forgets what is in memory: for the node that has just changed it. */
     public void forget() {
         loaded = null;

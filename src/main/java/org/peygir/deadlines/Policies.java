@@ -23,6 +23,9 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Service
 @Transactional
 public class Policies {
+    /** How thoroughly a subject may be looked into; a commitment may be for one of them. */
+    public static final List<String> TRACKS = List.of("FRONTLINE", "STANDARD", "INVESTIGATION");
+
     /** What there are clocks and terms for; in the order of a case's life. */
     public static final List<String> CODES = List.of(
             "ACK",

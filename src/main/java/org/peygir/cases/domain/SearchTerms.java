@@ -1,5 +1,6 @@
 package org.peygir.cases.domain;
 
+import java.time.Instant;
 import org.peygir.platform.text.PersianText;
 import org.peygir.platform.text.TextWord;
 
@@ -25,11 +26,18 @@ public final class SearchTerms {
     private int place = 1;
     private int chars;
 
-    /** Of a case as it was told. */
+    /** Of a case as it was told, and when. */
     public static SearchTerms told(
-            String subject, String words, String outcome, String model, String serial, String person) {
-        return new SearchTerms()
-                .add(subject, SUBJECT)
+            Instant registeredAt,
+            String subject,
+            String words,
+            String outcome,
+            String model,
+            String serial,
+            String person) {
+        SearchTerms terms = new SearchTerms();
+        terms.out.append(SearchWindow.terms(registeredAt));
+        return terms.add(subject, SUBJECT)
                 .add(words, WORDS)
                 .add(outcome, LATER)
                 .add(model, LATER)

@@ -12,6 +12,7 @@ import org.peygir.cases.CentralReason;
 import org.peygir.cases.Channel;
 import org.peygir.cases.Status;
 import org.peygir.cases.Structured;
+import org.peygir.cases.Track;
 import org.peygir.cases.TrackingCode;
 import org.peygir.organization.HandlingStructure;
 
@@ -57,7 +58,9 @@ final class CaseRows {
                 r.get(CASE_FILE.CLOSED_AT),
                 r.get(CASE_FILE.ARCHIVED_AT),
                 PriorityStore.read(r),
-                structured(r));
+                structured(r),
+                Track.valueOf(r.get(CASE_FILE.TRACK)),
+                r.get(CASE_FILE.CUSTOMER_GROUP));
     }
 
     private static Structured structured(Record r) {

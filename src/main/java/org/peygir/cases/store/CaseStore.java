@@ -19,6 +19,7 @@ import org.peygir.cartable.Untaken;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseNumber;
 import org.peygir.cases.CentralReason;
+import org.peygir.cases.Classification;
 import org.peygir.cases.Confidentiality;
 import org.peygir.cases.Priority;
 import org.peygir.cases.Registration;
@@ -348,6 +349,15 @@ public class CaseStore {
     public void archive(long caseId, @Nullable Instant at) {
         sql.update(CASE_FILE)
                 .set(CASE_FILE.ARCHIVED_AT, at)
+                .where(CASE_FILE.ID.eq(caseId))
+                .execute();
+    }
+
+    public void classify(long caseId, Classification c) {
+        sql.update(CASE_FILE)
+                .set(CASE_FILE.SEVERITY, (short) c.severity())
+                .set(CASE_FILE.TRACK, c.track().name())
+                .set(CASE_FILE.CUSTOMER_GROUP, c.customerGroup())
                 .where(CASE_FILE.ID.eq(caseId))
                 .execute();
     }

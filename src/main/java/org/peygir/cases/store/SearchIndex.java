@@ -65,7 +65,7 @@ public class SearchIndex {
             String person,
             String model,
             String serial) {
-        SearchTerms terms = begun(subject, words, outcome, person, model, serial);
+        SearchTerms terms = begun(registeredAt, subject, words, outcome, person, model, serial);
         add.later(caseId, registeredAt, serialKey(serial), terms.chars(), terms.text());
     }
 
@@ -96,6 +96,7 @@ public class SearchIndex {
         later.values().forEach(texts::addAll);
         for (CaseFile f : files) {
             SearchTerms terms = begun(
+                    f.registeredAt(),
                     f.subject(),
                     f.words(),
                     f.outcomeSought(),
@@ -137,8 +138,14 @@ public class SearchIndex {
     }
 
     private static SearchTerms begun(
-            String subject, String words, String outcome, String person, String model, String serial) {
-        return SearchTerms.told(subject, words, outcome, model, serial, person);
+            Instant registeredAt,
+            String subject,
+            String words,
+            String outcome,
+            String person,
+            String model,
+            String serial) {
+        return SearchTerms.told(registeredAt, subject, words, outcome, model, serial, person);
     }
 
     private Query row(long caseId, Instant registeredAt, String serial, SearchTerms terms) {

@@ -1,6 +1,5 @@
 package org.peygir.cases.store;
 
-import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 import static org.peygir.cases.store.db.Tables.CASE_FILE;
@@ -19,7 +18,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
-import org.jooq.TableOnConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Permission;
@@ -30,7 +28,6 @@ import org.peygir.cases.SearchCursor;
 import org.peygir.cases.SearchFilter;
 import org.peygir.cases.TrackingCode;
 import org.peygir.cases.domain.DirectWays;
-import org.peygir.cases.domain.TextQuery;
 import org.peygir.platform.time.OrganizationZone;
 import org.springframework.stereotype.Repository;
 
@@ -45,18 +42,17 @@ public class SearchQuery {
     /** To rank a hit all its words are read, so only the newest are ranked. */
     private static final int RANKED = 400;
 
-    /** Matches looked at to see whether there are {@link Found#MANY} for this person. */
-    private static final int SOME = 1_500;
-
     /** Of names, later words, complainant's words, subject. */
     private static final String WEIGHTS = "'{0.8, 0.2, 0.5, 1.0}'";
 
     private final DSLContext sql;
     private final Clock clock;
+    private final SearchWalk walk;
 
     SearchQuery(DSLContext sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
+        this.walk = new SearchWalk(sql, clock);
     }
 
     /**
@@ -77,35 +73,18 @@ public class SearchQuery {
         return ids.size() < Found.MANY ? Optional.of(ids) : Optional.empty();
     }
 
-    /**
-     * Some of the cases with these words, whoever may see them.
-     *
-     * @param all there are no others: they are rare
-     */
-    public record Matches(Set<Long> ids, boolean all) {}
-
-    public Matches matching(TextQuery text) {
-        Set<Long> ids = ids(sql.select(SEARCH_TEXT.CASE_ID)
-                .from(SEARCH_TEXT)
-                .where(matches(text.tsquery()))
-                .limit(inline(SOME)));
-        return new Matches(ids, ids.size() < Found.MANY);
-    }
-
     /** As one value: a thousand rows that are then too many cost more to read than to find. Ids may come twice. */
     private Set<Long> ids(Select<Record1<Long>> ids) {
         return new HashSet<>(List.of(sql.select(DSL.array(ids)).fetchSingle().value1()));
     }
 
     /**
-     * One condition for what is looked for, who looks and how it is narrowed.
+     * One condition for who looks and how it is narrowed; the words are looked for beside it.
      *
-     * @param among ids among which all hits are, when they are known; else null
+     * @param among ids among which all are, when they are known; else null
      */
-    public Condition condition(
-            TextQuery text, @Nullable Set<Long> among, SearchFilter filter, Set<Long> stageIds, Viewer viewer) {
+    public Condition condition(@Nullable Set<Long> among, SearchFilter filter, Set<Long> stageIds, Viewer viewer) {
         Condition where = CaseVisibility.visible(viewer).and(filter(filter, stageIds));
-        if (!text.isEmpty()) where = words(text, viewer).and(where);
         return among == null ? where : among(among).and(where);
     }
 
@@ -114,57 +93,54 @@ public class SearchQuery {
         return CASE_FILE.ID.eq(DSL.any(ids.toArray(Long[]::new)));
     }
 
-    /** Newest first. */
-    public List<SearchCursor> newest(Condition where, boolean words, @Nullable SearchCursor after, int limit) {
-        Field<Instant> at = words ? SEARCH_TEXT.REGISTERED_AT : CASE_FILE.REGISTERED_AT;
-        Field<Long> id = words ? SEARCH_TEXT.CASE_ID : CASE_FILE.ID;
-        Condition page = after == null ? where : where.and(row(at, id).lt(after.at(), after.id()));
-        return sql.select(at, id)
-                .from(words ? texts() : CASE_FILE)
+    /** Without words, newest first. */
+    public List<SearchCursor> newest(Condition where, @Nullable SearchCursor after, int limit) {
+        Condition page = after == null
+                ? where
+                : where.and(row(CASE_FILE.REGISTERED_AT, CASE_FILE.ID).lt(after.at(), after.id()));
+        return sql.select(CASE_FILE.REGISTERED_AT, CASE_FILE.ID)
+                .from(CASE_FILE)
                 .where(page)
-                .orderBy(at.desc(), id.desc())
+                .orderBy(CASE_FILE.REGISTERED_AT.desc(), CASE_FILE.ID.desc())
                 .limit(inline(limit))
                 .fetch(r -> new SearchCursor(0, r.value1(), r.value2()));
     }
 
+    /** Without words: how many, up to {@link Found#MANY}. */
+    public int count(Condition where) {
+        return sql.fetchCount(DSL.selectOne().from(CASE_FILE).where(where).limit(inline(Found.MANY)));
+    }
+
+    /** With words, newest first. */
+    public List<SearchCursor> newest(Words words, @Nullable SearchCursor after, int limit) {
+        return walk.newest(words, after, limit);
+    }
+
+    /** With words: how many, up to {@link Found#MANY}. */
+    public int count(Words words) {
+        return walk.newest(words, null, Found.MANY).size();
+    }
+
     /** By rank among the newest that match. */
-    public List<SearchCursor> best(Condition where, TextQuery text, @Nullable SearchCursor after, int limit) {
-        var newest = sql.select(SEARCH_TEXT.REGISTERED_AT, SEARCH_TEXT.CASE_ID, SEARCH_TEXT.TERMS)
-                .from(texts())
-                .where(where)
-                .orderBy(SEARCH_TEXT.REGISTERED_AT.desc(), SEARCH_TEXT.CASE_ID.desc())
-                .limit(inline(RANKED))
-                .asTable("newest");
-        Field<Instant> at = requireNonNull(newest.field(SEARCH_TEXT.REGISTERED_AT));
-        Field<Long> id = requireNonNull(newest.field(SEARCH_TEXT.CASE_ID));
+    public List<SearchCursor> best(Words words, @Nullable SearchCursor after, int limit) {
+        Long[] newest =
+                walk.newest(words, null, RANKED).stream().map(SearchCursor::id).toArray(Long[]::new);
         Field<Float> rank = DSL.field(
                 "ts_rank({0}::real[], {1}, {2})",
-                Float.class, DSL.raw(WEIGHTS), newest.field(SEARCH_TEXT.TERMS), tsquery(text.tsquery()));
-        return sql.select(at, id, rank)
-                .from(newest)
-                .where(after == null ? DSL.noCondition() : row(rank, id).lt(after.rank(), after.id()))
-                .orderBy(rank.desc(), id.desc())
+                Float.class,
+                DSL.raw(WEIGHTS),
+                SEARCH_TEXT.TERMS,
+                SearchWalk.tsquery(words.text().tsquery()));
+        return sql.select(SEARCH_TEXT.REGISTERED_AT, SEARCH_TEXT.CASE_ID, rank)
+                .from(SEARCH_TEXT)
+                .where(SEARCH_TEXT.CASE_ID.eq(DSL.any(newest)))
+                .and(
+                        after == null
+                                ? DSL.noCondition()
+                                : row(rank, SEARCH_TEXT.CASE_ID).lt(after.rank(), after.id()))
+                .orderBy(rank.desc(), SEARCH_TEXT.CASE_ID.desc())
                 .limit(inline(limit))
                 .fetch(r -> new SearchCursor(r.value3(), r.value1(), r.value2()));
-    }
-
-    /** How many, up to {@link Found#MANY}. */
-    public int count(Condition where, boolean words) {
-        return sql.fetchCount(
-                DSL.selectOne().from(words ? texts() : CASE_FILE).where(where).limit(inline(Found.MANY)));
-    }
-
-    /**
-     * Whether {@link Found#MANY} of these matches fulfil {@link #condition} already: then nobody needs to walk through the others. The
-     * words have been looked for; who may not know a confidential complainant gets none of those here, since a name may have matched.
-     */
-    public boolean enough(Matches matches, SearchFilter filter, Set<Long> stageIds, Viewer viewer) {
-        if (matches.ids().size() < Found.MANY) return false;
-        Condition where = among(matches.ids())
-                .and(CaseVisibility.visible(viewer))
-                .and(filter(filter, stageIds))
-                .and(named(viewer));
-        return sql.fetchCount(DSL.selectOne().from(CASE_FILE).where(where).limit(inline(Found.MANY))) == Found.MANY;
     }
 
     /** Ids of cases that one of the ways leads to, newest first. */
@@ -193,28 +169,8 @@ public class SearchQuery {
         return DSL.select(CASE_FILE.ID).from(CASE_FILE).where(which);
     }
 
-    /** Who may not know a confidential complainant does not find the case by that name either. */
-    private static Condition words(TextQuery text, Viewer viewer) {
-        Condition found = matches(text.tsquery());
-        return viewer.can(Permission.CONFIDENTIAL_READ)
-                ? found
-                : found.and(CASE_FILE.CONFIDENTIAL.isFalse().or(matches(text.nameless())));
-    }
-
     private static Condition named(Viewer viewer) {
         return viewer.can(Permission.CONFIDENTIAL_READ) ? DSL.noCondition() : CASE_FILE.CONFIDENTIAL.isFalse();
-    }
-
-    private static Condition matches(String tsquery) {
-        return DSL.condition("{0} @@ {1}", SEARCH_TEXT.TERMS, tsquery(tsquery));
-    }
-
-    private static Field<Object> tsquery(String words) {
-        return DSL.field("{0}::tsquery", Object.class, inline(words));
-    }
-
-    private static TableOnConditionStep<?> texts() {
-        return SEARCH_TEXT.join(CASE_FILE).on(CASE_FILE.ID.eq(SEARCH_TEXT.CASE_ID));
     }
 
     private Condition filter(SearchFilter f, Set<Long> stageIds) {

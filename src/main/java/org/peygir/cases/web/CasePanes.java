@@ -93,6 +93,8 @@ class CasePanes {
                 "received",
                 shell.f().longDate(file.receivedAt()) + "، " + shell.f().time(file.receivedAt())));
         facts.add(fact(shell, "about", shell.t("cases.about." + file.about())));
+        facts.add(fact(shell, "track", shell.t("deadlines.track." + file.track())));
+        if (!file.customerGroup().isEmpty()) facts.add(fact(shell, "group", file.customerGroup()));
         facts.addAll(StructureWords.facts(shell, file));
         if (!file.category().isBlank()) facts.add(fact(shell, "category", file.category()));
         if (!file.productModel().isBlank()) facts.add(fact(shell, "product", file.productModel()));

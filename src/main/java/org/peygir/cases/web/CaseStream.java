@@ -109,6 +109,7 @@ class CaseStream {
                     SUBJECT_CLEARED,
                     ESCALATED,
                     PRIORITY_SET,
+                    CLASSIFIED,
                     PROMISED,
                     PROMISE_KEPT,
                     PROMISE_BROKEN -> "system";

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.peygir.cases.Entry;
+import org.peygir.cases.Track;
 import org.peygir.deadlines.Deadlines;
 import org.peygir.platform.web.Shell;
 import org.peygir.routines.Routines;
@@ -36,7 +37,7 @@ class EntryWords {
             case PROTECTED, SUBJECT_NAMED, SUBJECT_CLEARED -> "lock";
             case READ -> "eye";
             case ESCALATED -> "alarm";
-            case PRIORITY_SET, PROMISED -> "flag";
+            case PRIORITY_SET, CLASSIFIED, PROMISED -> "flag";
             case PROMISE_BROKEN -> "warning";
             case SATISFIED -> "star";
             case TAKEN, HANDOVER_ACCEPTED, OWNER_ACCEPTED, OPINION, REPLY, CUSTOMER_MESSAGE, OBJECTED, PROMISE_KEPT ->
@@ -96,6 +97,13 @@ class EntryWords {
                         author,
                         shell.t("priority.level." + e.data().get("to")),
                         Integer.parseInt(e.data().getOrDefault("points", "0")),
+                        e.data().getOrDefault("reason", ""));
+            case CLASSIFIED ->
+                shell.t(
+                        key,
+                        author,
+                        shell.t("platform.severity." + e.data().getOrDefault("severity", "1")),
+                        shell.t("deadlines.track." + e.data().getOrDefault("track", Track.STANDARD.name())),
                         e.data().getOrDefault("reason", ""));
             case PROMISED -> shell.t(key, author, moment(shell, e, "due"));
             case PROMISE_KEPT -> shell.t(e.data().containsKey("late") ? key + ".late" : key, author);

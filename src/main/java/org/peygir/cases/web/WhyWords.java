@@ -150,6 +150,7 @@ class WhyWords {
                 int edition = Objects.requireNonNullElse(c.edition(), 0);
                 yield shell.t("cases.why.change.calendar", at, before, after, of, edition, c.reason());
             }
+            case CLASSIFICATION -> shell.t("cases.why.change.classification", at, before, after, c.reason());
             case EXTENSION -> shell.t("cases.why.change.extension", at, before, after, c.reason());
             case PAUSE ->
                 shell.t("cases.why.change.pause", at, before, after, deadlines.pauseReason(c.reason(), shell.locale()));

@@ -26,6 +26,7 @@ import org.peygir.deadlines.DeadlineClock.Pause;
 import org.peygir.deadlines.DeadlineClock.State;
 import org.peygir.deadlines.DeadlineTraits;
 import org.peygir.deadlines.DeadlineUnit;
+import org.peygir.deadlines.Policy;
 import org.peygir.deadlines.store.db.tables.records.ClockRecord;
 import org.peygir.platform.db.FixedStatement;
 import org.springframework.stereotype.Repository;
@@ -186,6 +187,25 @@ public class ClockStore {
                 .where(CLOCK.ID.eq(clock.id()))
                 .execute();
         changed(clock, DeadlineChange.Kind.EXTENSION, at, dueAt, reason);
+    }
+
+    /** Notes what is known now; where another line is for it, also its amount and the new due time. */
+    public void classify(
+            DeadlineClock clock, DeadlineTraits traits, Policy policy, Instant at, Instant dueAt, String reason) {
+        Short severity = traits.severity() == null ? null : traits.severity().shortValue();
+        db.update(CLOCK)
+                .set(CLOCK.CATEGORY, traits.category())
+                .set(CLOCK.SEVERITY, severity)
+                .set(CLOCK.TRACK, traits.track())
+                .set(CLOCK.TIER, traits.tier())
+                .set(CLOCK.LINE_ID, policy.id())
+                .set(CLOCK.AMOUNT, policy.amount())
+                .set(CLOCK.AMOUNT_UNIT, policy.unit().name())
+                .set(CLOCK.DUE_AT, dueAt)
+                .set(CLOCK.NEXT_CHECK_AT, DSL.when(CLOCK.STATE.eq(State.RUNNING.name()), CLOCK.STARTED_AT))
+                .where(CLOCK.ID.eq(clock.id()))
+                .execute();
+        if (!dueAt.equals(clock.dueAt())) changed(clock, DeadlineChange.Kind.CLASSIFICATION, at, dueAt, reason);
     }
 
     private void changed(DeadlineClock clock, DeadlineChange.Kind kind, Instant at, Instant after, String reason) {

@@ -59,6 +59,7 @@ class PolicyController {
                                 .toList(),
                         sample,
                         severities(shell),
+                        tracks(shell),
                         units(shell, viewer, true),
                         asked.containsKey("severity") ? trial(shell, shown, sample) : null,
                         policies.history(HISTORY).stream()
@@ -114,6 +115,12 @@ class PolicyController {
         return v.number() == 1
                 ? shell.t("deadlines.policies.since-ever")
                 : shell.t("deadlines.policies.since", shell.f().dateTime(v.from()));
+    }
+
+    static List<Option> tracks(Shell shell) {
+        return Policies.TRACKS.stream()
+                .map(track -> new Option(track, shell.t("deadlines.track." + track)))
+                .toList();
     }
 
     static List<Option> severities(Shell shell) {

@@ -113,6 +113,7 @@ class PolicyEditController {
                         DeadlineWords.name(shell, form.code()),
                         form,
                         PolicyController.severities(shell),
+                        PolicyController.tracks(shell),
                         lists.units(shell, viewer, false),
                         Arrays.stream(DeadlineUnit.values())
                                 .map(u -> new Option(u.name(), shell.t("deadlines.unit." + u)))

@@ -16,6 +16,7 @@ public record PolicyLinePage(
         String name,
         PolicyForm form,
         List<Option> severities,
+        List<Option> tracks,
         List<Option> units,
         List<Option> amountUnits,
         boolean removable,

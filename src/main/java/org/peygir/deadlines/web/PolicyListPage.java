@@ -17,6 +17,7 @@ public record PolicyListPage(
         List<Group> groups,
         Sample sample,
         List<Option> severities,
+        List<Option> tracks,
         List<Option> units,
         @Nullable List<Won> trial,
         List<String> history) {

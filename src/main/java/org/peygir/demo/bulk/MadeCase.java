@@ -56,7 +56,7 @@ final class MadeCase {
         String serial = random.nextInt(4) == 0 ? "SN" + (100_000 + random.nextInt(9_000_000)) : "";
         party(ids, given, family, registered);
         List<String> later = messages(ids.caseId(), owner, registered, closed == null ? now : closed);
-        FoundBy found = FoundBy.of(subject, words, "", "", serial, given + " " + family, later);
+        FoundBy found = FoundBy.of(registered, subject, words, "", "", serial, given + " " + family, later);
         int year = JalaliDate.of(registered.atZone(OrganizationZone.TEHRAN).toLocalDate())
                 .year();
         String line = later.getLast();

@@ -170,6 +170,12 @@ public final class Shell {
                 .toList();
     }
 
+    /** The person's own places under the folders; none without a person. */
+    public List<RailViews.View> views() {
+        Person known = person();
+        return known == null ? List.of() : sources.views(known);
+    }
+
     /** Numbers beside the rail's folders, by folder code. */
     public Map<String, Integer> counts() {
         if (counts == null) {

@@ -10,7 +10,7 @@ import org.peygir.platform.time.OrganizationZone;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Where shells get their parts from. The modules above plug in by implementing the three interfaces, or not at all. */
+/** Where shells get their parts from. The modules above plug in by implementing the interfaces, or not at all. */
 @Component
 class ShellSources {
     private final Messages messages;
@@ -19,6 +19,7 @@ class ShellSources {
     private final Clock clock;
     private final ObjectProvider<PersonSource> people;
     private final ObjectProvider<RailCounts> counts;
+    private final ObjectProvider<RailViews> views;
     private final ObjectProvider<OrganizationFace> organization;
     private final ObjectProvider<Section> sections;
 
@@ -29,6 +30,7 @@ class ShellSources {
             Clock clock,
             ObjectProvider<PersonSource> people,
             ObjectProvider<RailCounts> counts,
+            ObjectProvider<RailViews> views,
             ObjectProvider<OrganizationFace> organization,
             ObjectProvider<Section> sections) {
         this.messages = messages;
@@ -37,6 +39,7 @@ class ShellSources {
         this.clock = clock;
         this.people = people;
         this.counts = counts;
+        this.views = views;
         this.organization = organization;
         this.sections = sections;
     }
@@ -70,6 +73,11 @@ class ShellSources {
     Map<String, Integer> counts(Person person, HttpServletRequest request) {
         RailCounts source = counts.getIfAvailable();
         return source == null ? Map.of() : source.counts(person, request);
+    }
+
+    List<RailViews.View> views(Person person) {
+        RailViews source = views.getIfAvailable();
+        return source == null ? List.of() : source.views(person);
     }
 
     @Nullable

@@ -119,7 +119,7 @@ class TrackedCasePages {
                 case REOPENED ->
                     said.add(
                             new StreamEntry.Event(id, "undo", shell.t("portal.case.event.reopened"), entry.at(), null));
-                case DEADLINE_MOVED ->
+                case DEADLINE_MOVED, CLASSIFIED ->
                     said.add(new StreamEntry.Event(id, "calendar", newDate(shell, entry), entry.at(), null));
                 // The steps above tell of these; the rest is ours.
                 case MOVED,

@@ -15,6 +15,7 @@ import org.peygir.cases.Priority;
 import org.peygir.cases.Satisfaction;
 import org.peygir.cases.Status;
 import org.peygir.cases.Structured;
+import org.peygir.cases.Track;
 import org.peygir.cases.TrackingCode;
 
 class HandlingRulesTest {
@@ -117,6 +118,8 @@ class HandlingRulesTest {
                 closed,
                 archived,
                 Priority.USUAL,
-                Structured.NONE);
+                Structured.NONE,
+                Track.STANDARD,
+                "");
     }
 }

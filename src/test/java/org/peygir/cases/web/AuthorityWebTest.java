@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,9 +35,6 @@ class AuthorityWebTest extends CaseWeb {
 
     @Autowired
     private TransactionOperations transactions;
-
-    @Autowired
-    private DSLContext sql;
 
     @BeforeEach
     void a_matrix() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jooq.Configuration;
-import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
@@ -22,12 +21,8 @@ import org.peygir.cases.Channel;
 import org.peygir.cases.Registering;
 import org.peygir.cases.Registration;
 import org.peygir.organization.Role;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class CasePageWebTest extends CaseWeb {
-    @Autowired
-    DSLContext sql;
-
     @Test
     void it_shows_head_words_ribbon_and_the_next_step() {
         CaseFile file = files.decisionPending();

@@ -3,7 +3,9 @@ package org.peygir.cases.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
+import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.peygir.access.Viewer;
@@ -48,6 +50,9 @@ abstract class CaseWeb {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    DSLContext sql;
 
     static String path(CaseFile file) {
         return "/cases/" + file.number();
@@ -127,5 +132,12 @@ abstract class CaseWeb {
 
     Viewer viewer(StaffMember member) {
         return world.viewer(member);
+    }
+
+    /** The messages that went out for the case. */
+    List<String> bodies(CaseFile file) {
+        return sql.fetchValues("select body from communications.outbox where subject_id = " + file.id()).stream()
+                .map(Object::toString)
+                .toList();
     }
 }

@@ -2,18 +2,13 @@ package org.peygir.cases.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.peygir.cartable.ReferralKind;
 import org.peygir.cases.CaseFile;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Rules of escalation are data that a supervisor edits on a page. */
 class EscalationRulesWebTest extends CaseWeb {
-    @Autowired
-    private DSLContext sql;
-
     @Test
     void a_manager_adds_a_rule_changes_it_and_switches_it_off() {
         var added = post(

@@ -3,8 +3,6 @@ package org.peygir.cases.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.peygir.cases.CaseFile;
@@ -23,9 +21,6 @@ class KeepTimeWebTest extends CaseWeb {
 
     @Autowired
     private CaseTracking tracking;
-
-    @Autowired
-    private DSLContext sql;
 
     @Test
     void every_deadline_of_the_case_is_listed_and_leads_to_its_reckoning() {
@@ -152,11 +147,5 @@ class KeepTimeWebTest extends CaseWeb {
                 .filter(c -> c.code().equals(code))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private List<String> bodies(CaseFile file) {
-        return sql.fetchValues("select body from communications.outbox where subject_id = " + file.id()).stream()
-                .map(Object::toString)
-                .toList();
     }
 }

@@ -146,10 +146,17 @@ class SearchPageTest extends CaseWeb {
         Document page = html(search(world.amir(), "status", "open", "severity", "3"));
         assertThat(page.select(".views .on a").text()).isEqualTo("باز و شدید");
         assertThat(html(search(world.zahra())).select(".views")).isEmpty();
+        assertThat(html(get(world.amir(), "/cartable/received")).select(".rail .fold").eachText())
+                .as("in the rail of every page")
+                .contains("باز و شدید");
+        assertThat(html(get(world.zahra(), "/cartable/received")).select(".rail .fold").eachText())
+                .doesNotContain("باز و شدید");
         long id = views.of(viewer(world.amir())).getLast().id();
         assertThat(post(world.zahra(), "/search/views/" + id + "/removal")).hasStatus(404);
         assertThat(post(world.amir(), "/search/views/" + id + "/removal")).hasRedirectedUrl("/search");
         assertThat(views.of(viewer(world.amir()))).isEmpty();
+        assertThat(html(get(world.amir(), "/cartable/received")).select(".rail .fold").eachText())
+                .doesNotContain("باز و شدید");
     }
 
     @Test

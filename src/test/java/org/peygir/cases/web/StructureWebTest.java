@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,9 +31,6 @@ class StructureWebTest extends CaseWeb {
 
     @Autowired
     private DirectoryCache cache;
-
-    @Autowired
-    private DSLContext sql;
 
     @AfterEach
     void nothing_decided() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,9 +27,6 @@ class TermsWebTest extends CaseWeb {
 
     @Autowired
     private DirectoryCache cache;
-
-    @Autowired
-    private DSLContext sql;
 
     @BeforeEach
     void carers_take_within_four_hours() {

@@ -1,0 +1,143 @@
+package org.peygir.cases.store;
+
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.row;
+import static org.peygir.cases.store.db.Tables.CASE_FILE;
+import static org.peygir.cases.store.db.Tables.SEARCH_TEXT;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Record2;
+import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.peygir.access.Permission;
+import org.peygir.access.Viewer;
+import org.peygir.cases.SearchCursor;
+import org.peygir.cases.domain.SearchWindow;
+import org.peygir.cases.domain.TextQuery;
+
+/**
+ * Goes back in time from the newest case until enough are found, window by window: the index brings words and days together, so
+ * what is read is what is shown, however common a word is. A rare one is looked for in all that is older after two or three windows
+ * that tell nothing, and costs no more.
+ */
+final class SearchWalk {
+    /** Cases of any words in the first window. */
+    private static final int FIRST = 400;
+
+    private static final Name FOUND = DSL.name("found");
+    private static final Field<Instant> AT =
+            DSL.field(FOUND.append("registered_at"), SEARCH_TEXT.REGISTERED_AT.getDataType());
+    private static final Field<Long> ID = DSL.field(FOUND.append("case_id"), Long.class);
+
+    private final DSLContext sql;
+    private final Clock clock;
+
+    SearchWalk(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    List<SearchCursor> newest(Words words, @Nullable SearchCursor after, int limit) {
+        if (words.few()) return fetch(among(words, after, limit));
+        Instant now = clock.instant();
+        List<SearchCursor> found = new ArrayList<>();
+        SearchWindow window = first(after);
+        while (true) {
+            List<SearchCursor> more = fetch(within(words, window, now, after, limit - found.size()));
+            found.addAll(more);
+            if (found.size() >= limit || window.from() == null) return found;
+            window = window.before(more.size(), limit - found.size(), now);
+        }
+    }
+
+    /** As long as it took the newest cases of any words to come; everything, when there are no more than those. */
+    private SearchWindow first(@Nullable SearchCursor after) {
+        Instant to = after == null ? null : after.at().plusMillis(1);
+        Instant from = sql.select(SEARCH_TEXT.REGISTERED_AT)
+                .from(SEARCH_TEXT)
+                .where(to == null ? DSL.noCondition() : SEARCH_TEXT.REGISTERED_AT.lt(to))
+                .orderBy(SEARCH_TEXT.REGISTERED_AT.desc(), SEARCH_TEXT.CASE_ID.desc())
+                .offset(inline(FIRST))
+                .limit(inline(1))
+                .fetchOne(SEARCH_TEXT.REGISTERED_AT);
+        return new SearchWindow(from, to);
+    }
+
+    /**
+     * The index first, materialized: left to itself the planner reads words in the order of time, since it does not know what it costs
+     * to unpack those of a case.
+     */
+    private ResultQuery<Record2<Instant, Long>> within(
+            Words words, SearchWindow window, Instant now, @Nullable SearchCursor after, int limit) {
+        String days = window.tsquery(now);
+        String all = words.text().tsquery();
+        CommonTableExpression<Record2<Instant, Long>> found = FOUND.fields(
+                        AT.getUnqualifiedName(), ID.getUnqualifiedName())
+                .asMaterialized(DSL.select(SEARCH_TEXT.REGISTERED_AT, SEARCH_TEXT.CASE_ID)
+                        .from(SEARCH_TEXT)
+                        .where(matches(days.isEmpty() ? all : all + " & " + days)));
+        Condition where = words.where().and(known(words.text(), words.viewer()));
+        if (window.from() != null) where = where.and(AT.ge(window.from()));
+        if (window.to() != null) where = where.and(AT.lt(window.to()));
+        return sql.with(found)
+                .select(AT, ID)
+                .from(found)
+                .join(CASE_FILE)
+                .on(CASE_FILE.ID.eq(ID))
+                .where(behind(where, after))
+                .orderBy(AT.desc(), ID.desc())
+                .limit(inline(limit));
+    }
+
+    /** Few cases are in question: their words are read. */
+    private ResultQuery<Record2<Instant, Long>> among(Words words, @Nullable SearchCursor after, int limit) {
+        var found = SEARCH_TEXT.as(FOUND);
+        Condition where = words.where()
+                .and(DSL.condition(
+                        "{0} @@ {1}", found.TERMS, tsquery(words.text().tsquery())))
+                .and(known(words.text(), words.viewer()));
+        return sql.select(AT, ID)
+                .from(found)
+                .join(CASE_FILE)
+                .on(CASE_FILE.ID.eq(ID))
+                .where(behind(where, after))
+                .orderBy(AT.desc(), ID.desc())
+                .limit(inline(limit));
+    }
+
+    private static Condition behind(Condition where, @Nullable SearchCursor after) {
+        return after == null ? where : where.and(row(AT, ID).lt(after.at(), after.id()));
+    }
+
+    private static List<SearchCursor> fetch(ResultQuery<Record2<Instant, Long>> rows) {
+        return rows.fetch(r -> new SearchCursor(0, r.value1(), r.value2()));
+    }
+
+    /** Who may not know a confidential complainant does not find the case by that name either. */
+    private static Condition known(TextQuery text, Viewer viewer) {
+        if (viewer.can(Permission.CONFIDENTIAL_READ)) return DSL.noCondition();
+        return CASE_FILE
+                .CONFIDENTIAL
+                .isFalse()
+                .or(DSL.exists(DSL.selectOne()
+                        .from(SEARCH_TEXT)
+                        .where(SEARCH_TEXT.CASE_ID.eq(CASE_FILE.ID), matches(text.nameless()))));
+    }
+
+    private static Condition matches(String tsquery) {
+        return DSL.condition("{0} @@ {1}", SEARCH_TEXT.TERMS, tsquery(tsquery));
+    }
+
+    static Field<Object> tsquery(String words) {
+        return DSL.field("{0}::tsquery", Object.class, inline(words));
+    }
+}
