@@ -152,7 +152,7 @@ public class CaseAnswering {
                 "fields",
                 changed.stream().sorted().map(code -> FormField.PREFIX + code).collect(Collectors.joining(",")));
         data.put("form", Long.toString(routines.versionOf(file.stageId()).id()));
-        return new Answering.Answered(journal.event(file, viewer.staffId(), Entry.Kind.RECORDED, false, data));
+        return new Answering.Answered(journal.event(file, viewer.actor(), Entry.Kind.RECORDED, false, data));
     }
 
     /** Later changes of answers, the newest first. The caller has read the file with the viewer's rights. */

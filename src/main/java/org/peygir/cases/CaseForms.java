@@ -52,7 +52,9 @@ public class CaseForms {
     private List<Form> beginning() {
         return Stream.concat(
                         Stream.of(bindings.usual()),
-                        bindings.current().stream().map(RoutineBinding::routineCode).filter(Objects::nonNull))
+                        bindings.current().stream()
+                                .map(RoutineBinding::routineCode)
+                                .filter(Objects::nonNull))
                 .distinct()
                 .map(code -> routines.inForce(code).form())
                 .toList();
@@ -69,7 +71,8 @@ public class CaseForms {
     /** Whether what is told changes which fields are asked. */
     public boolean changing() {
         List<Form> forms = beginning();
-        return forms.stream().anyMatch(Form::conditional) || forms.stream().distinct().count() > 1;
+        return forms.stream().anyMatch(Form::conditional)
+                || forms.stream().distinct().count() > 1;
     }
 
     /** What of the form is asked at registration, for a complaint as far as it is told. */

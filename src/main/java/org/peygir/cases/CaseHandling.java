@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.peygir.access.Actor;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.cartable.Cartable;
@@ -118,7 +117,7 @@ public class CaseHandling {
         cartable.place(file.id(), new Place(staffId, file.unitId()), null);
         clocks.handedOver(file);
         Map<String, String> data = staffId == null ? Map.of() : Map.of("to", staffId.toString());
-        return new Doing.Done(journal.event(file, viewer.staffId(), kind, false, data));
+        return new Doing.Done(journal.event(file, viewer.actor(), kind, false, data));
     }
 
     /** The ways out of the stage the case is in, each with what is still missing. */
@@ -172,7 +171,7 @@ public class CaseHandling {
             case Taking.Taken taken -> {
                 keep(described, after, fields, now);
                 answering.keep(file, read, viewer, now);
-                yield entering.enter(described, after, taken, note, Actor.staff(viewer.staffId()), now, false);
+                yield entering.enter(described, after, taken, note, viewer.actor(), now, false);
             }
         };
     }
@@ -224,7 +223,7 @@ public class CaseHandling {
                                 .filter(ResolutionFields.NAMES::contains)
                                 .sorted()
                                 .toList()));
-        return new Doing.Done(journal.event(file, viewer.staffId(), Entry.Kind.RECORDED, false, data));
+        return new Doing.Done(journal.event(file, viewer.actor(), Entry.Kind.RECORDED, false, data));
     }
 
     /** An internal note; anybody who sees the case may leave one, also after it closed. */
@@ -235,7 +234,7 @@ public class CaseHandling {
         if (text.isBlank() && files.isEmpty()) return new Doing.Refused("cases.refusal.empty");
         if (text.length() > Registration.WORDS_LIMIT) return new Doing.Refused("cases.refusal.too-long");
         Entry.Kind kind = text.isBlank() ? Entry.Kind.ATTACHED : Entry.Kind.NOTE;
-        return new Doing.Done(journal.words(file, viewer.staffId(), kind, false, text, files));
+        return new Doing.Done(journal.words(file, viewer.actor(), kind, false, text, files));
     }
 
     /** Words to the customer: shown on the tracking page, and the customer is told that they are there. */
@@ -245,7 +244,7 @@ public class CaseHandling {
         if (!viewer.can(Permission.CASE_REPLY)) return new Doing.Refused("cases.refusal.permission");
         if (text.isBlank()) return new Doing.Refused("cases.refusal.empty");
         if (text.length() > Registration.WORDS_LIMIT) return new Doing.Refused("cases.refusal.too-long");
-        int version = journal.words(file, viewer.staffId(), Entry.Kind.REPLY, true, text, files);
+        int version = journal.words(file, viewer.actor(), Entry.Kind.REPLY, true, text, files);
         clocks.replied(file, clock.instant());
         letters.reply(file);
         return new Doing.Done(version);
@@ -262,7 +261,7 @@ public class CaseHandling {
         if (!at.isAfter(clock.instant())) return new Doing.Refused("cases.refusal.past");
         cartable.followUp(file.id(), viewer.staffId(), at, note);
         return new Doing.Done(
-                journal.event(file, viewer.staffId(), Entry.Kind.FOLLOW_UP, false, Map.of("at", at.toString())));
+                journal.event(file, viewer.actor(), Entry.Kind.FOLLOW_UP, false, Map.of("at", at.toString())));
     }
 
     /** Puts a closed case in the archive, or takes it out again: both can be undone by the other. */
@@ -278,7 +277,7 @@ public class CaseHandling {
         }
         store.archive(file.id(), in ? clock.instant() : null);
         Entry.Kind kind = in ? Entry.Kind.ARCHIVED : Entry.Kind.UNARCHIVED;
-        return new Doing.Done(journal.event(file, viewer.staffId(), kind, false, Map.of()));
+        return new Doing.Done(journal.event(file, viewer.actor(), kind, false, Map.of()));
     }
 
     /** Notes that the person opened the case: their waiting item counts as seen. */
@@ -336,7 +335,9 @@ public class CaseHandling {
 
     private static boolean secondPerson(List<Opinion> opinions, Viewer viewer) {
         return opinions.stream()
-                .anyMatch(
-                        o -> o.authorId() != viewer.staffId() && !o.superseded() && o.verdict() == Verdict.NOT_UPHELD);
+                .anyMatch(o -> !o.by(viewer.staffId())
+                        && !o.by(viewer.doer().staffId())
+                        && !o.superseded()
+                        && o.verdict() == Verdict.NOT_UPHELD);
     }
 }

@@ -84,8 +84,7 @@ public class OwnQuestions implements OwnPage {
     }
 
     private static Telling told(Answers answers) {
-        return new Telling(
-                null, facts(answers).about(), answers.anonymous() ? Relation.ANONYMOUS : Relation.PERSON);
+        return new Telling(null, facts(answers).about(), answers.anonymous() ? Relation.ANONYMOUS : Relation.PERSON);
     }
 
     private static CaseVariables facts(Answers answers) {

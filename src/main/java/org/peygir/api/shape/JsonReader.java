@@ -91,6 +91,10 @@ public final class JsonReader {
             return node.isBoolean() ? (Object) node.booleanValue() : wrong(path, "api.json.flag");
         if (type == Integer.class || type == int.class)
             return node.isInt() ? (Object) node.intValue() : wrong(path, "api.json.number");
+        if (type == Long.class || type == long.class)
+            return node.isIntegralNumber() && node.canConvertToLong()
+                    ? (Object) node.longValue()
+                    : wrong(path, "api.json.number");
         if (type == Instant.class) return moment(node, path);
         if (Shapes.isEnum(type)) return choice((Class<?>) type, node, path);
         if (Shapes.isRecord(type)) return object((Class<?>) type, node, path);

@@ -8,10 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
 import org.peygir.cases.About;
+import org.peygir.cases.CentralReason;
 import org.peygir.cases.Channel;
 import org.peygir.cases.Complainant;
 import org.peygir.cases.FormSent;
 import org.peygir.cases.Registration;
+import org.peygir.cases.Triage;
+import org.peygir.cases.Weighing;
 import org.peygir.organization.Organization;
 import org.peygir.organization.Unit;
 import org.peygir.platform.web.FieldErrors;
@@ -41,10 +44,13 @@ class ApiRegistration {
         // an import has its own command, which tells nobody: a program that registers must not pass for it
         Channel channel = sent.channel() == null ? Channel.API : sent.channel();
         if (channel == Channel.IMPORT) errors.add("channel", "api.error.channel");
+        CentralReason reason = sent.centralReason();
+        if (reason != null && !CentralReason.said().contains(reason))
+            errors.add("centralReason", "api.error.central-reason");
         String externalId = text(sent.externalId()).strip();
         if (!errors.isEmpty() || locale == null) throw new Invalid(errors);
         Bodies.Product product = sent.product();
-        Registration told = new Registration(
+        return new Registration(
                 channel,
                 "",
                 viewer.staffId(),
@@ -63,8 +69,10 @@ class ApiRegistration {
                 2,
                 externalId.isEmpty() ? null : externalId,
                 null,
-                List.of());
-        return sent.fields() == null ? told : told.with(form(sent.fields()));
+                List.of(),
+                Weighing.USUAL,
+                new Triage(sent.solvableHere(), reason, sent.claimRial()),
+                sent.fields() == null ? FormSent.NOTHING : form(sent.fields()));
     }
 
     private static FormSent form(Map<String, Object> fields) {

@@ -43,6 +43,7 @@ final class Refusals {
 
     private static final Map<String, String> REGISTRATION = Map.of(
             "words", "text",
+            "claim", "claimRial",
             "productModel", "product.model",
             "productSerial", "product.serial",
             "givenName", "complainant.givenName",

@@ -16,6 +16,7 @@ import org.peygir.cases.Entry;
 import org.peygir.cases.FolderRow;
 import org.peygir.cases.Promise;
 import org.peygir.cases.Reckoning;
+import org.peygir.cases.Structured;
 import org.peygir.organization.Organization;
 import org.peygir.organization.StaffMember;
 import org.peygir.platform.files.FileStore;
@@ -59,6 +60,7 @@ class Views {
                 priority(f),
                 f.category(),
                 unit(f.unitId(), locale),
+                handling(f.structured()),
                 staff(f.ownerId()),
                 maybe(f.assigneeId()),
                 f.status(),
@@ -103,6 +105,10 @@ class Views {
                 r.unread());
     }
 
+    private static Bodies.Handling handling(Structured s) {
+        return new Bodies.Handling(s.structure(), s.local(), s.localUntil(), s.reason(), s.claimRial());
+    }
+
     private static Bodies.Priority priority(CaseFile file) {
         Reckoning reckoning = CasePriority.explain(file);
         return new Bodies.Priority(
@@ -141,7 +147,16 @@ class Views {
         Long by = e.staffId();
         Map<String, String> data = new TreeMap<>();
         e.data().forEach((name, value) -> data.put(name, outward(e.kind(), name, value)));
-        return new Bodies.Event(e.id(), e.kind(), e.at(), by == null ? null : staff(by), e.visible(), e.body(), data);
+        Long behalfOf = e.behalfOf();
+        return new Bodies.Event(
+                e.id(),
+                e.kind(),
+                e.at(),
+                by == null ? null : staff(by),
+                behalfOf == null ? null : staff(behalfOf),
+                e.visible(),
+                e.body(),
+                data);
     }
 
     /** Inner ids of stages, people and units become the codes that other answers use too. */

@@ -15,6 +15,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
 import org.peygir.cartable.CartableSql;
+import org.peygir.cartable.Untaken;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseNumber;
 import org.peygir.cases.CentralReason;
@@ -218,14 +219,19 @@ public class CaseStore {
      * @param holderId null in a queue, or closed
      * @param queuedSince since when nobody has it; null while somebody does
      * @param handovers how often it went from one unit to another
+     * @param untaken what another unit agreed to take and did not yet
      */
     public record Whereabouts(
-            @Nullable Long holderId, @Nullable Instant queuedSince, int handovers) {}
+            @Nullable Long holderId, @Nullable Instant queuedSince, int handovers, List<Untaken> untaken) {}
 
     public Whereabouts whereabouts(long caseId) {
         Field<Long> id = DSL.val(caseId);
-        return sql.select(CartableSql.holder(id), CartableSql.queuedSince(id), CartableSql.handovers(id))
-                .fetchSingle(r -> new Whereabouts(r.value1(), r.value2(), r.value3()));
+        return sql.select(
+                        CartableSql.holder(id),
+                        CartableSql.queuedSince(id),
+                        CartableSql.handovers(id),
+                        CartableSql.untaken(id))
+                .fetchSingle(r -> new Whereabouts(r.value1(), r.value2(), r.value3(), r.value4()));
     }
 
     /** Those that there are. */

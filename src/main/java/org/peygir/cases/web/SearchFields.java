@@ -104,8 +104,7 @@ class SearchFields {
         day(chips, form, "to", f.receivedTo(), shell);
         SearchFilter.Answered answered = f.answered();
         if (answered != null)
-            forms.listed(answered.field())
-                    .ifPresent(field -> chips.add(answered(form, field, answered, shell)));
+            forms.listed(answered.field()).ifPresent(field -> chips.add(answered(form, field, answered, shell)));
         if (f.late()) chips.add(chip(form, "late", shell.t("cases.search.chip.late"), shell));
         return chips;
     }

@@ -33,15 +33,15 @@ import org.peygir.platform.web.FileItem;
 import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Person;
 import org.peygir.platform.web.Shell;
-import org.peygir.routines.Bindings;
-import org.peygir.routines.Relation;
-import org.peygir.routines.Routines;
 import org.peygir.routines.Asking;
+import org.peygir.routines.Bindings;
 import org.peygir.routines.CaseVariables;
 import org.peygir.routines.FieldView;
 import org.peygir.routines.FormAnswers;
 import org.peygir.routines.FormField;
+import org.peygir.routines.Relation;
 import org.peygir.routines.RoutineForms;
+import org.peygir.routines.Routines;
 import org.springframework.stereotype.Component;
 
 /** Draws up the staff form and its parts. */
@@ -133,7 +133,9 @@ class StaffFormPages {
         Person person = shell.person();
         String about = form.of("about");
         return new Telling(
-                person == null ? null : (Long) organization.staff(person.staffId()).unitId(),
+                person == null
+                        ? null
+                        : (Long) organization.staff(person.staffId()).unitId(),
                 about.isEmpty() ? About.OTHER.name() : about,
                 relation(form));
     }

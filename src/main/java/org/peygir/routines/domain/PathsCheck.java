@@ -122,7 +122,8 @@ final class PathsCheck {
         if (way.trigger() == Trigger.TIME_UP || way.trigger() == Trigger.BRANCHES_ANSWERED) return true;
         if (!way.roles().isEmpty() && way.roles().stream().noneMatch(house.movers()::contains)) return false;
         for (String field : way.requiredFields())
-            if (!CaseVariables.FIELDS.contains(field) && draft.form().named(field).isEmpty()) return false;
+            if (!CaseVariables.FIELDS.contains(field)
+                    && draft.form().named(field).isEmpty()) return false;
         return possible.together(WaysCheck.wishes(way), fixed);
     }
 
