@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Actor {
     record Staff(long id) implements Actor {}
 
+    /** Somebody who stands in for another, whose name it counts for (CUS-11). */
+    record Deputy(long id, long absentId) implements Actor {}
+
     record Customer() implements Actor {}
 
     /** The application itself: a job, a deadline that passed. */
@@ -40,6 +43,7 @@ public sealed interface Actor {
     default String kind() {
         return switch (this) {
             case Staff staff -> "STAFF";
+            case Deputy deputy -> "STAFF";
             case Customer customer -> "CUSTOMER";
             case System system -> "SYSTEM";
             case Command command -> "COMMAND";
@@ -47,8 +51,17 @@ public sealed interface Actor {
         };
     }
 
-    /** Null for everybody but staff. */
+    /** Who did it; null for everybody but staff. */
     default @Nullable Long staffId() {
-        return this instanceof Staff(long id) ? id : null;
+        return switch (this) {
+            case Staff(long id) -> id;
+            case Deputy(long id, long absent) -> id;
+            default -> null;
+        };
+    }
+
+    /** In whose name, when that is another than who did it. */
+    default @Nullable Long behalfOf() {
+        return this instanceof Deputy(long id, long absent) ? absent : null;
     }
 }

@@ -39,17 +39,24 @@ public class Audit {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Actor actor, String action, String entity, String entityId, Map<String, ?> details) {
-        String json = details.isEmpty() ? "{}" : JSON.writeValueAsString(new TreeMap<>(details));
-        store.insert(clock.instant(), actor, action, entity, entityId, json);
+        store.insert(clock.instant(), actor, action, entity, entityId, json(actor, details));
     }
 
     /** The same for many entities at once, each with its own details: what a job did to all of them in one transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Actor actor, String action, String entity, Map<String, ? extends Map<String, ?>> detailsById) {
-        List<String> details = detailsById.values().stream()
-                .map(each -> JSON.writeValueAsString(new TreeMap<>(each)))
-                .toList();
+        List<String> details =
+                detailsById.values().stream().map(each -> json(actor, each)).toList();
         store.insert(clock.instant(), actor, action, entity, List.copyOf(detailsById.keySet()), details);
+    }
+
+    /** What a deputy did says in whose name, among the details that the chain covers. */
+    private static String json(Actor actor, Map<String, ?> details) {
+        Long behalfOf = actor.behalfOf();
+        if (details.isEmpty() && behalfOf == null) return "{}";
+        Map<String, Object> all = new TreeMap<>(details);
+        if (behalfOf != null) all.put("onBehalfOf", behalfOf);
+        return JSON.writeValueAsString(all);
     }
 
     /** An entry as it is read again. @param details values as text */

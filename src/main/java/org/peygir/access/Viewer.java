@@ -1,7 +1,9 @@
 package org.peygir.access;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.peygir.access.domain.Rights;
 import org.peygir.organization.Role;
 import org.peygir.platform.web.Forbidden;
@@ -13,6 +15,9 @@ import org.peygir.platform.web.Forbidden;
  * @param unitScope units whose cases this person may see because of a role; empty for an administrator with no other
  *     role; not meaningful when {@code allUnits}
  * @param allUnits every unit is in scope, also ones added later
+ * @param deputyships for whom this person stands in at this moment; empty for nearly everybody
+ * @param capacity for a thing that lies with somebody who is away, else null. When it has a deputy, all the rest is the absent
+ *     person's, in whose name and with whose rights that deputy acts
  */
 public record Viewer(
         long staffId,
@@ -22,7 +27,22 @@ public record Viewer(
         Set<Long> unitScope,
         boolean allUnits,
         String displayName,
-        Locale locale) {
+        Locale locale,
+        List<Deputyship> deputyships,
+        @Nullable Capacity capacity) {
+    /** Somebody who stands in for nobody. */
+    public Viewer(
+            long staffId,
+            long unitId,
+            Set<Role> roles,
+            Set<Permission> permissions,
+            Set<Long> unitScope,
+            boolean allUnits,
+            String displayName,
+            Locale locale) {
+        this(staffId, unitId, roles, permissions, unitScope, allUnits, displayName, locale, List.of(), null);
+    }
+
     /** For things that have no unit, and for a first check before the query that knows the scope. */
     public boolean can(Permission permission) {
         return permissions.contains(permission);
@@ -45,7 +65,47 @@ public record Viewer(
 
     /** The same person with no more than these permissions, as through a token. */
     public Viewer narrowedTo(Set<Permission> let) {
-        return new Viewer(staffId, unitId, roles, let, unitScope, allUnits, displayName, locale);
+        return new Viewer(staffId, unitId, roles, let, unitScope, allUnits, displayName, locale, deputyships, capacity);
+    }
+
+    /** The same person, seeing of what others lent only this one's. */
+    public Viewer standingInFor(long absentId) {
+        return new Viewer(
+                staffId,
+                unitId,
+                roles,
+                permissions,
+                unitScope,
+                allUnits,
+                displayName,
+                locale,
+                deputyships.stream().filter(d -> d.absentId() == absentId).toList(),
+                capacity);
+    }
+
+    /** The same person, who could act for somebody else here and chose not to. */
+    public Viewer inOwnName(Capacities.Found found) {
+        return new Viewer(
+                staffId,
+                unitId,
+                roles,
+                permissions,
+                unitScope,
+                allUnits,
+                displayName,
+                locale,
+                deputyships,
+                new Capacity(found.deputyship(), null, found.ownToo()));
+    }
+
+    /** Who really acts: the deputy where somebody stands in, else this person. What may be seen is theirs to see. */
+    public Viewer doer() {
+        return capacity == null || capacity.deputy() == null ? this : capacity.deputy();
+    }
+
+    /** The deputyship in which the doer acts; null when they act for themselves. */
+    public @Nullable Deputyship standingIn() {
+        return capacity == null || capacity.deputy() == null ? null : capacity.deputyship();
     }
 
     public boolean sees(long unit) {
@@ -63,6 +123,7 @@ public record Viewer(
     }
 
     public Actor actor() {
-        return Actor.staff(staffId);
+        long doer = doer().staffId();
+        return doer == staffId ? Actor.staff(staffId) : new Actor.Deputy(doer, staffId);
     }
 }

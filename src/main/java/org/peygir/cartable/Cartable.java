@@ -136,9 +136,14 @@ public class Cartable {
         return handovers.since(since, clock.instant(), units);
     }
 
-    /** Answers a referral by an opinion; an opinion given before by the same author on it is superseded. */
+    /**
+     * Answers a referral by an opinion; an opinion given before by the same author on it is superseded.
+     *
+     * @param deputyId who writes it standing in for the author, or null
+     */
     @Transactional
-    public Replying answer(long referralId, long staffId, long unitId, Verdict verdict, String text) {
+    public Replying answer(
+            long referralId, long staffId, long unitId, @Nullable Long deputyId, Verdict verdict, String text) {
         Referral r = referrals.lock(referralId).orElse(null);
         if (r == null) return new Replying.Refused("cartable.referral.not-yours");
         Opinion earlier = referrals.opinions(r.subjectId()).stream()
@@ -150,7 +155,7 @@ public class Cartable {
         if (text.isBlank()) return new Replying.Refused("cartable.opinion.text-needed");
         Instant now = clock.instant();
         long waiting = deadlines.workingMinutes(r.sentAt(), now);
-        referrals.addOpinion(r, staffId, verdict, text, now, waiting, earlier == null ? null : earlier.id());
+        referrals.addOpinion(r, staffId, deputyId, verdict, text, now, waiting, earlier == null ? null : earlier.id());
         if (r.state().open()) end(r, ReferralState.ANSWERED, null, now);
         return new Replying.Done(r);
     }

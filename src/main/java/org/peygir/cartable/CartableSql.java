@@ -8,6 +8,7 @@ import static org.peygir.cartable.store.db.Tables.REFERRAL;
 import static org.peygir.cartable.store.db.Tables.WORK_ITEM;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -25,6 +26,41 @@ public final class CartableSql {
     /** An open item lies on this person's desk, or untaken in the queue of this unit. */
     public static Condition waitsFor(Field<Long> subjectId, long staffId, long unitId) {
         return subjectId.in(subjectsWaitingFor(staffId, unitId));
+    }
+
+    /** An open item lies on this person's desk. */
+    public static Select<Record1<Long>> subjectsOnDeskOf(long staffId) {
+        return DSL.select(WORK_ITEM.SUBJECT_ID)
+                .from(WORK_ITEM)
+                .where(WORK_ITEM.CLOSED_AT.isNull(), WORK_ITEM.STAFF_ID.eq(staffId));
+    }
+
+    /** An open referral asks this person by name. */
+    public static Select<Record1<Long>> subjectsAskedByName(long staffId) {
+        return DSL.select(REFERRAL.SUBJECT_ID)
+                .from(REFERRAL)
+                .where(REFERRAL.TO_STAFF_ID.eq(staffId), REFERRAL.STATE.in("SENT", "SEEN"));
+    }
+
+    /** A referral asks this person by name, or once did. */
+    public static Condition askedByName(Field<Long> subjectId, long staffId) {
+        return exists(
+                selectOne().from(REFERRAL).where(REFERRAL.SUBJECT_ID.eq(subjectId), REFERRAL.TO_STAFF_ID.eq(staffId)));
+    }
+
+    /** That referral of the subject asks this person by name. */
+    public static Condition asks(long referralId, Field<Long> subjectId, long staffId) {
+        return exists(selectOne()
+                .from(REFERRAL)
+                .where(
+                        REFERRAL.ID.eq(referralId),
+                        REFERRAL.SUBJECT_ID.eq(subjectId),
+                        REFERRAL.TO_STAFF_ID.eq(staffId)));
+    }
+
+    /** Of one referral; none when there is no such. */
+    public static Select<Record1<Long>> subjectOf(long referralId) {
+        return DSL.select(REFERRAL.SUBJECT_ID).from(REFERRAL).where(REFERRAL.ID.eq(referralId));
     }
 
     public static Select<Record1<Long>> subjectsWaitingFor(long staffId, long unitId) {
@@ -125,6 +161,17 @@ public final class CartableSql {
                 .asTable("ways");
         Field<Long> here = Objects.requireNonNull(ways.field(HOLDING.UNIT_ID));
         return DSL.field(DSL.select(DSL.count()).from(ways).where(here.ne(ways.field(before))));
+    }
+
+    /** Handed to units that have terms, neither taken nor answered nor returned, in the order of sending. */
+    public static Field<List<Untaken>> untaken(Field<Long> subjectId) {
+        return DSL.multiset(DSL.select(REFERRAL.ID, REFERRAL.TO_UNIT_ID, REFERRAL.SENT_AT, REFERRAL.ACCEPT_BY)
+                        .from(REFERRAL)
+                        .where(REFERRAL.SUBJECT_ID.eq(subjectId), REFERRAL.STATE.in("SENT", "SEEN"))
+                        .and(REFERRAL.ACCEPT_BY.isNotNull())
+                        .and(REFERRAL.ACCEPTED_AT.isNull())
+                        .orderBy(REFERRAL.ID))
+                .convertFrom(all -> all.map(r -> new Untaken(r.value1(), r.value2(), r.value3(), r.value4())));
     }
 
     /** Subjects whose follow-up of this person is due, for a list with more in it. */

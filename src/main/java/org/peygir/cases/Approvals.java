@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.peygir.access.Deputyship;
 import org.peygir.access.Viewer;
 import org.peygir.cartable.Cartable;
 import org.peygir.cartable.NewReferral;
@@ -75,14 +76,24 @@ class Approvals {
         if (remedy == null || remedy == before.remedy() && after.worth() == before.worth()) return Optional.empty();
         long rial = after.worth();
         String category = file.about().name();
-        Standing standing = authorities.standing(viewer.staffId(), category, remedy, rial);
+        Standing standing = standing(viewer, category, remedy, rial);
         if (standing instanceof Standing.Within) return Optional.empty();
-        Optional<StaffMember> approver = ladder.nearest(file, viewer.staffId(), s -> may(s, category, remedy, rial));
+        Optional<StaffMember> approver = ladder.nearest(
+                file, viewer.staffId(), s -> s.id() != viewer.doer().staffId() && may(s, category, remedy, rial));
         // After it: the refusal undoes the transaction of a program, and the request must stay.
         approver.ifPresent(to -> later(() -> ask(file.id(), viewer, to, remedy, rial)));
         String key =
                 standing instanceof Standing.Untrained ? "cases.refusal.untrained" : "cases.refusal.above-authority";
         return Optional.of(approver.isPresent() ? key : "cases.refusal.no-authority");
+    }
+
+    /** A deputy grants no more than both may, unless the delegation lends the absent person's authority. */
+    private Standing standing(Viewer viewer, String category, RemedyType remedy, long rial) {
+        Standing own = authorities.standing(viewer.staffId(), category, remedy, rial);
+        Deputyship in = viewer.standingIn();
+        return in == null || in.by().fullAuthority() || !(own instanceof Standing.Within)
+                ? own
+                : authorities.standing(viewer.doer().staffId(), category, remedy, rial);
     }
 
     private boolean may(StaffMember member, String category, RemedyType remedy, long rial) {
@@ -122,6 +133,6 @@ class Approvals {
         data.put("remedy", remedy.name());
         data.put("rial", Long.toString(rial));
         data.put("to", Long.toString(to.id()));
-        journal.event(file, viewer.staffId(), Entry.Kind.APPROVAL_ASKED, false, data);
+        journal.event(file, viewer.actor(), Entry.Kind.APPROVAL_ASKED, false, data);
     }
 }

@@ -66,7 +66,7 @@ public class CaseCentral {
             return new Doing.Refused(refusal.orElse("cases.refusal.reason-needed"));
         Map<String, String> data = hand(file, reason);
         return new Doing.Done(journal.write(
-                file, viewer.staffId(), Entry.Kind.SENT_TO_CENTRE, false, note.strip(), data, java.util.List.of()));
+                file, viewer.actor(), Entry.Kind.SENT_TO_CENTRE, false, note.strip(), data, java.util.List.of()));
     }
 
     /** Whether, and why not, this person may work on it where it was told, beside other duties (ORG-05). */

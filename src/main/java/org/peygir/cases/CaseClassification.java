@@ -45,7 +45,7 @@ public class CaseClassification {
         priorities.save(after, after.reopened(), after.priority());
         clocks.classified(after, reason.strip());
         return new Doing.Done(retiming.carry(
-                file, Entry.Kind.CLASSIFIED, data(file, after, reason.strip()), reason.strip(), viewer.staffId()));
+                file, Entry.Kind.CLASSIFIED, data(file, after, reason.strip()), reason.strip(), viewer.actor()));
     }
 
     private static Map<String, String> data(CaseFile before, CaseFile after, String reason) {

@@ -8,15 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peygir.cartable.Cartable;
 import org.peygir.cartable.NewReferral;
+import org.peygir.cartable.Referral;
 import org.peygir.cartable.ReferralKind;
 import org.peygir.cases.domain.PriorityRules;
 import org.peygir.cases.store.CaseStore;
 import org.peygir.cases.store.PriorityStore;
 import org.peygir.deadlines.EscalationRule;
 import org.peygir.deadlines.spi.EscalationSubjects;
+import org.peygir.organization.Delegation;
+import org.peygir.organization.Delegations;
 import org.peygir.organization.Organization;
 import org.peygir.organization.StaffMember;
 import org.peygir.platform.web.Messages;
@@ -31,6 +35,7 @@ class CaseEscalations implements EscalationSubjects {
     private final Ladder ladder;
     private final CaseClocks clocks;
     private final Organization organization;
+    private final Delegations delegations;
     private final Journal journal;
     private final StaffLetters letters;
     private final Messages messages;
@@ -42,6 +47,7 @@ class CaseEscalations implements EscalationSubjects {
             Ladder ladder,
             CaseClocks clocks,
             Organization organization,
+            Delegations delegations,
             Journal journal,
             StaffLetters letters,
             Messages messages) {
@@ -51,6 +57,7 @@ class CaseEscalations implements EscalationSubjects {
         this.ladder = ladder;
         this.clocks = clocks;
         this.organization = organization;
+        this.delegations = delegations;
         this.journal = journal;
         this.letters = letters;
         this.messages = messages;
@@ -69,12 +76,17 @@ class CaseEscalations implements EscalationSubjects {
                 file.registeredAt(),
                 file.lastActivityAt(),
                 now.queuedSince(),
-                now.handovers()));
+                now.handovers(),
+                now.untaken().stream()
+                        .map(u -> new Handover(u.referralId(), u.toUnitId(), u.sentAt(), u.acceptBy()))
+                        .toList()));
     }
 
     @Override
-    public Deeded perform(long subject, EscalationRule rule, Instant now) {
+    public Deeded perform(long subject, EscalationRule rule, @Nullable Long handover, Instant now) {
         CaseFile file = store.lock(subject).orElseThrow();
+        Optional<Referral> untaken = handover == null ? Optional.empty() : cartable.referral(handover);
+        if (untaken.isPresent()) return untaken(file, rule, untaken.get(), now);
         Long holder = store.whereabouts(subject).holderId();
         return switch (rule.deed()) {
             case REMIND_HOLDER -> tell(file, rule, holder == null ? head(file, Set.of()) : Optional.of(holder), now);
@@ -84,22 +96,41 @@ class CaseEscalations implements EscalationSubjects {
         };
     }
 
+    /** Whoever was asked is reminded, or who leads there and who sent it are told; the rest is as with any rule. */
+    private Deeded untaken(CaseFile file, EscalationRule rule, Referral referral, Instant now) {
+        Optional<Long> head = ladder.head(file, referral.toUnitId()).map(StaffMember::id);
+        return switch (rule.deed()) {
+            case REMIND_HOLDER ->
+                tell(file, rule, referral.toStaffId() == null ? head : Optional.of(referral.toStaffId()), now);
+            case TELL_SUPERVISOR -> {
+                List<Long> told = Stream.concat(head.stream(), Stream.of(referral.fromStaffId()))
+                        .distinct()
+                        .filter(id -> !file.subjects().contains(id))
+                        .toList();
+                note(file, rule, told.isEmpty() ? null : told.getFirst(), now);
+                yield new Deeded(!told.isEmpty(), told);
+            }
+            case RAISE_PRIORITY -> raise(file, rule, now);
+            case REFER_UP -> refer(file, rule, referral.toStaffId(), now);
+        };
+    }
+
     private Optional<Long> head(CaseFile file, Set<Long> passedOver) {
         return ladder.rung(file, 1, passedOver).map(StaffMember::id);
     }
 
     private Deeded tell(CaseFile file, EscalationRule rule, Optional<Long> to, Instant now) {
         note(file, rule, to.orElse(null), now);
-        return new Deeded(to.isPresent(), to.orElse(null));
+        return new Deeded(to.isPresent(), to.stream().toList());
     }
 
     private Deeded raise(CaseFile file, EscalationRule rule, Instant now) {
         Priority before = file.priority();
-        if (!PriorityRules.raisable(before)) return new Deeded(false, null);
+        if (!PriorityRules.raisable(before)) return new Deeded(false, List.of());
         Priority after = new Priority(before.weighing(), before.raised() + 1, before.override(), before.reason());
         priorities.save(file, file.reopened(), after);
         note(file, rule, null, now);
-        return new Deeded(true, null);
+        return new Deeded(true, List.of());
     }
 
     /** In the owner's name, who stays the owner; not to whoever has it already. */
@@ -137,6 +168,23 @@ class CaseEscalations implements EscalationSubjects {
     public void tell(long staffId, List<Notice> notices, Instant now) {
         Map<Long, CaseNumber> numbers = new HashMap<>(
                 store.numbers(notices.stream().map(Notice::subject).toList()));
-        letters.escalations(organization.staff(staffId), notices, numbers);
+        StaffMember to = organization.staff(staffId);
+        letters.escalations(to, null, notices, numbers);
+        for (Delegation by : delegations.of(staffId)) {
+            Long deputy = by.deputyId();
+            if (deputy == null) continue;
+            List<Notice> lent =
+                    notices.stream().filter(n -> lends(by, deputy, n.subject())).toList();
+            if (!lent.isEmpty()) letters.escalations(organization.staff(deputy), to, lent, numbers);
+        }
+    }
+
+    /** Whether the deputy may know of it: not of what is complained of them, nor of what is kept among few, nor beyond what is lent. */
+    private boolean lends(Delegation by, long deputy, long subject) {
+        CaseFile file = store.read(subject).orElse(null);
+        return file != null
+                && !file.subjects().contains(deputy)
+                && (!file.restricted() || by.restricted())
+                && (by.unitId() == null || by.unitId() == file.unitId());
     }
 }

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.peygir.routines.FormAnswers;
 
 /**
  * A case as stored: one row, no names of staff, units or stages (their modules know those).
  *
  * @param subjects staff complained of, who may know nothing of the case (RTN-09)
+ * @param answers to the own fields of the routine's form; {@code answersVersionId}: the version that asked last, null: none did
  * @param restricted see {@link Confidentiality#RESTRICTED}; then {@code confidential} too
  */
 public record CaseFile(
@@ -50,7 +52,9 @@ public record CaseFile(
         Priority priority,
         Structured structured,
         Track track,
-        String customerGroup) {
+        String customerGroup,
+        FormAnswers answers,
+        @Nullable Long answersVersionId) {
 
     public long id() {
         return number.id();

@@ -1,12 +1,25 @@
 package org.peygir.cases;
 
+import org.jspecify.annotations.Nullable;
 import org.peygir.routines.CaseVariables;
+import org.peygir.routines.Form;
+import org.peygir.routines.FormAnswers;
+import org.peygir.routines.FormFacts;
 
 /** Other shapes of a case file: a copy with new words, and what guards may read of it. */
 final class CaseFiles {
     private CaseFiles() {}
 
     static CaseFile described(CaseFile f, String category, String outcomeSought) {
+        return copy(f, category, outcomeSought, f.answers(), f.answersVersionId());
+    }
+
+    static CaseFile answered(CaseFile f, FormAnswers answers, long versionId) {
+        return copy(f, f.category(), f.outcomeSought(), answers, versionId);
+    }
+
+    private static CaseFile copy(
+            CaseFile f, String category, String outcomeSought, FormAnswers answers, @Nullable Long versionId) {
         return new CaseFile(
                 f.number(),
                 f.trackingCode(),
@@ -46,7 +59,9 @@ final class CaseFiles {
                 f.priority(),
                 f.structured(),
                 f.track(),
-                f.customerGroup());
+                f.customerGroup(),
+                answers,
+                versionId);
     }
 
     static CaseVariables variables(CaseFile f, Resolution r, boolean secondPersonAgreed) {
@@ -71,6 +86,7 @@ final class CaseFiles {
                 .anonymous(f.anonymous())
                 .reopened(f.reopened())
                 .secondPersonAgreed(secondPersonAgreed)
+                .told(new FormFacts(Form.NONE, f.answers()))
                 .build();
     }
 }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
 import org.peygir.cases.store.FolderQuery;
@@ -40,12 +41,18 @@ public class CaseFolders {
 
     @Transactional(readOnly = true)
     public FolderCounts counts(Viewer viewer) {
-        return counts.get(viewer.staffId(), id -> query.counts(viewer));
+        return counts.get(viewer.doer().staffId(), id -> query.counts(viewer));
+    }
+
+    /** How much lies with each person for whom this one stands in, by their id. */
+    @Transactional(readOnly = true)
+    public Map<Long, Integer> lent(Viewer viewer) {
+        return query.lent(viewer);
     }
 
     /** After an action of this person. */
     public void changed(Viewer viewer) {
-        counts.invalidate(viewer.staffId());
+        counts.invalidate(viewer.doer().staffId());
     }
 
     /** How many cases came to the person's attention after {@code since}; at most {@link FolderCounts#LIMIT}. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.peygir.access.Actor;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.cartable.Cartable;
@@ -25,6 +24,7 @@ import org.peygir.deadlines.DeadlineUnit;
 import org.peygir.deadlines.Deadlines;
 import org.peygir.platform.web.NotFound;
 import org.peygir.routines.CaseVariables;
+import org.peygir.routines.FormReading;
 import org.peygir.routines.Missing;
 import org.peygir.routines.Routines;
 import org.peygir.routines.Stage;
@@ -53,6 +53,7 @@ public class CaseHandling {
     private final Branching branching;
     private final Centre centre;
     private final Approvals approvals;
+    private final CaseAnswering answering;
     private final Journal journal;
     private final Letters letters;
     private final Clock clock;
@@ -67,6 +68,7 @@ public class CaseHandling {
             Branching branching,
             Centre centre,
             Approvals approvals,
+            CaseAnswering answering,
             Journal journal,
             Letters letters,
             Clock clock) {
@@ -79,6 +81,7 @@ public class CaseHandling {
         this.branching = branching;
         this.centre = centre;
         this.approvals = approvals;
+        this.answering = answering;
         this.journal = journal;
         this.letters = letters;
         this.clock = clock;
@@ -114,7 +117,7 @@ public class CaseHandling {
         cartable.place(file.id(), new Place(staffId, file.unitId()), null);
         clocks.handedOver(file);
         Map<String, String> data = staffId == null ? Map.of() : Map.of("to", staffId.toString());
-        return new Doing.Done(journal.event(file, viewer.staffId(), kind, false, data));
+        return new Doing.Done(journal.event(file, viewer.actor(), kind, false, data));
     }
 
     /** The ways out of the stage the case is in, each with what is still missing. */
@@ -138,7 +141,7 @@ public class CaseHandling {
      * Moves the case along one way of its routine. Nothing is written unless everything the way requires is there.
      *
      * @param version the version the person read; a newer one makes it stale
-     * @param fields answers recorded on the way, names as in {@link ResolutionFields#NAMES}; others are ignored
+     * @param fields answers recorded on the way, names as in {@link ResolutionFields#NAMES} or of the routine's form
      */
     @Transactional
     public Moving move(
@@ -156,7 +159,10 @@ public class CaseHandling {
         Resolution after = ResolutionFields.apply(before, fields, viewer.staffId(), now);
         refusal = approvals.refusal(file, before, after, viewer);
         if (refusal.isPresent()) return new Moving.Refused(refusal.get());
-        CaseFile described = described(file, fields);
+        CaseFile told = described(file, fields);
+        FormReading read = answering.read(told, transition, variables(told, after, viewer), fields);
+        if (!read.sound()) return new Moving.Invalid(read.problems());
+        CaseFile described = answering.with(told, read);
         CaseVariables facts = variables(described, after, viewer);
         Taking taking = routines.take(file.id(), transition, facts, viewer.roles(), file.unitId(), now);
         return switch (taking) {
@@ -164,7 +170,8 @@ public class CaseHandling {
             case Taking.Unmet unmet -> new Moving.Unmet(unmet.missing());
             case Taking.Taken taken -> {
                 keep(described, after, fields, now);
-                yield entering.enter(described, after, taken, note, Actor.staff(viewer.staffId()), now, false);
+                answering.keep(file, read, viewer, now);
+                yield entering.enter(described, after, taken, note, viewer.actor(), now, false);
             }
         };
     }
@@ -216,7 +223,7 @@ public class CaseHandling {
                                 .filter(ResolutionFields.NAMES::contains)
                                 .sorted()
                                 .toList()));
-        return new Doing.Done(journal.event(file, viewer.staffId(), Entry.Kind.RECORDED, false, data));
+        return new Doing.Done(journal.event(file, viewer.actor(), Entry.Kind.RECORDED, false, data));
     }
 
     /** An internal note; anybody who sees the case may leave one, also after it closed. */
@@ -227,7 +234,7 @@ public class CaseHandling {
         if (text.isBlank() && files.isEmpty()) return new Doing.Refused("cases.refusal.empty");
         if (text.length() > Registration.WORDS_LIMIT) return new Doing.Refused("cases.refusal.too-long");
         Entry.Kind kind = text.isBlank() ? Entry.Kind.ATTACHED : Entry.Kind.NOTE;
-        return new Doing.Done(journal.words(file, viewer.staffId(), kind, false, text, files));
+        return new Doing.Done(journal.words(file, viewer.actor(), kind, false, text, files));
     }
 
     /** Words to the customer: shown on the tracking page, and the customer is told that they are there. */
@@ -237,7 +244,7 @@ public class CaseHandling {
         if (!viewer.can(Permission.CASE_REPLY)) return new Doing.Refused("cases.refusal.permission");
         if (text.isBlank()) return new Doing.Refused("cases.refusal.empty");
         if (text.length() > Registration.WORDS_LIMIT) return new Doing.Refused("cases.refusal.too-long");
-        int version = journal.words(file, viewer.staffId(), Entry.Kind.REPLY, true, text, files);
+        int version = journal.words(file, viewer.actor(), Entry.Kind.REPLY, true, text, files);
         clocks.replied(file, clock.instant());
         letters.reply(file);
         return new Doing.Done(version);
@@ -254,7 +261,7 @@ public class CaseHandling {
         if (!at.isAfter(clock.instant())) return new Doing.Refused("cases.refusal.past");
         cartable.followUp(file.id(), viewer.staffId(), at, note);
         return new Doing.Done(
-                journal.event(file, viewer.staffId(), Entry.Kind.FOLLOW_UP, false, Map.of("at", at.toString())));
+                journal.event(file, viewer.actor(), Entry.Kind.FOLLOW_UP, false, Map.of("at", at.toString())));
     }
 
     /** Puts a closed case in the archive, or takes it out again: both can be undone by the other. */
@@ -270,7 +277,7 @@ public class CaseHandling {
         }
         store.archive(file.id(), in ? clock.instant() : null);
         Entry.Kind kind = in ? Entry.Kind.ARCHIVED : Entry.Kind.UNARCHIVED;
-        return new Doing.Done(journal.event(file, viewer.staffId(), kind, false, Map.of()));
+        return new Doing.Done(journal.event(file, viewer.actor(), kind, false, Map.of()));
     }
 
     /** Notes that the person opened the case: their waiting item counts as seen. */
@@ -328,7 +335,9 @@ public class CaseHandling {
 
     private static boolean secondPerson(List<Opinion> opinions, Viewer viewer) {
         return opinions.stream()
-                .anyMatch(
-                        o -> o.authorId() != viewer.staffId() && !o.superseded() && o.verdict() == Verdict.NOT_UPHELD);
+                .anyMatch(o -> !o.by(viewer.staffId())
+                        && !o.by(viewer.doer().staffId())
+                        && !o.superseded()
+                        && o.verdict() == Verdict.NOT_UPHELD);
     }
 }

@@ -17,6 +17,7 @@ import org.peygir.cases.store.ResolutionStore;
 import org.peygir.organization.Role;
 import org.peygir.platform.web.NotFound;
 import org.peygir.routines.CaseVariables;
+import org.peygir.routines.FormReading;
 import org.peygir.routines.Routines;
 import org.peygir.routines.Taking;
 import org.peygir.routines.Way;
@@ -48,6 +49,7 @@ public class CaseLight {
     private final Entering entering;
     private final Branching branching;
     private final Approvals approvals;
+    private final CaseAnswering answering;
     private final Routines routines;
     private final Clock clock;
 
@@ -58,6 +60,7 @@ public class CaseLight {
             Entering entering,
             Branching branching,
             Approvals approvals,
+            CaseAnswering answering,
             Routines routines,
             Clock clock) {
         this.store = store;
@@ -66,6 +69,7 @@ public class CaseLight {
         this.entering = entering;
         this.branching = branching;
         this.approvals = approvals;
+        this.answering = answering;
         this.routines = routines;
         this.clock = clock;
     }
@@ -86,7 +90,10 @@ public class CaseLight {
         Resolution after = ResolutionFields.apply(before, fields, viewer.staffId(), now);
         refusal = approvals.refusal(file, before, after, viewer);
         if (refusal.isPresent()) return new Moving.Refused(refusal.get());
-        CaseFile described = CaseHandling.described(file, fields);
+        CaseFile told = CaseHandling.described(file, fields);
+        FormReading read = answering.read(told, CaseAnswering.facts(told, after), fields);
+        if (!read.sound()) return new Moving.Invalid(read.problems());
+        CaseFile described = answering.with(told, read);
         CaseVariables known = CaseFiles.variables(described, after, false);
         Set<Role> roles = roles(viewer);
         if (branching.missing(file).isPresent()) return new Moving.Refused("waits.refusal.light");
@@ -95,6 +102,7 @@ public class CaseLight {
             case Path.Stuck(var missing) -> new Moving.Unmet(missing);
             case Path.Found(List<Way> ways) -> {
                 handling.keep(described, after, fields, now);
+                answering.keep(file, read, viewer, now);
                 yield walk(described, after, known, roles, ways, viewer, now);
             }
         };

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.peygir.access.Actor;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.cases.store.CaseStore;
@@ -58,7 +59,7 @@ public class CaseOwnership {
         int minutes = Objects.requireNonNull(organization.profile()).transferMinutes();
         Instant expires = deadlines.due(minutes, DeadlineUnit.WORKING_MINUTES, now);
         transfers.offer(file.id(), file.ownerId(), toId, now, expires, reason.strip());
-        return done(file, viewer.staffId(), Entry.Kind.OWNER_OFFERED, toId);
+        return done(file, viewer.actor(), Entry.Kind.OWNER_OFFERED, toId);
     }
 
     /** Only who it was offered to may answer. */
@@ -73,10 +74,7 @@ public class CaseOwnership {
             return new Doing.Refused("cases.refusal.offer-over");
         if (accept) store.own(file.id(), viewer.staffId());
         return done(
-                file,
-                viewer.staffId(),
-                accept ? Entry.Kind.OWNER_ACCEPTED : Entry.Kind.OWNER_DECLINED,
-                viewer.staffId());
+                file, viewer.actor(), accept ? Entry.Kind.OWNER_ACCEPTED : Entry.Kind.OWNER_DECLINED, viewer.staffId());
     }
 
     /** Offers nobody answered in time go back to the owner, who never lost it; @return how many did */
@@ -99,8 +97,8 @@ public class CaseOwnership {
         return transfers.open(caseId);
     }
 
-    private Doing done(CaseFile file, long staffId, Entry.Kind kind, long toId) {
-        return new Doing.Done(journal.event(file, staffId, kind, false, Map.of("to", Long.toString(toId))));
+    private Doing done(CaseFile file, Actor actor, Entry.Kind kind, long toId) {
+        return new Doing.Done(journal.event(file, actor, kind, false, Map.of("to", Long.toString(toId))));
     }
 
     private CaseFile lock(CaseNumber number, Viewer viewer) {

@@ -62,6 +62,6 @@ public class CasePriority {
         data.put("urgency", weighing.urgency().name());
         data.put("factors", weighing.factors().stream().map(Enum::name).sorted().collect(Collectors.joining(",")));
         if (override != null) data.put("reason", after.reason());
-        return new Doing.Done(journal.event(file, viewer.staffId(), Entry.Kind.PRIORITY_SET, false, data));
+        return new Doing.Done(journal.event(file, viewer.actor(), Entry.Kind.PRIORITY_SET, false, data));
     }
 }

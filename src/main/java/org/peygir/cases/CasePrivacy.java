@@ -64,7 +64,7 @@ public class CasePrivacy {
         Optional<Party> party = party(file, viewer);
         if (party.isEmpty()) return List.of();
         Map<PersonalField, Instant> open =
-                mayReveal(file, viewer) ? reveals.open(file.id(), viewer.staffId(), clock.instant()) : Map.of();
+                mayReveal(file, viewer) ? reveals.open(file.id(), viewer.doer().staffId(), clock.instant()) : Map.of();
         List<PersonalValue> values = new ArrayList<>();
         for (PersonalField field : PersonalField.values()) {
             Instant until = open.get(field);
@@ -82,7 +82,7 @@ public class CasePrivacy {
         Optional<String> refusal = PrivacyRules.reason(reason);
         if (refusal.isPresent()) return new Doing.Refused(refusal.get());
         Instant now = clock.instant();
-        reveals.add(file.id(), viewer.staffId(), field, reason.strip(), now, now.plus(OPEN));
+        reveals.add(file.id(), viewer.doer().staffId(), field, reason.strip(), now, now.plus(OPEN));
         note(file, REVEALED, Map.of("field", field.name(), "reason", reason.strip()), viewer);
         return new Doing.Done(file.version());
     }

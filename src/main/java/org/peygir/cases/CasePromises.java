@@ -99,13 +99,7 @@ public class CasePromises {
                 "means",
                 promise.means().name());
         return new Doing.Done(journal.write(
-                file,
-                viewer.staffId(),
-                Entry.Kind.PROMISED,
-                false,
-                promise.text().strip(),
-                data,
-                List.of()));
+                file, viewer.actor(), Entry.Kind.PROMISED, false, promise.text().strip(), data, List.of()));
     }
 
     /** The case of a promise. @throws NotFound when there is none, or the person may not see its case */
@@ -136,7 +130,7 @@ public class CasePromises {
         Map<String, String> data = new HashMap<>(Map.of("promise", Long.toString(promiseId)));
         if (late) data.put("late", "true");
         Entry.Kind kind = kept ? Entry.Kind.PROMISE_KEPT : Entry.Kind.PROMISE_BROKEN;
-        return new Doing.Done(journal.write(file, viewer.staffId(), kind, false, note.strip(), data, List.of()));
+        return new Doing.Done(journal.write(file, viewer.actor(), kind, false, note.strip(), data, List.of()));
     }
 
     /** Whoever made it may say what became of it, and whoever handles the case or assigns work in its unit. */

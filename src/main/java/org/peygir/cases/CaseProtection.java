@@ -121,7 +121,7 @@ public class CaseProtection {
         // The reason is no news of the case: it stands in the entry and the audit, never in the last line of a list.
         Map<String, String> all = new TreeMap<>(data);
         all.put("reason", reason.strip());
-        return new Doing.Done(journal.event(file, viewer.staffId(), kind, false, all));
+        return new Doing.Done(journal.event(file, viewer.actor(), kind, false, all));
     }
 
     private CaseFile lock(CaseNumber number, Viewer viewer) {

@@ -2,7 +2,6 @@ package org.peygir.cases;
 
 import java.util.List;
 import java.util.Map;
-import org.peygir.access.Actor;
 import org.peygir.access.Audit;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
@@ -46,7 +45,7 @@ public class CaseReceipts {
         Voiding voiding = receipts.makeVoid(receiptId, reason);
         if (voiding instanceof Voiding.Voided(Receipt old)) {
             audit.record(
-                    Actor.staff(viewer.staffId()),
+                    viewer.actor(),
                     "case.receipt-voided",
                     "case",
                     number.toString(),

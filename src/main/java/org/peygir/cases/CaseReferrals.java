@@ -83,7 +83,7 @@ public class CaseReferrals {
         data.put("unit", unit.toString());
         data.put("due", dueAt.toString());
         return new Doing.Done(journal.write(
-                file, viewer.staffId(), Entry.Kind.REFERRED, false, text.strip(), data, java.util.List.of()));
+                file, viewer.actor(), Entry.Kind.REFERRED, false, text.strip(), data, java.util.List.of()));
     }
 
     private Optional<String> refusal(
@@ -107,7 +107,13 @@ public class CaseReferrals {
         if (!viewer.can(Permission.CASE_GIVE_OPINION)) return new Doing.Refused("cases.refusal.permission");
         if (text.length() > TEXT_LIMIT) return new Doing.Refused("cases.refusal.too-long");
         if (foreign(file, referralId)) throw new NotFound();
-        Replying replying = cartable.answer(referralId, viewer.staffId(), viewer.unitId(), verdict, text.strip());
+        Replying replying = cartable.answer(
+                referralId,
+                viewer.staffId(),
+                viewer.unitId(),
+                viewer.standingIn() == null ? null : (Long) viewer.doer().staffId(),
+                verdict,
+                text.strip());
         Doing done = done(file, replying, Entry.Kind.OPINION, text.strip(), verdict.name(), viewer);
         return done instanceof Doing.Done(int version) ? new Doing.Done(byItself.branchAnswered(file, version)) : done;
     }
@@ -166,8 +172,7 @@ public class CaseReferrals {
                 data.put("referral", Long.toString(referral.id()));
                 clocks.handedOver(file);
                 if (!verdict.isEmpty()) data.put("verdict", verdict);
-                yield new Doing.Done(
-                        journal.write(file, viewer.staffId(), kind, false, body, data, java.util.List.of()));
+                yield new Doing.Done(journal.write(file, viewer.actor(), kind, false, body, data, java.util.List.of()));
             }
         };
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.peygir.access.Actor;
 import org.peygir.cartable.Cartable;
 import org.peygir.cases.store.DueStore;
 import org.peygir.deadlines.Clocks;
@@ -35,7 +36,7 @@ class CaseRetiming {
      * @param data of the entry; the new promise is added when it moved
      * @return the new version of the case
      */
-    int carry(CaseFile before, Entry.Kind kind, Map<String, String> data, String reason, long staffId) {
+    int carry(CaseFile before, Entry.Kind kind, Map<String, String> data, String reason, Actor actor) {
         Instant now = clocks.due(before.id()).orElse(before.dueAt());
         Instant running = dueOf(before.id(), DeadlineClock.RESOLUTION);
         Instant promised = running == null ? before.promisedAt() : running;
@@ -44,7 +45,7 @@ class CaseRetiming {
         cartable.due(List.of(before.id()), List.of(now));
         boolean seen = moved.promiseMoved();
         if (seen && promised != null) data.put("promised", promised.toString());
-        int version = journal.event(before, staffId, kind, seen, data);
+        int version = journal.event(before, actor, kind, seen, data);
         if (seen && promised != null)
             letters.promisesMoved(due.told(List.of(before.id())), Map.of(before.id(), promised), reason);
         return version;

@@ -108,7 +108,7 @@ public class CaseTimekeeping {
         Instant after = retiming.dueOf(file.id(), code);
         if (after != null) data.put("to", after.toString());
         if (!reason.isEmpty()) data.put("reason", reason);
-        return new Doing.Done(retiming.carry(file, Entry.Kind.DEADLINE_MOVED, data, reason, viewer.staffId()));
+        return new Doing.Done(retiming.carry(file, Entry.Kind.DEADLINE_MOVED, data, reason, viewer.actor()));
     }
 
     private CaseFile read(CaseNumber number, Viewer viewer) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.peygir.access.Actor;
 import org.peygir.cartable.Cartable;
 import org.peygir.cartable.Place;
 import org.peygir.cases.PublicCase.PublicStep;
@@ -133,7 +134,7 @@ public class CaseTracking {
         CaseFile file = store.lock(caseId).orElseThrow(NotFound::new);
         if (text.isBlank() && files.isEmpty()) return new Doing.Refused("cases.refusal.empty");
         if (text.length() > Registration.WORDS_LIMIT) return new Doing.Refused("cases.refusal.too-long");
-        int version = journal.words(file, null, Entry.Kind.CUSTOMER_MESSAGE, true, text.strip(), files);
+        int version = journal.words(file, Actor.customer(), Entry.Kind.CUSTOMER_MESSAGE, true, text.strip(), files);
         return new Doing.Done(byItself.customerAnswered(file, version));
     }
 
@@ -144,7 +145,7 @@ public class CaseTracking {
         Resolution before = resolutions.read(caseId);
         if (!mayConfirm(file, before)) return new Doing.Refused("cases.refusal.not-asked");
         save(file, before, Satisfaction.SATISFIED, "");
-        int version = journal.event(file, null, Entry.Kind.SATISFIED, true, Map.of());
+        int version = journal.event(file, Actor.customer(), Entry.Kind.SATISFIED, true, Map.of());
         return new Doing.Done(byItself.customerAnswered(file, version));
     }
 
@@ -161,7 +162,7 @@ public class CaseTracking {
             if (refusal.isPresent()) return new Doing.Refused(refusal.get());
         }
         save(file, before, Satisfaction.DISSATISFIED, text.strip());
-        int version = journal.words(file, null, Entry.Kind.OBJECTED, true, text.strip(), List.of());
+        int version = journal.words(file, Actor.customer(), Entry.Kind.OBJECTED, true, text.strip(), List.of());
         return new Doing.Done(file.open() ? byItself.customerAnswered(file, version) : reopen(file));
     }
 
@@ -177,7 +178,8 @@ public class CaseTracking {
                 file.id(), stage.id(), Status.valueOf(stage.status()), place.unitId(), place.staffId(), dueAt, null);
         cartable.open(file.id(), place, now, dueAt);
         clocks.reopened(file, stage, place.unitId(), now);
-        return journal.event(file, null, Entry.Kind.REOPENED, true, Map.of("to", Long.toString(stage.id())));
+        return journal.event(
+                file, Actor.customer(), Entry.Kind.REOPENED, true, Map.of("to", Long.toString(stage.id())));
     }
 
     /** What was done before a reopening did not solve it, so it no longer counts as the fix; the stream still tells of it. */

@@ -25,6 +25,8 @@ import org.peygir.deadlines.DeadlineTraits;
 import org.peygir.deadlines.Deadlines;
 import org.peygir.platform.time.JalaliDate;
 import org.peygir.platform.time.OrganizationZone;
+import org.peygir.routines.FormField;
+import org.peygir.routines.FormReading;
 import org.peygir.routines.Routines;
 import org.peygir.routines.Stage;
 import org.peygir.routines.Version;
@@ -47,6 +49,7 @@ public class Cases {
     private final Deadlines deadlines;
     private final CaseClocks clocks;
     private final FirstRoutine firstRoutine;
+    private final CaseForms forms;
     private final FirstPlaces firstPlaces;
     private final Letters letters;
     private final Receipts receipts;
@@ -66,6 +69,7 @@ public class Cases {
             Deadlines deadlines,
             CaseClocks clocks,
             FirstRoutine firstRoutine,
+            CaseForms forms,
             FirstPlaces firstPlaces,
             Letters letters,
             Receipts receipts,
@@ -82,6 +86,7 @@ public class Cases {
         this.deadlines = deadlines;
         this.clocks = clocks;
         this.firstRoutine = firstRoutine;
+        this.forms = forms;
         this.firstPlaces = firstPlaces;
         this.letters = letters;
         this.receipts = receipts;
@@ -103,11 +108,12 @@ public class Cases {
     @Transactional
     public Registering register(Registration r, @Nullable Long unitId) {
         Instant now = clock.instant();
-        List<Registering.Problem> problems = RegistrationRules.problems(r, now);
+        Version version = firstRoutine.of(r, unitId, now);
+        FormReading told = forms.read(r, version.form());
+        List<Registering.Problem> problems = problems(r, told, now);
         if (!problems.isEmpty()) return new Registering.Refused(problems);
         if (r.externalId() != null && store.known(r.externalId())) return new Registering.Known(r.externalId());
 
-        Version version = firstRoutine.of(r, unitId, now);
         Stage stage = version.start();
         Long about = r.aboutStaffId();
         Set<Long> excluded = about == null ? Set.of() : Set.of(about);
@@ -137,8 +143,11 @@ public class Cases {
                         dueAt,
                         resolveBy,
                         Journal.firstLine(r.words()),
-                        begun.structured()));
-        index.add(id, now, r.subject(), r.words(), r.outcomeSought(), name, r.productModel(), r.productSerial());
+                        begun.structured(),
+                        told.answers(),
+                        told.answers().isEmpty() ? null : version.id()));
+        String sought = r.outcomeSought() + told.answers().words();
+        index.add(id, now, r.subject(), r.words(), sought, name, r.productModel(), r.productSerial());
         CaseNumber number = new CaseNumber(year, id);
         if (employee(r)) store.addParty(id, customers.put(CustomerForm.company(r.complainant(), r.locale())), "BUYER");
         if (r.representative() != null) store.addParty(id, complainant(r.representative(), r), "REPRESENTATIVE");
@@ -162,12 +171,21 @@ public class Cases {
     /** What {@link #register} would say against it, without writing; empty when it would be registered. */
     @Transactional(readOnly = true)
     public Optional<Registering> objection(Registration r) {
-        List<Registering.Problem> problems = RegistrationRules.problems(r, clock.instant());
+        Instant now = clock.instant();
+        FormReading told = forms.read(r, firstRoutine.of(r, null, now).form());
+        List<Registering.Problem> problems = problems(r, told, now);
         if (!problems.isEmpty()) return Optional.of(new Registering.Refused(problems));
         String externalId = r.externalId();
         return externalId != null && store.known(externalId)
                 ? Optional.of(new Registering.Known(externalId))
                 : Optional.empty();
+    }
+
+    private static List<Registering.Problem> problems(Registration r, FormReading told, Instant now) {
+        List<Registering.Problem> problems = RegistrationRules.problems(r, now);
+        for (FormReading.Problem one : told.problems())
+            problems.add(new Registering.Problem(FormField.PREFIX + one.field(), one.messageKey(), one.arguments()));
+        return problems;
     }
 
     private void acknowledge(Registration r, long id, CaseNumber number, TrackingCode code, Instant promised) {

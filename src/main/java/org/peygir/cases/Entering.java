@@ -77,8 +77,8 @@ class Entering {
                 dueAt,
                 ends ? now : null);
         clocks.moved(file, to, place.unitId(), now);
-        int version = journal.moved(file, actor, data(taken, actor));
-        if (!note.isBlank()) version = journal.note(file, actor, note);
+        int version = journal.event(file, actor, Entry.Kind.MOVED, true, data(taken, actor));
+        if (!note.isBlank()) version = journal.words(file, actor, Entry.Kind.NOTE, false, note, List.of());
         if (ends) cartable.close(file.id());
         else cartable.place(file.id(), place, dueAt);
         for (EntryAction action : to.entryActions())
@@ -114,7 +114,7 @@ class Entering {
             }
             case SEND_RESPONSE -> {
                 letters.closed(file, resolution);
-                yield journal.said(file, actor, Entry.Kind.REPLY, true, resolution.response(), List.of());
+                yield journal.words(file, actor, Entry.Kind.REPLY, true, resolution.response(), List.of());
             }
         };
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One thing said or done on a case. Entries are never changed.
  *
  * @param staffId null when the customer or the system did it
+ * @param behalfOf for whom the person stood in when they did it, else null
  * @param visible whether the customer may see it
  * @param data codes, ids and figures that a page words in the reader's language
  */
@@ -18,7 +19,8 @@ public record Entry(
         @Nullable Long staffId,
         boolean visible,
         String body,
-        Map<String, String> data) {
+        Map<String, String> data,
+        @Nullable Long behalfOf) {
 
     public enum Kind {
         /** An internal note; the customer never sees it. */

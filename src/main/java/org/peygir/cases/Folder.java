@@ -9,6 +9,8 @@ public enum Folder {
     RECEIVED,
     SENT,
     FOLLOW_UP,
+    /** Lies with somebody for whom I stand in (CUS-11). */
+    DELEGATED,
     UNIT,
     LATE,
     ARCHIVE;

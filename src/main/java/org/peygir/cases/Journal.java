@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.peygir.access.Actor;
 import org.peygir.access.Audit;
 import org.peygir.cases.store.CaseStore;
@@ -42,8 +41,8 @@ class Journal {
     }
 
     /** An event that its {@code data} tells; @return the new version */
-    int event(CaseFile file, @Nullable Long staffId, Entry.Kind kind, boolean visible, Map<String, String> data) {
-        return write(file, staffId, kind, visible, "", data, List.of());
+    int event(CaseFile file, Actor actor, Entry.Kind kind, boolean visible, Map<String, String> data) {
+        return write(file, actor, kind, visible, "", data, List.of());
     }
 
     /** What the application did by itself, a deadline that passed for one. */
@@ -54,7 +53,7 @@ class Journal {
     /** What the application did by itself beside what people do: the case keeps its version and its last activity. */
     void aside(CaseFile file, Entry.Kind kind, Map<String, String> data) {
         Instant now = clock.instant();
-        entries.add(file.id(), kind, now, null, false, "", data);
+        entries.add(file.id(), kind, now, Actor.system(), false, "", data);
         audit.record(Actor.system(), action(kind), "case", file.number().toString(), data);
         events.publishEvent(new CaseHappened(file.number(), kind.name(), file.version(), now, Map.copyOf(data)));
     }
@@ -62,7 +61,7 @@ class Journal {
     /** What a person did to many cases at once: a new version, so that whoever is writing sees it, and no activity on the case. */
     void rearranged(CaseFile file, long staffId, Entry.Kind kind, Map<String, String> data) {
         Instant now = clock.instant();
-        entries.add(file.id(), kind, now, staffId, false, "", data);
+        entries.add(file.id(), kind, now, Actor.staff(staffId), false, "", data);
         audit.record(Actor.staff(staffId), action(kind), "case", file.number().toString(), data);
         int version = cases.renew(file.id());
         events.publishEvent(new CaseHappened(file.number(), kind.name(), version, now, Map.copyOf(data)));
@@ -73,38 +72,7 @@ class Journal {
     }
 
     /** Somebody's words, with the files that come along. */
-    int words(
-            CaseFile file,
-            @Nullable Long staffId,
-            Entry.Kind kind,
-            boolean visible,
-            String body,
-            List<Evidence> files) {
-        return write(file, staffId, kind, visible, body, Map.of(), files);
-    }
-
-    int write(
-            CaseFile file,
-            @Nullable Long staffId,
-            Entry.Kind kind,
-            boolean visible,
-            String body,
-            Map<String, String> data,
-            List<Evidence> files) {
-        Actor actor = staffId == null ? Actor.customer() : Actor.staff(staffId);
-        return write(file, actor, kind, visible, body, data, files);
-    }
-
-    /** The customer sees it. */
-    int moved(CaseFile file, Actor actor, Map<String, String> data) {
-        return write(file, actor, Entry.Kind.MOVED, true, "", data, List.of());
-    }
-
-    int note(CaseFile file, Actor actor, String note) {
-        return said(file, actor, Entry.Kind.NOTE, false, note, List.of());
-    }
-
-    int said(CaseFile file, Actor actor, Entry.Kind kind, boolean visible, String body, List<Evidence> files) {
+    int words(CaseFile file, Actor actor, Entry.Kind kind, boolean visible, String body, List<Evidence> files) {
         return write(file, actor, kind, visible, body, Map.of(), files);
     }
 
@@ -117,7 +85,7 @@ class Journal {
             Map<String, String> data,
             List<Evidence> files) {
         Instant now = clock.instant();
-        long entry = entries.add(file.id(), kind, now, actor.staffId(), visible, body, data);
+        long entry = entries.add(file.id(), kind, now, actor, visible, body, data);
         index.append(file.id(), body);
         entries.attach(file.id(), entry, files, actor.staffId(), visible, now);
         audit.record(actor, action(kind), "case", file.number().toString(), data);

@@ -41,6 +41,14 @@ class Ladder {
         return rungs.isEmpty() ? Optional.empty() : Optional.of(rungs.get(Math.min(rung, rungs.size()) - 1));
     }
 
+    /** Who leads that unit, or stands next above it; of the same people as {@link #rung}. */
+    Optional<StaffMember> head(CaseFile file, long unitId) {
+        return rungs(unitId).stream()
+                .filter(member -> !file.subjects().contains(member.id()))
+                .filter(member -> !file.restricted() || member.id() == file.ownerId() || sees(member))
+                .findFirst();
+    }
+
     /** The lowest rung above or beside this person that may act on the case and passes the test. */
     Optional<StaffMember> nearest(CaseFile file, long besides, Predicate<StaffMember> test) {
         return rungs(file.unitId()).stream()

@@ -1,6 +1,7 @@
 package org.peygir.cases;
 
 import java.util.List;
+import org.peygir.routines.FormReading;
 import org.peygir.routines.Missing;
 import org.peygir.routines.Stage;
 
@@ -10,6 +11,9 @@ public sealed interface Moving {
 
     /** The way exists, but these are missing; nothing was written, not even the fields sent along. */
     record Unmet(List<Missing> missing) implements Moving {}
+
+    /** Answers to the routine's own form that are not right; nothing was written. */
+    record Invalid(List<FormReading.Problem> problems) implements Moving {}
 
     /** No such way from the stage the case is in, or not for this person's roles. */
     record NotAllowed() implements Moving {}

@@ -15,6 +15,17 @@ public sealed interface Registering {
     /** The case with this external id is there already; nothing was written. */
     record Known(String externalId) implements Registering {}
 
-    /** One thing wrong with one field, worded by {@code messageKey} with {@code limit} as its argument. */
-    record Problem(String field, String messageKey, int limit) {}
+    /**
+     * One thing wrong with one field, worded by {@code messageKey} with its arguments. A field of the routine's own form is named
+     * {@code form.CODE}.
+     */
+    record Problem(String field, String messageKey, List<Object> arguments) {
+        public Problem {
+            arguments = List.copyOf(arguments);
+        }
+
+        public Problem(String field, String messageKey, int limit) {
+            this(field, messageKey, List.of(limit));
+        }
+    }
 }

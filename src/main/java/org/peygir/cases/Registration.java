@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param aboutStaffId the person complained of, who is locked out of the case (RTN-09)
  * @param severity 1 (slight) to 4 (critical)
  * @param externalId the id in the system it was imported from; a second registration with it is refused
+ * @param form answers to the own fields of the routine that handles it
  * @param representative who speaks for the complainant, or null
  */
 public record Registration(
@@ -37,7 +38,8 @@ public record Registration(
         @Nullable Complainant representative,
         List<Evidence> evidence,
         Weighing weighing,
-        Triage triage) {
+        Triage triage,
+        FormSent form) {
 
     public static final int SUBJECT_LIMIT = 200;
     public static final int WORDS_LIMIT = 20_000;
@@ -85,7 +87,8 @@ public record Registration(
                 representative,
                 evidence,
                 Weighing.USUAL,
-                Triage.UNASKED);
+                Triage.UNASKED,
+                FormSent.NOTHING);
     }
 
     /** The same with what whoever was told says about solving it there. */
@@ -111,7 +114,35 @@ public record Registration(
                 representative,
                 evidence,
                 weighing,
-                said);
+                said,
+                form);
+    }
+
+    /** The same with answers to the routine's own form. */
+    public Registration with(FormSent sent) {
+        return new Registration(
+                channel,
+                channelReference,
+                recorderId,
+                receivedAt,
+                locale,
+                subject,
+                words,
+                outcomeSought,
+                complainant,
+                anonymous,
+                confidential,
+                about,
+                aboutStaffId,
+                productModel,
+                productSerial,
+                severity,
+                externalId,
+                representative,
+                evidence,
+                weighing,
+                triage,
+                sent);
     }
 
     /** A web complaint with the usual answers; the door sets the rest by {@code with…} copies. */

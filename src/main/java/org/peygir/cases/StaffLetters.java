@@ -1,9 +1,11 @@
 package org.peygir.cases;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.peygir.communications.Channel;
 import org.peygir.communications.MessageTemplates;
 import org.peygir.communications.Outbox;
@@ -11,6 +13,7 @@ import org.peygir.communications.OutgoingMessage;
 import org.peygir.deadlines.EscalationRule;
 import org.peygir.deadlines.EscalationRule.Trigger;
 import org.peygir.deadlines.spi.EscalationSubjects.Notice;
+import org.peygir.organization.Delegation;
 import org.peygir.organization.StaffMember;
 import org.peygir.platform.text.Digits;
 import org.peygir.platform.web.Messages;
@@ -29,22 +32,44 @@ class StaffLetters {
         this.messages = messages;
     }
 
-    /** One message for all; nothing is sent to somebody without any address, the cases' own histories still tell. */
-    void escalations(StaffMember to, List<Notice> notices, Map<Long, CaseNumber> numbers) {
+    /**
+     * One message for all; nothing is sent to somebody without any address, the cases' own histories still tell.
+     *
+     * @param absent for whom the person stands in, or null when they are told in their own right
+     */
+    void escalations(
+            StaffMember to, @Nullable StaffMember absent, List<Notice> notices, Map<Long, CaseNumber> numbers) {
         Locale locale = to.locale();
         String items =
                 notices.stream().map(notice -> item(locale, notice, numbers)).collect(Collectors.joining("\n"));
-        Map<String, String> values =
-                Map.of("count", Digits.in(locale, Integer.toString(notices.size())), "items", items);
+        Map<String, String> values = new HashMap<>();
+        values.put("count", Digits.in(locale, Integer.toString(notices.size())));
+        values.put("items", items);
+        if (absent != null) values.put("absent", absent.displayName());
+        send(to, "escalations", values);
+    }
+
+    /** Who stands in for whom, or no longer does. */
+    void deputy(StaffMember to, String template, StaffMember deputy, StaffMember absent, Delegation by) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("deputy", deputy.displayName());
+        values.put("absent", absent.displayName());
+        values.put("from", by.from());
+        // the last moment of it, so that its day is the last day
+        values.put("until", by.until().minusNanos(1));
+        send(to, template, values);
+    }
+
+    private void send(StaffMember to, String template, Map<String, ?> values) {
         String email = to.email();
         String mobile = to.mobile();
         if (!to.active()) return;
-        if (email != null) send(Channel.EMAIL, email, locale, values);
-        else if (mobile != null) send(Channel.SMS, mobile, locale, values);
+        if (email != null) send(Channel.EMAIL, email, template, to.locale(), values);
+        else if (mobile != null) send(Channel.SMS, mobile, template, to.locale(), values);
     }
 
-    private void send(Channel channel, String recipient, Locale locale, Map<String, String> values) {
-        var message = templates.render("escalations", channel, locale, values);
+    private void send(Channel channel, String recipient, String template, Locale locale, Map<String, ?> values) {
+        var message = templates.render(template, channel, locale, values);
         outbox.enqueue(new OutgoingMessage(null, channel, recipient, message.title(), message.body()));
     }
 

@@ -30,7 +30,9 @@ import org.springframework.stereotype.Component;
  * <tr><td>asked</td><td>number, question; until if given</td></tr>
  * <tr><td>reply</td><td>number</td></tr>
  * <tr><td>closed</td><td>number; finding, reason if given; always with the way to a review (RTN-15)</td></tr>
- * <tr><td>escalations</td><td>count, items (a line each); to staff</td></tr>
+ * <tr><td>escalations</td><td>count, items (a line each); absent if a deputy is told; to staff</td></tr>
+ * <tr><td>deputy-named</td><td>deputy, absent, from, until; to staff</td></tr>
+ * <tr><td>deputy-ended</td><td>deputy, absent; to staff</td></tr>
  * </table>
  */
 @Component

@@ -121,7 +121,7 @@ public class Escalating {
             case Claim.Held(Facts facts) -> {
                 EscalationPlan plan = EscalationPlan.of(
                         subject, facts, clocks.open(List.of(subject)), active, store.fired(subject), deadlines, now);
-                for (EscalationPlan.Act act : plan.acts()) act(owner, subject, facts, act, now);
+                for (EscalationPlan.Act act : plan.acts()) act(owner, subject, act, now);
                 store.next(plan.nextByClock());
                 store.watch(subject, plan.nextWatch());
                 yield true;
@@ -129,14 +129,14 @@ public class Escalating {
         };
     }
 
-    private void act(EscalationSubjects owner, long subject, Facts facts, EscalationPlan.Act act, Instant now) {
+    private void act(EscalationSubjects owner, long subject, EscalationPlan.Act act, Instant now) {
         Outcome planned = act.overtaken() ? Outcome.OVERTAKEN : Outcome.DONE;
         Long id = store.fire(act.rule(), subject, act.occasion(), planned, now).orElse(null);
         if (id == null || act.overtaken()) return;
-        Deeded deeded = owner.perform(subject, act.rule(), now);
-        Long staffId = deeded.staffId();
-        store.outcome(id, deeded.done() ? Outcome.DONE : Outcome.NOBODY, staffId);
-        if (staffId != null) store.notice(id, staffId, sendAt(act.rule(), facts.unitId(), now));
+        Deeded deeded = owner.perform(subject, act.rule(), act.handover(), now);
+        List<Long> told = deeded.told();
+        store.outcome(id, deeded.done() ? Outcome.DONE : Outcome.NOBODY, told.isEmpty() ? null : told.getFirst());
+        for (long staffId : told) store.notice(id, staffId, sendAt(act.rule(), act.unitId(), now));
     }
 
     /** A little later, so that more may come along; at once when the unit would be closed by then. */

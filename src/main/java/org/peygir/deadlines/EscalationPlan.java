@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.peygir.deadlines.domain.BusinessTime;
 import org.peygir.deadlines.domain.Share;
 import org.peygir.deadlines.spi.EscalationSubjects.Facts;
+import org.peygir.deadlines.spi.EscalationSubjects.Handover;
 import org.peygir.deadlines.store.EscalationStore;
 
 /**
@@ -23,8 +24,19 @@ final class EscalationPlan {
     /** Working minutes after registration in which nothing escalates: what comes in late is not late by our doing yet. */
     static final int SETTLING = 15;
 
-    /** One rule on one occasion. @param overtaken a later threshold has passed as well: noted, not acted upon */
-    record Act(EscalationRule rule, String occasion, boolean overtaken) {}
+    /**
+     * One rule on one occasion.
+     *
+     * @param overtaken a later threshold has passed as well: noted, not acted upon
+     * @param unitId whose hours of work count
+     * @param handover which one it is about, or null
+     */
+    record Act(
+            EscalationRule rule,
+            String occasion,
+            boolean overtaken,
+            long unitId,
+            @Nullable Long handover) {}
 
     private final long subject;
     private final Facts facts;
@@ -36,7 +48,11 @@ final class EscalationPlan {
     private final Map<Long, Optional<Instant>> nextByClock = new TreeMap<>();
     private @Nullable Instant nextWatch;
 
-    private record Due(EscalationRule rule, String occasion, String scope) {}
+    private record Due(
+            EscalationRule rule,
+            String occasion,
+            String scope,
+            @Nullable Handover handover) {}
 
     private EscalationPlan(long subject, Facts facts, Deadlines deadlines, Set<String> fired, Instant now) {
         this.subject = subject;
@@ -58,6 +74,7 @@ final class EscalationPlan {
         EscalationPlan plan = new EscalationPlan(subject, facts, deadlines, fired, now);
         for (DeadlineClock clock : clocks) plan.clock(clock, rules);
         plan.watch(rules);
+        for (Handover handover : facts.untaken()) plan.handover(handover, rules);
         return plan;
     }
 
@@ -70,7 +87,12 @@ final class EscalationPlan {
         for (Due d : due) last.merge(kind(d), d.rule(), (one, other) -> order.compare(one, other) > 0 ? one : other);
         return due.stream()
                 .sorted(Comparator.comparing(Due::rule, order))
-                .map(d -> new Act(d.rule(), d.occasion(), !d.rule().equals(last.get(kind(d)))))
+                .map(d -> new Act(
+                        d.rule(),
+                        d.occasion(),
+                        !d.rule().equals(last.get(kind(d))),
+                        d.handover() == null ? facts.unitId() : d.handover().toUnit(),
+                        d.handover() == null ? null : (Long) d.handover().id()))
                 .toList();
     }
 
@@ -117,7 +139,7 @@ final class EscalationPlan {
             if (!rule.within(units) || rule.minSeverity() > facts.severity()) continue;
             String scope = rule.trigger().name();
             switch (rule.trigger()) {
-                case CLOCK -> {}
+                case CLOCK, HANDOVER -> {}
                 case SILENCE -> {
                     Instant since = facts.lastActivityAt();
                     Instant at = time.addDays(since, rule.threshold());
@@ -139,17 +161,40 @@ final class EscalationPlan {
         }
     }
 
+    /** In the hours of the unit that was asked, once each, whatever becomes of other hand-overs. */
+    private void handover(Handover handover, List<EscalationRule> rules) {
+        BusinessTime time = deadlines.time(handover.toUnit());
+        List<Long> units = deadlines.upward(handover.toUnit());
+        String occasion = "handover:" + handover.id();
+        for (EscalationRule rule : rules) {
+            if (rule.trigger() != EscalationRule.Trigger.HANDOVER || !rule.within(units)) continue;
+            if (rule.minSeverity() > facts.severity()) continue;
+            Instant at = Share.moment(time, false, handover.sentAt(), handover.agreed(), List.of(), rule.threshold());
+            nextWatch = earlier(nextWatch, check(rule, occasion, occasion, time, at, handover));
+        }
+    }
+
     private String occasion(String what, Instant since) {
         return what + ":" + subject + ":" + since.getEpochSecond();
     }
 
     /** Notes the rule when its moment has come; @return the moment when it has not, null when there is nothing to wait for */
     private @Nullable Instant check(EscalationRule rule, String occasion, String scope, BusinessTime time, Instant at) {
+        return check(rule, occasion, scope, time, at, null);
+    }
+
+    private @Nullable Instant check(
+            EscalationRule rule,
+            String occasion,
+            String scope,
+            BusinessTime time,
+            Instant at,
+            @Nullable Handover handover) {
         if (fired.contains(EscalationStore.key(rule.id(), occasion))) return null;
         Instant moment = at.isBefore(settled) ? settled : at;
         if (!rule.atNight()) moment = Share.opening(time, moment.isBefore(now) ? now : moment);
         if (moment.isAfter(now)) return moment;
-        due.add(new Due(rule, occasion, scope));
+        due.add(new Due(rule, occasion, scope, handover));
         return null;
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id 0 for one that is not stored yet
  * @param clockCode which clock, as {@code RESOLUTION}; empty unless the trigger is {@link Trigger#CLOCK}
- * @param threshold percent of the clock, working days of silence, working hours without anybody, or changes of unit
+ * @param threshold percent of the clock or of the agreed time, working days of silence, working hours without anybody, or changes of unit
  * @param rung whom {@link Deed#REFER_UP} reaches: 1 the head of the unit, 2 the head above, and so on
  * @param unitId only for this unit and those below it; null for all
  * @param minSeverity only from this severity on (1 to 4)
@@ -35,7 +35,9 @@ public record EscalationRule(
         /** In nobody's hands for so many working hours. */
         UNASSIGNED,
         /** Went from unit to unit more often than that. */
-        PING_PONG;
+        PING_PONG,
+        /** So many percent of the time have passed within which another unit agreed to take what it was handed. */
+        HANDOVER;
 
         /** As message keys write it. */
         public String key() {

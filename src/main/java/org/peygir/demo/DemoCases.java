@@ -52,7 +52,8 @@ class DemoCases {
         for (int i = 0; i < COUNT; i++) {
             Instant received = received(now, i, random);
             Scenario scenario = scenarios.next(random);
-            Registration registration = registration(scenario, received, staff, random);
+            Registration told = registration(scenario, received, staff, random);
+            Registration registration = told.with(DemoForm.answers(i, received, told.anonymous()));
             CaseNumber number = clock.at(received.plusSeconds(90), () -> register(registration));
             life.live(number, scenario, received, now, staff, random);
         }

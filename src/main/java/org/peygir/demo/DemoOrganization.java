@@ -25,11 +25,13 @@ class DemoOrganization implements DemoAccounts {
     private final Organization organization;
     private final OrganizationSetup setup;
     private final Accounts accounts;
+    private final DemoForm form;
 
-    DemoOrganization(Organization organization, OrganizationSetup setup, Accounts accounts) {
+    DemoOrganization(Organization organization, OrganizationSetup setup, Accounts accounts, DemoForm form) {
         this.organization = organization;
         this.setup = setup;
         this.accounts = accounts;
+        this.form = form;
     }
 
     /** Whether there is no organisation yet. */
@@ -40,6 +42,7 @@ class DemoOrganization implements DemoAccounts {
     /** Organisation, units, ten people with accounts; @return their ids */
     @Transactional
     public Map<DemoStaff, Long> create() {
+        form.publish();
         Map<String, Long> units = setup.create(new NewOrganization(
                 "مهرآسا، مراقبت در منزل", "Mehrasa Home Care", "مهرآسا للرعاية المنزلية", Preset.HOME_CARE, FA, true));
         Map<DemoStaff, Long> ids = new EnumMap<>(DemoStaff.class);

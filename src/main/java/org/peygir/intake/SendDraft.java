@@ -20,6 +20,7 @@ import org.peygir.intake.domain.Question;
 import org.peygir.intake.store.DraftStore;
 import org.peygir.platform.identifiers.EmailAddress;
 import org.peygir.platform.identifiers.Mobile;
+import org.peygir.routines.FormField;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,12 +30,14 @@ public class SendDraft {
     private final DraftStore store;
     private final Cases cases;
     private final CaseTracking tracking;
+    private final OwnQuestions own;
     private final Clock clock;
 
-    SendDraft(DraftStore store, Cases cases, CaseTracking tracking, Clock clock) {
+    SendDraft(DraftStore store, Cases cases, CaseTracking tracking, OwnQuestions own, Clock clock) {
         this.store = store;
         this.cases = cases;
         this.tracking = tracking;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -53,9 +56,13 @@ public class SendDraft {
         List<Evidence> evidence = store.files(row.id()).stream()
                 .map(file -> new Evidence(file.fileId(), file.name()))
                 .toList();
-        Optional<Question> missing = FormRules.incomplete(row.answers(), evidence.size());
+        Optional<Question> missing = FormRules.incomplete(row.answers(), evidence.size(), own);
         if (missing.isPresent()) return new Sending.Incomplete(missing.get());
         Registering result = cases.register(registration(row.answers(), evidence, locale));
+        // The form may have changed between the check above and the registration.
+        if (result instanceof Registering.Refused(var problems)
+                && problems.stream().allMatch(one -> one.field().startsWith(FormField.PREFIX)))
+            return new Sending.Incomplete(Question.DETAILS);
         if (!(result instanceof Registering.Registered made))
             throw new IllegalStateException("the form let through what cases refuse: " + result);
         String needs = row.answers().of("needs").strip();
@@ -68,25 +75,26 @@ public class SendDraft {
     private Registration registration(Answers a, List<Evidence> evidence, Locale locale) {
         String about = a.of("about");
         return new Registration(
-                Channel.WEB,
-                "",
-                null,
-                clock.instant(),
-                locale,
-                a.of("subject").strip(),
-                a.of("words"),
-                a.of("outcome").strip(),
-                a.anonymous() ? Complainant.NOBODY : complainant(a),
-                a.anonymous(),
-                a.identity() == Identity.CONFIDENTIAL,
-                about.isEmpty() ? About.OTHER : About.valueOf(about),
-                null,
-                a.of("model").strip(),
-                a.of("serial").strip(),
-                2,
-                null,
-                null,
-                evidence);
+                        Channel.WEB,
+                        "",
+                        null,
+                        clock.instant(),
+                        locale,
+                        a.of("subject").strip(),
+                        a.of("words"),
+                        a.of("outcome").strip(),
+                        a.anonymous() ? Complainant.NOBODY : complainant(a),
+                        a.anonymous(),
+                        a.identity() == Identity.CONFIDENTIAL,
+                        about.isEmpty() ? About.OTHER : About.valueOf(about),
+                        null,
+                        a.of("model").strip(),
+                        a.of("serial").strip(),
+                        2,
+                        null,
+                        null,
+                        evidence)
+                .with(own.sent(a));
     }
 
     private static Complainant complainant(Answers a) {

@@ -30,12 +30,16 @@ class StaffRailCounts implements RailCounts {
         Map<String, Integer> counts = new HashMap<>();
         counts.put("draft", drafts.count(person.staffId()));
         viewers.of(person.staffId())
-                .filter(viewer -> viewer.can(Permission.CASE_READ))
+                .filter(viewer -> viewer.can(Permission.CASE_READ)
+                        || !viewer.deputyships().isEmpty())
                 .ifPresent(viewer -> {
                     FolderCounts found = folders.counts(viewer);
                     // nobody needs the number of what is done with
                     for (Folder folder : Folder.values())
-                        if (folder != Folder.ARCHIVE) counts.put(folder.path(), found.of(folder));
+                        if (folder != Folder.ARCHIVE
+                                && (folder != Folder.DELEGATED
+                                        || !viewer.deputyships().isEmpty()))
+                            counts.put(folder.path(), found.of(folder));
                 });
         return counts;
     }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param satisfaction {@code SATISFIED}, {@code DISSATISFIED}, {@code NOT_REACHABLE}, {@code DECLINED}, or empty
  * @param contactTries attempts to reach the customer about satisfaction
  * @param reopened how often the case was reopened
+ * @param told answers to the fields of the routine's own form; their names begin with {@link FormField#PREFIX}
  */
 public record CaseVariables(
         String about,
@@ -33,11 +34,12 @@ public record CaseVariables(
         boolean confidential,
         boolean anonymous,
         int reopened,
-        boolean secondPersonAgreed) {
+        boolean secondPersonAgreed,
+        FormFacts told) {
 
     /** Nothing recorded yet: severity 2, understanding open, about other. */
-    public static final CaseVariables EMPTY =
-            new CaseVariables("OTHER", "", 2, "", "", "", "OPEN", "", "", "", "", false, "", 0, false, false, 0, false);
+    public static final CaseVariables EMPTY = new CaseVariables(
+            "OTHER", "", 2, "", "", "", "OPEN", "", "", "", "", false, "", 0, false, false, 0, false, FormFacts.NONE);
 
     /** The names a required field or a requirement may point at: those a person fills in as text. */
     public static final List<String> FIELDS = List.of(
@@ -67,6 +69,7 @@ public record CaseVariables(
         values.put("anonymous", anonymous);
         values.put("reopened", (long) reopened);
         values.put("secondPersonAgreed", secondPersonAgreed);
+        values.putAll(told.values());
         return values;
     }
 
@@ -74,9 +77,17 @@ public record CaseVariables(
         return value.isBlank() ? "" : value;
     }
 
-    /** Whether the text field of this name, one of {@link #FIELDS}, holds more than white space. */
+    /** Whether the text field of this name, one of {@link #FIELDS} or of the form, holds more than white space. */
     public boolean filledIn(String field) {
+        if (field.startsWith(FormField.PREFIX)) return told.answered(field);
         return values().get(field) instanceof String text && !text.isEmpty();
+    }
+
+    /** The same, its answers read by this form: the conditions of a version know the fields of that version. */
+    public CaseVariables in(Form form) {
+        return told.form().equals(form)
+                ? this
+                : with().told(new FormFacts(form, told.answers())).build();
     }
 
     public static Builder builder() {
@@ -94,6 +105,7 @@ public record CaseVariables(
         private String category, cause, response, fix, satisfaction;
         private int severity, contactTries, reopened;
         private boolean fixRecorded, confidential, anonymous, secondPersonAgreed;
+        private FormFacts told;
 
         private Builder(CaseVariables from) {
             about = from.about;
@@ -114,6 +126,7 @@ public record CaseVariables(
             anonymous = from.anonymous;
             reopened = from.reopened;
             secondPersonAgreed = from.secondPersonAgreed;
+            told = from.told;
         }
 
         public Builder about(String value) {
@@ -206,6 +219,11 @@ public record CaseVariables(
             return this;
         }
 
+        public Builder told(FormFacts value) {
+            told = value;
+            return this;
+        }
+
         public CaseVariables build() {
             return new CaseVariables(
                     about,
@@ -225,7 +243,8 @@ public record CaseVariables(
                     confidential,
                     anonymous,
                     reopened,
-                    secondPersonAgreed);
+                    secondPersonAgreed,
+                    told);
         }
     }
 }

@@ -63,7 +63,10 @@ public class DraftReplay {
             if (stage.ends()) return new Walk(visits, null);
             Transition way = way(draft, stage, past, facts);
             if (way == null) return new Walk(visits, NO_WAY);
-            List<Missing> missing = ways.missing(way, facts);
+            // What the form asks was not asked of a past case; it would have been answered.
+            List<Missing> missing = ways.missing(draft, way, facts).stream()
+                    .filter(one -> one.field() == null || FormField.code(one.field()) == null)
+                    .toList();
             if (!missing.isEmpty()) return new Walk(visits, missing.getFirst().code());
             stage = draft.stage(way.toId());
         }
@@ -74,7 +77,7 @@ public class DraftReplay {
         List<Transition> out = draft.from(stage.id());
         String taken = past == null ? null : past.wayCode();
         if (taken != null) for (Transition way : out) if (way.code().equals(taken)) return way;
-        Transition suggested = ways.suggested(out, facts);
+        Transition suggested = ways.suggested(out, facts.in(draft.form()));
         if (suggested != null) return suggested;
         // Nobody knows how long the case would have waited: that it went on is what the routine wants.
         return out.stream().filter(way -> way.trigger().byItself()).findFirst().orElse(null);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage code of the stage it is about; null: a way, or the routine as a whole
  * @param way code of the way it is about; null: a stage, or the routine as a whole
- * @param requirement code of the way's requirement it is about; null: none
+ * @param requirement code of the way's requirement it is about; without a way the name of a field of the form,
+ *     {@code form.CODE}; null: none
  * @param detail what was found there, such as an expression's fault {@code line:column message}; may be empty
  */
 public record Finding(
@@ -29,10 +30,10 @@ public record Finding(
         return severity == Severity.ERROR;
     }
 
-    /** The place as one code: of the stage, of the way, or {@code way/requirement}; empty for the routine as a whole. */
+    /** The place as one code: of the stage, of the way, or {@code way/requirement}, or the name of the field; empty for the routine as a whole. */
     public String where() {
         if (stage != null) return stage;
-        if (way == null) return "";
+        if (way == null) return requirement == null ? "" : requirement;
         return requirement == null ? way : way + "/" + requirement;
     }
 }

@@ -18,6 +18,7 @@ import org.peygir.routines.bpmn.BpmnFile;
 import org.peygir.routines.domain.Conditions;
 import org.peygir.routines.domain.Redraft;
 import org.peygir.routines.domain.RoutineCheck;
+import org.peygir.routines.store.FormText;
 import org.peygir.routines.store.Publication;
 import org.peygir.routines.store.PublishedVersions;
 import org.peygir.routines.store.RoutineDraftStore;
@@ -95,7 +96,13 @@ public class RoutineDrafts {
                     String file = name().toLowerCase(Locale.ROOT).replace('_', '-');
                     Version preset = RoutineFile.read(Publication.preset(file));
                     yield new Version(
-                            0, base.routineCode(), preset.titleWords(), 0, preset.stages(), preset.transitions());
+                            0,
+                            base.routineCode(),
+                            preset.titleWords(),
+                            0,
+                            preset.form(),
+                            preset.stages(),
+                            preset.transitions());
                 }
             };
         }
@@ -254,6 +261,8 @@ public class RoutineDrafts {
             return mark(Redraft.way(routine, of.subject())
                     .map(way -> RoutineText.of(routine, way))
                     .orElse(""));
+        if (of.what().startsWith("field"))
+            return mark(routine.form().find(of.subject()).map(FormText::of).orElse(""));
         return mark(routine.titleWords().toString());
     }
 

@@ -159,7 +159,7 @@ public class Routines {
         Stage from = version.stage(run.stageId());
         Optional<Transition> way = waysOut.find(version, from, transitionCode, roles);
         if (way.isEmpty()) return new Taking.NotAllowed();
-        List<Missing> missing = waysOut.missing(way.get(), variables);
+        List<Missing> missing = waysOut.missing(version, way.get(), variables);
         if (!missing.isEmpty()) return new Taking.Unmet(missing);
         Stage to = version.stage(way.get().toId());
         runs.move(run, to.id(), way.get().id(), unitId, to.ends(), now);
@@ -276,6 +276,11 @@ public class Routines {
     /** A published or retired version; from memory. @throws NoSuchElementException when there is none */
     public Version version(long versionId) {
         return versions.byId(versionId);
+    }
+
+    /** The version that a stage belongs to; from memory. @throws NoSuchElementException when there is none */
+    public Version versionOf(long stageId) {
+        return versions.ofStage(stageId);
     }
 
     /** The version new runs start on. @throws NoSuchElementException when the routine has none */

@@ -10,15 +10,33 @@ import java.util.Optional;
 /**
  * A published routine as it was at one number; immutable, so it may be kept for ever.
  *
+ * @param form what it asks beside what every complaint is asked
  * @param stages in the order of the routine
  * @param transitions in the order in which ways are offered
  */
 public record Version(
-        long id, String routineCode, Wording titleWords, int number, List<Stage> stages, List<Transition> transitions) {
+        long id,
+        String routineCode,
+        Wording titleWords,
+        int number,
+        Form form,
+        List<Stage> stages,
+        List<Transition> transitions) {
 
     public Version {
         stages = List.copyOf(stages);
         transitions = List.copyOf(transitions);
+    }
+
+    /** One that asks nothing of its own. */
+    public Version(
+            long id, String routineCode, Wording titleWords, int number, List<Stage> stages, List<Transition> ways) {
+        this(id, routineCode, titleWords, number, Form.NONE, stages, ways);
+    }
+
+    /** The same with another form. */
+    public Version with(Form other) {
+        return new Version(id, routineCode, titleWords, number, other, stages, transitions);
     }
 
     public String title(Locale locale) {

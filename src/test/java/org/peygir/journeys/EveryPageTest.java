@@ -32,6 +32,9 @@ class EveryPageTest {
             "/organization/webhooks",
             "/account/tokens",
             "/account",
+            "/account/deputy",
+            "/deputies",
+            "/cartable/delegated",
             "/deadlines",
             "/policies",
             "/policies?severity=4&category=&unit=&track=&tier=",
@@ -83,6 +86,7 @@ class EveryPageTest {
             look(walker, "/cases/" + one("closed_at is not null order by id"), found);
             look(walker, "/cases/" + open + "/referrals", found);
             look(walker, "/cases/" + open + "/priority", found);
+            look(walker, "/cases/" + open + "/answers", found);
             look(walker, "/cases/" + open + "/classification", found);
             look(walker, "/cases/" + open + "/print", found);
         }

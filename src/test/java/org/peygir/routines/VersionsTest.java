@@ -47,6 +47,23 @@ class VersionsTest {
     }
 
     @Test
+    void RTN_13_the_form_is_published_with_its_version_and_stays_as_it_was() {
+        String asking = "form:\n  - {code: contract, type: TEXT, required: true, label: {fa: شماره قرارداد}}\n";
+        String file = routines.presetFile("home-care");
+        world.transaction.executeWithoutResult(_ -> routines.publish(file + asking));
+        world.transaction.executeWithoutResult(_ -> routines.publish(file + asking.replace("TEXT", "NUMBER")));
+        Routines node = world.newNode();
+        Version now = node.inForce("home-care");
+        assertThat(now.form().find("contract").orElseThrow().type()).isEqualTo(FieldType.NUMBER);
+        long before = world.jooq
+                .fetchSingle("select id from routines.routine_version where number = 2")
+                .get(0, Long.class);
+        assertThat(node.version(before).form().find("contract").orElseThrow().type())
+                .isEqualTo(FieldType.TEXT);
+        assertThat(node.version(before - 1).form()).isEqualTo(Form.NONE);
+    }
+
+    @Test
     void installing_again_changes_nothing() {
         long before = routines.inForce("home-care").id();
         routines.install("home-care");

@@ -10,6 +10,7 @@ import org.peygir.access.Sessions;
 import org.peygir.access.Viewer;
 import org.peygir.access.Viewers;
 import org.peygir.access.store.SessionStore;
+import org.peygir.organization.Delegations;
 import org.peygir.organization.NewOrganization;
 import org.peygir.organization.NewStaff;
 import org.peygir.organization.Organization;
@@ -18,6 +19,7 @@ import org.peygir.organization.Preset;
 import org.peygir.organization.Role;
 import org.peygir.organization.StaffMember;
 import org.peygir.organization.Unit;
+import org.peygir.organization.store.DelegationStore;
 import org.peygir.organization.store.DirectoryCache;
 import org.peygir.organization.store.OrganizationStore;
 import org.peygir.organization.store.OrganizationWrites;
@@ -74,7 +76,10 @@ public final class TestWorld {
         OrganizationSetup setup =
                 new OrganizationSetup(new OrganizationWrites(jooq), organization, cache, event -> {}, clock);
         return new TestWorld(
-                organization, setup, new Viewers(organization), new Sessions(new SessionStore(jooq), clock));
+                organization,
+                setup,
+                new Viewers(organization, new Delegations(cache, new DelegationStore(jooq), organization, clock)),
+                new Sessions(new SessionStore(jooq), clock));
     }
 
     public Organization organization() {

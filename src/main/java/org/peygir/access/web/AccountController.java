@@ -36,14 +36,21 @@ class AccountController {
     private final SignIn signIn;
     private final SecondFactors factors;
     private final Organization organization;
+    private final DeputyPages deputies;
 
     AccountController(
-            OwnAccount own, Sessions sessions, SignIn signIn, SecondFactors factors, Organization organization) {
+            OwnAccount own,
+            Sessions sessions,
+            SignIn signIn,
+            SecondFactors factors,
+            Organization organization,
+            DeputyPages deputies) {
         this.own = own;
         this.sessions = sessions;
         this.signIn = signIn;
         this.factors = factors;
         this.organization = organization;
+        this.deputies = deputies;
     }
 
     @GetMapping
@@ -120,6 +127,7 @@ class AccountController {
                         member.locale().getLanguage(),
                         Choices.languages(shell),
                         factors.enrolled(member.id()),
+                        deputies.now(viewer, shell),
                         sessions.of(member.id(), token),
                         errors,
                         done));

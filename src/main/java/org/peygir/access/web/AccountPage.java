@@ -10,6 +10,7 @@ import org.peygir.platform.web.Option;
  * @param roles in the reader's language
  * @param language code of the person's own language
  * @param secondFactor a password alone does not open this account
+ * @param deputies who stands in for whom now, a sentence each
  * @param done what was just done ({@code password}, {@code session}, {@code language}), or null
  */
 public record AccountPage(
@@ -21,6 +22,7 @@ public record AccountPage(
         String language,
         List<Option> languages,
         boolean secondFactor,
+        List<String> deputies,
         List<Sessions.Listed> sessions,
         FieldErrors errors,
         @Nullable String done) {}

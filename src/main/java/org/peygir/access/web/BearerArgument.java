@@ -1,5 +1,6 @@
 package org.peygir.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Bearer;
@@ -15,6 +16,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Hands a controller of the API the token it is asked with; null where no token is needed and none came. */
 @Configuration(proxyBeanMethods = false)
 class BearerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+    private final InWhoseName inWhoseName;
+
+    BearerArgument(InWhoseName inWhoseName) {
+        this.inWhoseName = inWhoseName;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(this);
@@ -31,6 +38,9 @@ class BearerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return request.getAttribute(Bearer.class.getName(), RequestAttributes.SCOPE_REQUEST);
+        Object known = request.getAttribute(Bearer.class.getName(), RequestAttributes.SCOPE_REQUEST);
+        HttpServletRequest asked = request.getNativeRequest(HttpServletRequest.class);
+        if (!(known instanceof Bearer bearer) || asked == null) return known;
+        return bearer.as(inWhoseName.of(bearer.viewer(), asked));
     }
 }

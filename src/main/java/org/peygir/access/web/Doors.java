@@ -21,6 +21,12 @@ class Doors {
     }
 
     @Bean
+    @Order(72)
+    Section deputiesDoor() {
+        return new Section("deputies", "/deputies", "person", "deputies.title", Permission.CASE_ASSIGN.name());
+    }
+
+    @Bean
     @Order(82)
     Section profileDoor() {
         return new Section(

@@ -1,5 +1,6 @@
 package org.peygir.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
@@ -13,9 +14,15 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives controllers the {@link Viewer}; null on public pages when nobody is signed in. */
+/** Gives controllers the {@link Viewer}, in whose name a deputy acts decided; null on public pages when nobody is signed in. */
 @Configuration(proxyBeanMethods = false)
 class ViewerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+    private final InWhoseName inWhoseName;
+
+    ViewerArgument(InWhoseName inWhoseName) {
+        this.inWhoseName = inWhoseName;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(this);
@@ -33,6 +40,8 @@ class ViewerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Viewer viewer ? viewer : null;
+        if (authentication == null || !(authentication.getPrincipal() instanceof Viewer viewer)) return null;
+        HttpServletRequest asked = request.getNativeRequest(HttpServletRequest.class);
+        return asked == null ? viewer : inWhoseName.of(viewer, asked);
     }
 }

@@ -91,11 +91,17 @@ public final class JsonReader {
             return node.isBoolean() ? (Object) node.booleanValue() : wrong(path, "api.json.flag");
         if (type == Integer.class || type == int.class)
             return node.isInt() ? (Object) node.intValue() : wrong(path, "api.json.number");
+        if (type == Long.class || type == long.class)
+            return node.isIntegralNumber() && node.canConvertToLong()
+                    ? (Object) node.longValue()
+                    : wrong(path, "api.json.number");
         if (type == Instant.class) return moment(node, path);
         if (Shapes.isEnum(type)) return choice((Class<?>) type, node, path);
         if (Shapes.isRecord(type)) return object((Class<?>) type, node, path);
         if (type instanceof ParameterizedType several)
-            return several.getRawType() == Map.class ? map(node, path) : list(several, node, path);
+            return several.getRawType() == Map.class
+                    ? map(several.getActualTypeArguments()[1] == Object.class, node, path)
+                    : list(several, node, path);
         throw new IllegalStateException("a request cannot hold a " + type);
     }
 
@@ -126,16 +132,29 @@ public final class JsonReader {
         return null;
     }
 
-    private Object map(JsonNode node, String path) {
-        Map<String, String> map = new LinkedHashMap<>();
+    /** @param loose values may be numbers, true or false, or lists of texts too; else they are texts */
+    private Object map(boolean loose, JsonNode node, String path) {
+        Map<String, Object> map = new LinkedHashMap<>();
         if (!node.isObject()) wrong(path, "api.json.object");
         else
             node.properties().forEach(field -> {
                 String name = path + "." + shown(field.getKey());
-                if (storable(field.getKey())) map.put(field.getKey(), text(field.getValue(), name));
-                else wrong(name, "api.json.unknown");
+                if (storable(field.getKey())) {
+                    if (!loose || !field.getValue().isNull())
+                        map.put(field.getKey(), loose ? loose(field.getValue(), name) : text(field.getValue(), name));
+                } else wrong(name, "api.json.unknown");
             });
         return map;
+    }
+
+    /** Lists become texts joined by commas, as forms read several choices. */
+    private Object loose(JsonNode node, String path) {
+        if (node.isBoolean()) return node.booleanValue();
+        if (node.isIntegralNumber() && node.canConvertToLong()) return node.longValue();
+        if (!node.isArray()) return text(node, path);
+        List<String> texts = new ArrayList<>();
+        for (JsonNode item : node) texts.add(text(item, path));
+        return String.join(",", texts);
     }
 
     private Object list(ParameterizedType type, JsonNode node, String path) {

@@ -38,6 +38,7 @@ public final class Schemas {
     }
 
     private ObjectNode of(Type type, boolean sent) {
+        if (type == Object.class) return value();
         if (type == String.class) return typed("string");
         if (type == boolean.class || type == Boolean.class) return typed("boolean");
         if (type == int.class || type == Integer.class) return typed("integer").put("format", "int32");
@@ -54,6 +55,19 @@ public final class Schemas {
         ObjectNode list = typed("array");
         list.set("items", of(several.getActualTypeArguments()[0], sent));
         return list;
+    }
+
+    /** Text, whole number, true or false, or a list of texts. */
+    private ObjectNode value() {
+        ObjectNode value = json.createObjectNode();
+        var any = value.putArray("anyOf");
+        any.add(typed("string"));
+        any.add(typed("integer").put("format", "int64"));
+        any.add(typed("boolean"));
+        ObjectNode list = typed("array");
+        list.set("items", typed("string"));
+        any.add(list);
+        return value;
     }
 
     private ObjectNode reference(Class<?> type, boolean sent) {

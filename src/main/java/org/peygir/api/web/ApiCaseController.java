@@ -156,7 +156,7 @@ class ApiCaseController {
         privacy.read(file, "CASE", bearer.viewer());
         return ResponseEntity.ok()
                 .eTag(Versions.tag(file.version()))
-                .body(views.of(file, cases.attachments(file.id()), bearer.viewer(), shell.locale()));
+                .body(views.of(file, cases.attachments(file.id()), bearer.viewer(), shell));
     }
 
     /** @throws NotFound when it is no number: nothing lives there */

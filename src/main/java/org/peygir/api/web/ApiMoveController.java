@@ -21,6 +21,8 @@ import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.Invalid;
 import org.peygir.platform.web.NotFound;
 import org.peygir.platform.web.Shell;
+import org.peygir.routines.FormField;
+import org.peygir.routines.FormReading;
 import org.peygir.routines.Missing;
 import org.peygir.routines.Way;
 import org.springframework.http.MediaType;
@@ -105,7 +107,7 @@ class ApiMoveController {
     private static void check(Map<String, String> fields, String note) {
         FieldErrors errors = new FieldErrors();
         for (Registering.Problem p : CaseHandling.problems(fields))
-            errors.add("fields." + p.field(), p.messageKey(), p.limit());
+            errors.add("fields." + p.field(), p.messageKey(), p.arguments().toArray());
         if (note.length() > Registration.WORDS_LIMIT) errors.add("note", "cases.refusal.too-long");
         if (!errors.isEmpty()) throw new Invalid(errors);
     }
@@ -122,6 +124,7 @@ class ApiMoveController {
                                 Views.stage(m.from(), locale),
                                 Views.stage(m.to(), locale)));
             case Moving.Unmet(List<Missing> missing) -> throw unmet(missing, locale);
+            case Moving.Invalid(var problems) -> throw invalid(problems);
             case Moving.NotAllowed _ ->
                 throw CaseHandling.act(before, viewer)
                         .map(Refusals::refused)
@@ -129,6 +132,16 @@ class ApiMoveController {
             case Moving.Refused(String key) -> throw Refusals.refused(key);
             case Moving.Stale _ -> throw Refusals.stale(request);
         };
+    }
+
+    private static Invalid invalid(List<FormReading.Problem> problems) {
+        FieldErrors errors = new FieldErrors();
+        for (FormReading.Problem p : problems)
+            errors.add(
+                    "fields." + FormField.PREFIX + p.field(),
+                    p.messageKey(),
+                    p.arguments().toArray());
+        return new Invalid(errors);
     }
 
     /** One entry a field; what belongs to no single field stands at the transition. */

@@ -1,14 +1,20 @@
 package org.peygir.api.web;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
 import org.peygir.cases.About;
+import org.peygir.cases.CentralReason;
 import org.peygir.cases.Channel;
 import org.peygir.cases.Complainant;
+import org.peygir.cases.FormSent;
 import org.peygir.cases.Registration;
+import org.peygir.cases.Triage;
+import org.peygir.cases.Weighing;
 import org.peygir.organization.Organization;
 import org.peygir.organization.Unit;
 import org.peygir.platform.web.FieldErrors;
@@ -38,6 +44,9 @@ class ApiRegistration {
         // an import has its own command, which tells nobody: a program that registers must not pass for it
         Channel channel = sent.channel() == null ? Channel.API : sent.channel();
         if (channel == Channel.IMPORT) errors.add("channel", "api.error.channel");
+        CentralReason reason = sent.centralReason();
+        if (reason != null && !CentralReason.said().contains(reason))
+            errors.add("centralReason", "api.error.central-reason");
         String externalId = text(sent.externalId()).strip();
         if (!errors.isEmpty() || locale == null) throw new Invalid(errors);
         Bodies.Product product = sent.product();
@@ -60,7 +69,16 @@ class ApiRegistration {
                 2,
                 externalId.isEmpty() ? null : externalId,
                 null,
-                List.of());
+                List.of(),
+                Weighing.USUAL,
+                new Triage(sent.solvableHere(), reason, sent.claimRial()),
+                sent.fields() == null ? FormSent.NOTHING : form(sent.fields()));
+    }
+
+    private static FormSent form(Map<String, Object> fields) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        fields.forEach((code, value) -> typed.put(code, value.toString()));
+        return new FormSent(typed, true);
     }
 
     /** Of an open unit with this code; null when none is named. @throws Invalid when there is none */

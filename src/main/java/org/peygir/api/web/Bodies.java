@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peygir.cartable.ReferralKind;
 import org.peygir.cartable.Verdict;
+import org.peygir.cases.CentralReason;
 import org.peygir.cases.Channel;
 import org.peygir.cases.Entry;
 import org.peygir.cases.PriorityLevel;
@@ -13,6 +14,8 @@ import org.peygir.cases.Promise.Means;
 import org.peygir.cases.Promise.State;
 import org.peygir.cases.Status;
 import org.peygir.customers.PartyKind;
+import org.peygir.organization.HandlingStructure;
+import org.peygir.routines.FieldType;
 
 /** What programs send and get, field by field; clients rely on these names. Codes and user names, no inner ids. */
 public final class Bodies {
@@ -20,6 +23,13 @@ public final class Bodies {
 
     // What is sent
 
+    /**
+     * @param solvableHere whether whoever was told can solve it where it was told, asked under a hybrid structure; null: not asked, the
+     *     rule alone decides
+     * @param centralReason why not; needed when {@code solvableHere} is false
+     * @param claimRial what is at stake as the complainant says
+     * @param fields answers to the routine's own form by the codes of its fields: text, number, true or false, a list of texts
+     */
     public record NewCase(
             String subject,
             String text,
@@ -31,7 +41,11 @@ public final class Bodies {
             @Nullable Channel channel,
             @Nullable Instant receivedAt,
             @Nullable String unit,
-            @Nullable String externalId) {}
+            @Nullable String externalId,
+            @Nullable Boolean solvableHere,
+            @Nullable CentralReason centralReason,
+            @Nullable Long claimRial,
+            @Nullable Map<String, Object> fields) {}
 
     /** What the public door reads, for the description only: the door itself is intake's. */
     public record NewPublicCase(
@@ -41,7 +55,8 @@ public final class Bodies {
             @Nullable String locale,
             @Nullable Boolean anonymous,
             @Nullable Complainant complainant,
-            @Nullable Product product) {}
+            @Nullable Product product,
+            @Nullable Map<String, Object> fields) {}
 
     public record Complainant(
             @Nullable String givenName,
@@ -106,6 +121,7 @@ public final class Bodies {
             Priority priority,
             String category,
             Unit unit,
+            Handling handling,
             Staff owner,
             @Nullable Staff assignee,
             Status status,
@@ -116,7 +132,29 @@ public final class Bodies {
             int reopened,
             @Nullable Instant closedAt,
             @Nullable Instant archivedAt,
+            List<Field> fields,
             List<File> files) {}
+
+    /**
+     * An answer to the routine's own form. {@code value}: text, whole number, true or false, or a list of texts, as its type keeps it;
+     * {@code shown}: the same in words.
+     */
+    public record Field(String code, FieldType type, String label, Object value, String shown) {}
+
+    /**
+     * Who answers it, as decided at registration.
+     *
+     * @param structure null where the house had decided nothing
+     * @param local it is solved where it was told; {@code localUntil} until when that may last, null without a limit
+     * @param centralReason why the complaints unit has it; null when no reason is needed
+     * @param claimRial what is at stake as the complainant said, or null
+     */
+    public record Handling(
+            @Nullable HandlingStructure structure,
+            boolean local,
+            @Nullable Instant localUntil,
+            @Nullable CentralReason centralReason,
+            @Nullable Long claimRial) {}
 
     /**
      * The level that counts; {@code reckoned} is the one by the points, {@code reason} why a person set another, else empty.
@@ -202,6 +240,7 @@ public final class Bodies {
 
     /**
      * @param by null when the customer or the application did it
+     * @param onBehalfOf for whom {@code by} stood in, else null
      * @param visible whether the customer may see it
      * @param data codes and moments that belong to the kind of event
      */
@@ -210,6 +249,7 @@ public final class Bodies {
             Entry.Kind kind,
             Instant at,
             @Nullable Staff by,
+            @Nullable Staff onBehalfOf,
             boolean visible,
             String text,
             Map<String, String> data) {}

@@ -10,6 +10,7 @@ import org.peygir.platform.web.ApiRefusal;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.Forbidden;
 import org.peygir.platform.web.Invalid;
+import org.peygir.routines.FormField;
 
 /** A rule's no as a status: 403 not this person, 409 not in this state, 422 not with this content. */
 final class Refusals {
@@ -42,6 +43,7 @@ final class Refusals {
 
     private static final Map<String, String> REGISTRATION = Map.of(
             "words", "text",
+            "claim", "claimRial",
             "productModel", "product.model",
             "productSerial", "product.serial",
             "givenName", "complainant.givenName",
@@ -78,7 +80,12 @@ final class Refusals {
     static Invalid registration(List<Registering.Problem> problems) {
         FieldErrors errors = new FieldErrors();
         for (Registering.Problem p : problems)
-            errors.add(REGISTRATION.getOrDefault(p.field(), p.field()), p.messageKey(), p.limit());
+            errors.add(
+                    p.field().startsWith(FormField.PREFIX)
+                            ? "fields." + FormField.code(p.field())
+                            : REGISTRATION.getOrDefault(p.field(), p.field()),
+                    p.messageKey(),
+                    p.arguments().toArray());
         return new Invalid(errors);
     }
 

@@ -3,21 +3,27 @@ package org.peygir.api.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.cases.Attachment;
 import org.peygir.cases.CaseFile;
+import org.peygir.cases.CaseForms;
 import org.peygir.cases.CasePriority;
 import org.peygir.cases.Entry;
 import org.peygir.cases.FolderRow;
 import org.peygir.cases.Promise;
 import org.peygir.cases.Reckoning;
+import org.peygir.cases.Structured;
 import org.peygir.organization.Organization;
 import org.peygir.organization.StaffMember;
 import org.peygir.platform.files.FileStore;
 import org.peygir.platform.files.Stored;
+import org.peygir.platform.web.Shell;
+import org.peygir.routines.FormField;
+import org.peygir.routines.FormWords;
 import org.peygir.routines.Routines;
 import org.springframework.stereotype.Component;
 
@@ -26,15 +32,18 @@ import org.springframework.stereotype.Component;
 class Views {
     private final Organization organization;
     private final Routines routines;
+    private final CaseForms forms;
     private final FileStore files;
 
-    Views(Organization organization, Routines routines, FileStore files) {
+    Views(Organization organization, Routines routines, CaseForms forms, FileStore files) {
         this.organization = organization;
         this.routines = routines;
+        this.forms = forms;
         this.files = files;
     }
 
-    Bodies.Case of(CaseFile f, List<Attachment> attachments, Viewer viewer, Locale locale) {
+    Bodies.Case of(CaseFile f, List<Attachment> attachments, Viewer viewer, Shell shell) {
+        Locale locale = shell.locale();
         return new Bodies.Case(
                 f.number().toString(),
                 f.version(),
@@ -51,6 +60,7 @@ class Views {
                 priority(f),
                 f.category(),
                 unit(f.unitId(), locale),
+                handling(f.structured()),
                 staff(f.ownerId()),
                 maybe(f.assigneeId()),
                 f.status(),
@@ -61,7 +71,17 @@ class Views {
                 f.reopened(),
                 f.closedAt(),
                 f.archivedAt(),
+                forms.answered(f).stream()
+                        .filter(field -> !(field.type().personal() && hidden(f.confidential(), viewer)))
+                        .map(field -> field(field, f.answers().of(field.code()), shell))
+                        .toList(),
                 attachments.stream().map(this::file).toList());
+    }
+
+    private static Bodies.Field field(FormField field, @Nullable Object answer, Shell shell) {
+        Object value = Objects.requireNonNull(answer, "only what is answered is shown");
+        return new Bodies.Field(
+                field.code(), field.type(), field.label(shell.locale()), value, FormWords.shown(shell, field, value));
     }
 
     Bodies.Row of(FolderRow r, Viewer viewer, Locale locale) {
@@ -83,6 +103,10 @@ class Views {
                 r.lastActivityAt(),
                 r.needsMe(),
                 r.unread());
+    }
+
+    private static Bodies.Handling handling(Structured s) {
+        return new Bodies.Handling(s.structure(), s.local(), s.localUntil(), s.reason(), s.claimRial());
     }
 
     private static Bodies.Priority priority(CaseFile file) {
@@ -123,7 +147,16 @@ class Views {
         Long by = e.staffId();
         Map<String, String> data = new TreeMap<>();
         e.data().forEach((name, value) -> data.put(name, outward(e.kind(), name, value)));
-        return new Bodies.Event(e.id(), e.kind(), e.at(), by == null ? null : staff(by), e.visible(), e.body(), data);
+        Long behalfOf = e.behalfOf();
+        return new Bodies.Event(
+                e.id(),
+                e.kind(),
+                e.at(),
+                by == null ? null : staff(by),
+                behalfOf == null ? null : staff(behalfOf),
+                e.visible(),
+                e.body(),
+                data);
     }
 
     /** Inner ids of stages, people and units become the codes that other answers use too. */
@@ -150,8 +183,12 @@ class Views {
 
     /** As on every page: of a confidential case only for who may know. */
     private static Bodies.Named named(String name, boolean anonymous, boolean confidential, Viewer viewer) {
-        boolean hidden = anonymous || confidential && !viewer.can(Permission.CONFIDENTIAL_READ);
+        boolean hidden = anonymous || hidden(confidential, viewer);
         return new Bodies.Named(hidden ? null : name, anonymous, confidential);
+    }
+
+    private static boolean hidden(boolean confidential, Viewer viewer) {
+        return confidential && !viewer.can(Permission.CONFIDENTIAL_READ);
     }
 
     Bodies.Unit unit(long id, Locale locale) {

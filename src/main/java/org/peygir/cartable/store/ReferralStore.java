@@ -98,6 +98,7 @@ public class ReferralStore {
     public long addOpinion(
             Referral r,
             long authorId,
+            @Nullable Long deputyId,
             Verdict verdict,
             String text,
             Instant now,
@@ -107,6 +108,7 @@ public class ReferralStore {
                 .set(OPINION.REFERRAL_ID, r.id())
                 .set(OPINION.SUBJECT_ID, r.subjectId())
                 .set(OPINION.AUTHOR_ID, authorId)
+                .set(OPINION.DEPUTY_ID, deputyId)
                 .set(OPINION.VERDICT, verdict.name())
                 .set(OPINION.TEXT, text)
                 .set(OPINION.ASKED_AT, r.sentAt())
@@ -140,7 +142,8 @@ public class ReferralStore {
                 r.getGivenAt(),
                 r.getWaitingWorkingMinutes(),
                 r.getSupersedesId(),
-                superseded);
+                superseded,
+                r.getDeputyId());
     }
 
     static Referral referral(Record r) {

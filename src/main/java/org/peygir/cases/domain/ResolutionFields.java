@@ -12,6 +12,7 @@ import org.peygir.cases.Registration;
 import org.peygir.cases.Resolution;
 import org.peygir.cases.Satisfaction;
 import org.peygir.organization.RemedyType;
+import org.peygir.routines.FormField;
 
 /** The named answers a handler records on the way to the decision; a page, the API and a job send the same names. */
 public final class ResolutionFields {
@@ -42,6 +43,8 @@ public final class ResolutionFields {
     public static List<Problem> problems(Map<String, String> fields) {
         List<Problem> problems = new ArrayList<>();
         fields.forEach((name, value) -> {
+            // those of the routine's own form are read by that form
+            if (FormField.code(name) != null) return;
             if (!NAMES.contains(name)) problems.add(new Problem(name, "cases.problem.unknown-field", 0));
             else if (value.length() > Registration.WORDS_LIMIT)
                 problems.add(new Problem(name, "cases.problem.too-long", Registration.WORDS_LIMIT));

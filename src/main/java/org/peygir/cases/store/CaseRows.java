@@ -15,6 +15,7 @@ import org.peygir.cases.Structured;
 import org.peygir.cases.Track;
 import org.peygir.cases.TrackingCode;
 import org.peygir.organization.HandlingStructure;
+import org.peygir.routines.FormAnswers;
 
 /** Reads a row of {@code case_file}. */
 final class CaseRows {
@@ -60,7 +61,9 @@ final class CaseRows {
                 PriorityStore.read(r),
                 structured(r),
                 Track.valueOf(r.get(CASE_FILE.TRACK)),
-                r.get(CASE_FILE.CUSTOMER_GROUP));
+                r.get(CASE_FILE.CUSTOMER_GROUP),
+                FormAnswers.read(r.get(CASE_FILE.ANSWERS).data()),
+                r.get(CASE_FILE.ANSWERS_VERSION_ID));
     }
 
     private static Structured structured(Record r) {

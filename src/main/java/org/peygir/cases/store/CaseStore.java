@@ -15,6 +15,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
 import org.peygir.cartable.CartableSql;
+import org.peygir.cartable.Untaken;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseNumber;
 import org.peygir.cases.CentralReason;
@@ -27,6 +28,7 @@ import org.peygir.cases.Structured;
 import org.peygir.cases.TrackingCode;
 import org.peygir.organization.HandlingStructure;
 import org.peygir.platform.db.FixedStatement;
+import org.peygir.routines.FormAnswers;
 import org.springframework.stereotype.Repository;
 
 /** Writes cases, one row each, and reads one for writing: visibility in the WHERE, the row locked. */
@@ -79,7 +81,9 @@ public class CaseStore {
                 CASE_FILE.LOCAL,
                 CASE_FILE.LOCAL_UNTIL,
                 CASE_FILE.CENTRAL_REASON,
-                CASE_FILE.CLAIM_RIAL);
+                CASE_FILE.CLAIM_RIAL,
+                CASE_FILE.ANSWERS,
+                CASE_FILE.ANSWERS_VERSION_ID);
     }
 
     /** What registration decided beside what was told. */
@@ -97,7 +101,9 @@ public class CaseStore {
             Instant dueAt,
             Instant promisedAt,
             String lastLine,
-            Structured structured) {}
+            Structured structured,
+            FormAnswers answers,
+            @Nullable Long answersVersionId) {}
 
     public long add(Registration r, Placing p) {
         return add.number(
@@ -140,7 +146,9 @@ public class CaseStore {
                 p.structured().local(),
                 p.structured().localUntil(),
                 reason(p.structured().reason()),
-                p.structured().claimRial());
+                p.structured().claimRial(),
+                p.answers().json(),
+                p.answersVersionId());
     }
 
     private static @Nullable String name(@Nullable HandlingStructure structure) {
@@ -211,14 +219,19 @@ public class CaseStore {
      * @param holderId null in a queue, or closed
      * @param queuedSince since when nobody has it; null while somebody does
      * @param handovers how often it went from one unit to another
+     * @param untaken what another unit agreed to take and did not yet
      */
     public record Whereabouts(
-            @Nullable Long holderId, @Nullable Instant queuedSince, int handovers) {}
+            @Nullable Long holderId, @Nullable Instant queuedSince, int handovers, List<Untaken> untaken) {}
 
     public Whereabouts whereabouts(long caseId) {
         Field<Long> id = DSL.val(caseId);
-        return sql.select(CartableSql.holder(id), CartableSql.queuedSince(id), CartableSql.handovers(id))
-                .fetchSingle(r -> new Whereabouts(r.value1(), r.value2(), r.value3()));
+        return sql.select(
+                        CartableSql.holder(id),
+                        CartableSql.queuedSince(id),
+                        CartableSql.handovers(id),
+                        CartableSql.untaken(id))
+                .fetchSingle(r -> new Whereabouts(r.value1(), r.value2(), r.value3(), r.value4()));
     }
 
     /** Those that there are. */

@@ -7,6 +7,7 @@ import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.peygir.access.Deputyship;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.cartable.CartableSql;
@@ -21,35 +22,54 @@ public final class CaseVisibility {
     /**
      * Not a subject of the complaint (RTN-09), and one of: the case is of a unit in scope, is owned or worked on by the
      * person, was referred to or by them, or is offered to them to own. A confidential one needs a personal part in it, or
-     * the permission for those; a restricted one a part in the person's own name, or the permission for those.
+     * the permission for those; a restricted one a part in the person's own name, or the permission for those. A deputy sees besides what
+     * {@link DeputySql#lent} says, in whosever name they act.
      */
     public static Condition visible(Viewer v) {
-        Condition notAbout = DSL.val(v.staffId()).ne(DSL.all(CASE_FILE.SUBJECT_IDS));
-        Condition personal = ownPart(v).or(CartableSql.involved(CASE_FILE.ID, v.staffId(), v.unitId()));
+        Viewer doer = v.doer();
+        Condition visible = own(doer);
+        for (Deputyship d : doer.deputyships()) visible = visible.or(DeputySql.lent(d, doer));
+        return visible;
+    }
+
+    /** As {@link #visible}, without what comes from standing in for somebody. */
+    static Condition own(Viewer v) {
+        Condition notAbout = notAbout(v.staffId());
+        Condition personal = ownPart(v.staffId()).or(CartableSql.involved(CASE_FILE.ID, v.staffId(), v.unitId()));
         return notAbout.and(personal.or(scope(v).and(complainantKnown(v)))).and(unrestricted(v));
     }
 
     /** Whose complainant the person may know: a customer's other cases must not tell who stands behind a confidential one. */
     public static Condition complainantKnown(Viewer v) {
-        return v.can(Permission.CONFIDENTIAL_READ) ? DSL.noCondition() : CASE_FILE.CONFIDENTIAL.isFalse();
+        return v.doer().can(Permission.CONFIDENTIAL_READ) ? DSL.noCondition() : CASE_FILE.CONFIDENTIAL.isFalse();
     }
 
     /** Last, because it costs nothing for a case that is not restricted. */
     private static Condition unrestricted(Viewer v) {
         if (v.can(Permission.RESTRICTED_READ)) return DSL.noCondition();
-        return CASE_FILE.RESTRICTED.isFalse().or(ownPart(v)).or(CartableSql.involvedByName(CASE_FILE.ID, v.staffId()));
+        return CASE_FILE
+                .RESTRICTED
+                .isFalse()
+                .or(ownPart(v.staffId()))
+                .or(CartableSql.involvedByName(CASE_FILE.ID, v.staffId()));
     }
 
-    private static Condition ownPart(Viewer v) {
+    /** Nobody complained of, whatever their role. */
+    static Condition notAbout(long staffId) {
+        return DSL.val(staffId).ne(DSL.all(CASE_FILE.SUBJECT_IDS));
+    }
+
+    /** Owned or worked on by this person, or offered to them. */
+    static Condition ownPart(long staffId) {
         return CASE_FILE
                 .OWNER_ID
-                .eq(v.staffId())
-                .or(CASE_FILE.ASSIGNEE_ID.eq(v.staffId()))
+                .eq(staffId)
+                .or(CASE_FILE.ASSIGNEE_ID.eq(staffId))
                 .or(DSL.exists(DSL.selectOne()
                         .from(OWNERSHIP_TRANSFER)
                         .where(
                                 OWNERSHIP_TRANSFER.CASE_ID.eq(CASE_FILE.ID),
-                                OWNERSHIP_TRANSFER.TO_ID.eq(v.staffId()),
+                                OWNERSHIP_TRANSFER.TO_ID.eq(staffId),
                                 OWNERSHIP_TRANSFER.STATE.eq("OFFERED"))));
     }
 
@@ -57,18 +77,24 @@ public final class CaseVisibility {
      * Ids among which all are that a person without a right to all units may see, and more; some come twice. Each part by its
      * index, so that it costs what the person has, not what there is.
      */
-    static Select<Record1<Long>> candidates(Viewer v) {
-        Select<Record1<Long>> own = DSL.select(CASE_FILE.ID)
-                .from(CASE_FILE)
-                .where(CASE_FILE.OWNER_ID.eq(v.staffId()))
-                .unionAll(DSL.select(CASE_FILE.ID).from(CASE_FILE).where(CASE_FILE.ASSIGNEE_ID.eq(v.staffId())))
-                .unionAll(DSL.select(OWNERSHIP_TRANSFER.CASE_ID)
-                        .from(OWNERSHIP_TRANSFER)
-                        .where(OWNERSHIP_TRANSFER.TO_ID.eq(v.staffId()), OWNERSHIP_TRANSFER.STATE.eq("OFFERED")))
-                .unionAll(CartableSql.subjectsInvolving(v.staffId(), v.unitId()));
+    static Select<Record1<Long>> candidates(Viewer viewer) {
+        Viewer v = viewer.doer();
+        Select<Record1<Long>> own = parts(v.staffId(), v.unitId());
+        for (Deputyship d : v.deputyships()) own = own.unionAll(parts(d.absentId(), d.unitId()));
         return v.can(Permission.CASE_READ)
                 ? own.unionAll(DSL.select(CASE_FILE.ID).from(CASE_FILE).where(CASE_FILE.UNIT_ID.in(v.unitScope())))
                 : own;
+    }
+
+    private static Select<Record1<Long>> parts(long staffId, long unitId) {
+        return DSL.select(CASE_FILE.ID)
+                .from(CASE_FILE)
+                .where(CASE_FILE.OWNER_ID.eq(staffId))
+                .unionAll(DSL.select(CASE_FILE.ID).from(CASE_FILE).where(CASE_FILE.ASSIGNEE_ID.eq(staffId)))
+                .unionAll(DSL.select(OWNERSHIP_TRANSFER.CASE_ID)
+                        .from(OWNERSHIP_TRANSFER)
+                        .where(OWNERSHIP_TRANSFER.TO_ID.eq(staffId), OWNERSHIP_TRANSFER.STATE.eq("OFFERED")))
+                .unionAll(CartableSql.subjectsInvolving(staffId, unitId));
     }
 
     private static Condition scope(Viewer v) {

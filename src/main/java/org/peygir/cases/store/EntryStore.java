@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
+import org.peygir.access.Actor;
 import org.peygir.cases.Attachment;
 import org.peygir.cases.Entry;
 import org.peygir.cases.Evidence;
@@ -33,13 +34,29 @@ public class EntryStore {
             long caseId,
             Entry.Kind kind,
             Instant at,
-            @Nullable Long staffId,
+            Actor actor,
             boolean visible,
             String body,
             Map<String, String> data) {
         return sql.insertInto(ENTRY)
-                .columns(ENTRY.CASE_ID, ENTRY.KIND, ENTRY.AT, ENTRY.STAFF_ID, ENTRY.PUBLIC, ENTRY.BODY, ENTRY.DATA)
-                .values(caseId, kind.name(), at, staffId, visible, body, JSONB.valueOf(JSON.writeValueAsString(data)))
+                .columns(
+                        ENTRY.CASE_ID,
+                        ENTRY.KIND,
+                        ENTRY.AT,
+                        ENTRY.STAFF_ID,
+                        ENTRY.BEHALF_OF,
+                        ENTRY.PUBLIC,
+                        ENTRY.BODY,
+                        ENTRY.DATA)
+                .values(
+                        caseId,
+                        kind.name(),
+                        at,
+                        actor.staffId(),
+                        actor.behalfOf(),
+                        visible,
+                        body,
+                        JSONB.valueOf(JSON.writeValueAsString(data)))
                 .returningResult(ENTRY.ID)
                 .fetchSingle()
                 .value1();
@@ -61,7 +78,8 @@ public class EntryStore {
                 r.getStaffId(),
                 r.getPublic(),
                 r.getBody(),
-                data(r.getData()));
+                data(r.getData()),
+                r.getBehalfOf());
     }
 
     public void attach(

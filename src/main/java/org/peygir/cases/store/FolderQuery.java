@@ -7,8 +7,11 @@ import static org.peygir.cases.store.db.Tables.CASE_FILE;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
@@ -21,6 +24,7 @@ import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.peygir.access.Deputyship;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.cartable.CartableSql;
@@ -62,7 +66,7 @@ public class FolderQuery {
     private List<FolderRow> group(
             Folder folder, boolean mine, FolderFilter filter, @Nullable FolderCursor after, int limit, Viewer v) {
         Condition where =
-                condition(folder, mine, v).and(CaseVisibility.visible(v)).and(filter(filter, v));
+                condition(folder, mine, v).and(CaseVisibility.visible(v)).and(filter(folder, filter, v));
         if (after != null) where = where.and(after(folder, after));
         Field<Boolean> waits = mine ? inline(true) : folder == Folder.RECEIVED ? inline(false) : waits(v);
         return select(where, waits, order(folder), limit, folder, v);
@@ -99,7 +103,7 @@ public class FolderQuery {
         Field<Instant> due = DeadlineSql.due(running);
         Condition where = within(folder, v).and(CaseVisibility.visible(v));
         if (after != null) where = where.and(row(due, CASE_FILE.ID).gt(after.at(), after.id()));
-        return sql.select(columns(waits(v), v))
+        return sql.select(columns(waits(v), folder, v))
                 .select(due.as("clock_due"))
                 .from(running)
                 .join(CASE_FILE)
@@ -132,7 +136,7 @@ public class FolderQuery {
 
     private List<FolderRow> select(
             Condition where, Field<Boolean> waits, List<SortField<?>> order, int limit, Folder folder, Viewer v) {
-        return sql.select(columns(waits, v))
+        return sql.select(columns(waits, folder, v))
                 .from(CASE_FILE)
                 .where(where)
                 .orderBy(order)
@@ -140,7 +144,7 @@ public class FolderQuery {
                 .fetch(r -> read(r, folder, v));
     }
 
-    private static List<SelectFieldOrAsterisk> columns(Field<Boolean> waits, Viewer v) {
+    private static List<SelectFieldOrAsterisk> columns(Field<Boolean> waits, Folder folder, Viewer v) {
         return List.of(
                 CASE_FILE.ID,
                 CASE_FILE.YEAR,
@@ -167,7 +171,7 @@ public class FolderQuery {
                 CartableSql.holder(CASE_FILE.ID).as("holder"),
                 CartableSql.holderUnit(CASE_FILE.ID).as("holder_unit"),
                 waits.as("waits"),
-                CartableSql.unread(CASE_FILE.ID, v.staffId()).as("unread"));
+                unread(folder, v).as("unread"));
     }
 
     /** All of a folder, whichever group of it. */
@@ -190,6 +194,11 @@ public class FolderQuery {
                 CASE_FILE.ID.in(CartableSql.subjectsToFollowUp(v.staffId(), endOfToday())
                         .unionAll(PromiseSql.casesToFollowUp(v.staffId(), clock.instant(), endOfToday()))
                         .unionAll(waitingForCustomer(v.staffId())));
+            case DELEGATED -> {
+                Condition lent = DSL.falseCondition();
+                for (Deputyship d : v.deputyships()) lent = lent.or(DeputySql.lies(d, v));
+                yield lent;
+            }
             case UNIT -> open.and(inScope(v));
             case LATE -> open.and(inScope(v)).and(CASE_FILE.DUE_AT.lt(clock.instant()));
             case ARCHIVE -> CASE_FILE.ARCHIVED_AT.isNotNull();
@@ -206,14 +215,21 @@ public class FolderQuery {
                         CASE_FILE.CLOSED_AT.isNull());
     }
 
+    /** By whoever it waits for: of one absent person's work that is them. */
+    private static Field<Boolean> unread(Folder folder, Viewer v) {
+        boolean lent = folder == Folder.DELEGATED && v.deputyships().size() == 1;
+        return CartableSql.unread(
+                CASE_FILE.ID, lent ? v.deputyships().getFirst().absentId() : v.staffId());
+    }
+
     static Condition inScope(Viewer v) {
         return v.allUnits() ? DSL.noCondition() : CASE_FILE.UNIT_ID.in(v.unitScope());
     }
 
-    private static Condition filter(FolderFilter filter, Viewer v) {
+    private static Condition filter(Folder folder, FolderFilter filter, Viewer v) {
         return switch (filter) {
             case ALL -> DSL.noCondition();
-            case UNREAD -> DSL.condition(CartableSql.unread(CASE_FILE.ID, v.staffId()));
+            case UNREAD -> DSL.condition(unread(folder, v));
             case SEVERE -> CASE_FILE.SEVERITY.ge((short) 3);
         };
     }
@@ -274,19 +290,37 @@ public class FolderQuery {
     /** All counts in one statement, each stopping at {@link FolderCounts#LIMIT}. */
     public FolderCounts counts(Viewer v) {
         List<Field<Integer>> fields = new ArrayList<>();
-        for (Folder folder : Folder.values()) {
-            Condition where = within(folder, v);
-            fields.add(DSL.field(DSL.select(DSL.count())
-                            .from(DSL.selectOne()
-                                    .from(CASE_FILE)
-                                    .where(where, CaseVisibility.visible(v))
-                                    .limit(inline(FolderCounts.LIMIT))))
-                    .as(folder.name()));
-        }
+        List<Folder> asked = Arrays.stream(Folder.values())
+                .filter(folder -> folder != Folder.DELEGATED || !v.deputyships().isEmpty())
+                .toList();
+        for (Folder folder : asked) fields.add(count(within(folder, v), v).as(folder.name()));
         Record counted = sql.select(fields).fetchSingle();
         Map<Folder, Integer> counts = new EnumMap<>(Folder.class);
-        for (Folder folder : Folder.values()) counts.put(folder, counted.get(folder.name(), Integer.class));
+        for (Folder folder : asked) counts.put(folder, counted.get(folder.name(), Integer.class));
         return new FolderCounts(counts);
+    }
+
+    /** How much lies with each of those that the person stands in for, by their ids, as {@link #counts} counts. */
+    public Map<Long, Integer> lent(Viewer v) {
+        Map<Long, Field<Integer>> fields = new LinkedHashMap<>();
+        for (long absent :
+                v.deputyships().stream().map(Deputyship::absentId).distinct().toList()) {
+            Viewer one = v.standingInFor(absent);
+            fields.put(absent, count(within(Folder.DELEGATED, one), one).as("of" + absent));
+        }
+        if (fields.isEmpty()) return Map.of();
+        Record counted = sql.select(fields.values()).fetchSingle();
+        Map<Long, Integer> counts = new HashMap<>();
+        fields.forEach((absent, field) -> counts.put(absent, counted.get("of" + absent, Integer.class)));
+        return counts;
+    }
+
+    private static Field<Integer> count(Condition where, Viewer v) {
+        return DSL.field(DSL.select(DSL.count())
+                .from(DSL.selectOne()
+                        .from(CASE_FILE)
+                        .where(where, CaseVisibility.visible(v))
+                        .limit(inline(FolderCounts.LIMIT))));
     }
 
     private Instant endOfToday() {

@@ -99,7 +99,7 @@ public class SearchIndex {
                     f.registeredAt(),
                     f.subject(),
                     f.words(),
-                    f.outcomeSought(),
+                    f.outcomeSought() + f.answers().words(),
                     f.complainantName(),
                     f.productModel(),
                     f.productSerial());

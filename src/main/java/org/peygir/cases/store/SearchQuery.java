@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -29,6 +30,7 @@ import org.peygir.cases.SearchFilter;
 import org.peygir.cases.TrackingCode;
 import org.peygir.cases.domain.DirectWays;
 import org.peygir.platform.time.OrganizationZone;
+import org.peygir.routines.FormAnswers;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -183,8 +185,21 @@ public class SearchQuery {
         if (f.receivedFrom() != null) c = c.and(CASE_FILE.RECEIVED_AT.ge(start(f.receivedFrom())));
         if (f.receivedTo() != null)
             c = c.and(CASE_FILE.RECEIVED_AT.lt(start(f.receivedTo().plusDays(1))));
+        if (f.answered() != null) c = c.and(answered(f.answered()));
         if (f.late()) c = c.and(CASE_FILE.CLOSED_AT.isNull()).and(CASE_FILE.DUE_AT.lt(clock.instant()));
         return c;
+    }
+
+    /** The first part is what the index is made for. */
+    private static Condition answered(SearchFilter.Answered answered) {
+        Condition either = DSL.or(answered.either().stream()
+                .map(value -> DSL.condition(
+                        "{0} @> {1}",
+                        CASE_FILE.ANSWERS,
+                        DSL.val(JSONB.valueOf(
+                                FormAnswers.NONE.with(answered.field(), value).json()))))
+                .toList());
+        return DSL.condition("{0} <> '{}'", CASE_FILE.ANSWERS).and(either);
     }
 
     private static Instant start(LocalDate day) {

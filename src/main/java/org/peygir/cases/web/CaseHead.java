@@ -26,4 +26,5 @@ public record CaseHead(
         String answers,
         Due due,
         int reopened,
-        List<Milestone> milestones) {}
+        List<Milestone> milestones,
+        @Nullable StandingIn standingIn) {}

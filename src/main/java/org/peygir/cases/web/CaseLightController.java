@@ -1,5 +1,6 @@
 package org.peygir.cases.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -35,14 +36,21 @@ class CaseLightController {
     private final CaseAnswers answers;
     private final CaseLight light;
     private final CaseCentral central;
+    private final OwnFields own;
 
     CaseLightController(
-            CaseDossiers dossiers, CasePages pages, CaseAnswers answers, CaseLight light, CaseCentral central) {
+            CaseDossiers dossiers,
+            CasePages pages,
+            CaseAnswers answers,
+            CaseLight light,
+            CaseCentral central,
+            OwnFields own) {
         this.dossiers = dossiers;
         this.pages = pages;
         this.answers = answers;
         this.light = light;
         this.central = central;
+        this.own = own;
     }
 
     @GetMapping("/light")
@@ -59,6 +67,7 @@ class CaseLightController {
             @PathVariable String number,
             @RequestParam int version,
             @RequestParam Map<String, String> parameters,
+            HttpServletRequest request,
             Viewer viewer,
             Shell shell,
             Model model,
@@ -67,6 +76,7 @@ class CaseLightController {
         FieldErrors errors = new FieldErrors();
         Map<String, String> fields = new LinkedHashMap<>(Words.answers(parameters, errors));
         fields.keySet().retainAll(CaseLight.FIELDS);
+        fields.putAll(OwnFields.typed(request.getParameterMap()));
         if (!errors.isEmpty()) return again(asked, fields, "", "", errors);
         // By sending it, whoever spoke with the customer says that they understood each other: the form says so.
         if (!fields.getOrDefault("understanding", "").isBlank()) fields.put("understandingState", "CONFIRMED");
@@ -74,6 +84,10 @@ class CaseLightController {
             case Moving.Moved _ -> answers.done(asked, "moved");
             case Moving.Unmet(List<Missing> missing) ->
                 again(asked, fields, "", "", CaseMoveController.unmet(shell, missing));
+            case Moving.Invalid(var problems) -> {
+                OwnFields.add(problems, errors);
+                yield again(asked, fields, "", "", errors);
+            }
             case Moving.NotAllowed _ -> answers.refused(asked, "cases.refusal.no-such-way", Typed.nothing(), "");
             case Moving.Refused(String key) -> answers.refused(asked, key, Typed.nothing(), "");
             case Moving.Stale(int now) ->
@@ -147,6 +161,7 @@ class CaseLightController {
                                                 "structure.light.until",
                                                 shell.f().dateTime(until)),
                                 fields,
+                                own.ofStages(shell, d, typed, errors),
                                 StructureWords.reasons(shell),
                                 reason,
                                 note,

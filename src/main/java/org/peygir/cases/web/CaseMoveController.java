@@ -1,5 +1,6 @@
 package org.peygir.cases.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import org.peygir.cases.Moving;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.NotFound;
 import org.peygir.platform.web.Shell;
+import org.peygir.routines.FieldView;
 import org.peygir.routines.Missing;
 import org.peygir.routines.Requirement;
 import org.peygir.routines.Transition;
@@ -41,14 +43,21 @@ class CaseMoveController {
     private final CasePages pages;
     private final CaseAnswers answers;
     private final StalePages stale;
+    private final OwnFields own;
     private final CaseHandling handling;
 
     CaseMoveController(
-            CaseDossiers dossiers, CasePages pages, CaseAnswers answers, StalePages stale, CaseHandling handling) {
+            CaseDossiers dossiers,
+            CasePages pages,
+            CaseAnswers answers,
+            StalePages stale,
+            OwnFields own,
+            CaseHandling handling) {
         this.dossiers = dossiers;
         this.pages = pages;
         this.answers = answers;
         this.stale = stale;
+        this.own = own;
         this.handling = handling;
     }
 
@@ -77,6 +86,7 @@ class CaseMoveController {
             @RequestParam String way,
             @RequestParam(defaultValue = "") String note,
             @RequestParam Map<String, String> parameters,
+            HttpServletRequest request,
             Viewer viewer,
             Shell shell,
             Model model,
@@ -84,17 +94,38 @@ class CaseMoveController {
         viewer.require(Permission.CASE_MOVE);
         var asked = new CaseAnswers.Asked(shell, model, response, viewer, number);
         FieldErrors errors = new FieldErrors();
-        Map<String, String> fields = Words.answers(parameters, errors);
+        Map<String, String> fields = new LinkedHashMap<>(Words.answers(parameters, errors));
+        fields.putAll(OwnFields.typed(request.getParameterMap()));
         String words = Words.clean(note);
         if (!errors.isEmpty()) return again(asked, way, fields, words, errors);
         Moving moving = handling.move(CaseDossiers.number(number), version, way, words, fields, viewer);
         return switch (moving) {
             case Moving.Moved _ -> answers.done(asked, "moved");
             case Moving.Unmet(List<Missing> missing) -> again(asked, way, fields, words, unmet(shell, missing));
+            case Moving.Invalid(var problems) -> {
+                OwnFields.add(problems, errors);
+                yield again(asked, way, fields, words, errors);
+            }
             case Moving.NotAllowed _ -> notAllowed(asked);
             case Moving.Refused(String key) -> answers.refused(asked, key, Typed.nothing(), "");
             case Moving.Stale _ -> stale(asked, way, fields, words);
         };
+    }
+
+    /** The fields that the way asks by these answers, for the page that shows them. */
+    @PostMapping("/fields")
+    String fields(
+            @PathVariable String number,
+            @RequestParam String way,
+            HttpServletRequest request,
+            Viewer viewer,
+            Shell shell,
+            Model model) {
+        viewer.require(Permission.CASE_MOVE);
+        CaseDossier dossier = dossiers.read(number, viewer);
+        Map<String, String> typed = OwnFields.typed(request.getParameterMap());
+        model.addAttribute("fields", own.onWay(shell, dossier, way, typed, null));
+        return "routines/form/_fields";
     }
 
     private String again(
@@ -143,22 +174,24 @@ class CaseMoveController {
     }
 
     private String page(
-            CaseAnswers.Asked asked,
+            CaseAnswers.Asked to,
             CaseDossier d,
             Way way,
             Map<String, String> typed,
             String note,
             @Nullable FieldErrors errors) {
-        Shell shell = asked.shell();
+        Shell shell = to.shell();
         List<RecordField> fields = questions(d, way).stream()
                 .map(name -> RecordField.of(shell, d.file(), d.resolution(), name, typed, errors))
                 .toList();
+        List<FieldView> asked = own.onWay(shell, d, way.code(), typed, errors);
         Set<String> asks = fields.stream().map(RecordField::name).collect(Collectors.toSet());
+        asked.forEach(field -> asks.add(field.name()));
         String lacking = way.missing().stream()
                 .filter(m -> m.field() == null || !asks.contains(m.field()))
                 .map(m -> m.message(shell.locale()))
                 .collect(Collectors.joining(CaseNames.and(shell)));
-        asked.model()
+        to.model()
                 .addAttribute(
                         "page",
                         new MovePage(
@@ -170,6 +203,8 @@ class CaseMoveController {
                                 way.to().customerText(shell.locale()),
                                 way.to().ends(),
                                 fields,
+                                asked,
+                                own.asking(d.file(), d.path() + "/moves/fields"),
                                 lacking.isEmpty() ? null : shell.t("cases.move.lacking", lacking),
                                 note,
                                 errors == null ? new FieldErrors() : errors));

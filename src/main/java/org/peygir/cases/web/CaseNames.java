@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peygir.cases.CaseFile;
+import org.peygir.organization.Delegations;
 import org.peygir.organization.Organization;
 import org.peygir.organization.Role;
 import org.peygir.organization.StaffMember;
@@ -23,10 +25,12 @@ class CaseNames {
 
     private final Organization organization;
     private final Terms terms;
+    private final Delegations delegations;
 
-    CaseNames(Organization organization, Terms terms) {
+    CaseNames(Organization organization, Terms terms, Delegations delegations) {
         this.organization = organization;
         this.terms = terms;
+        this.delegations = delegations;
     }
 
     /** Between the items of a list in a sentence. */
@@ -36,6 +40,23 @@ class CaseNames {
 
     String person(long staffId) {
         return organization.staff(staffId).displayName();
+    }
+
+    /** Who did it; «X standing in for Y» when it was a deputy. */
+    String person(Shell shell, long staffId, @Nullable Long behalfOf) {
+        return behalfOf == null ? person(staffId) : shell.t("deputies.on-behalf", person(staffId), person(behalfOf));
+    }
+
+    /** The holder as said, with whoever has their work meanwhile; nobody complained of is named. */
+    String stoodInFor(Shell shell, CaseFile file, @Nullable Long holder, String said) {
+        if (holder == null) return said;
+        List<String> deputies = delegations.of(holder).stream()
+                .filter(d -> d.unitId() == null || d.unitId() == file.unitId())
+                .flatMap(d -> Stream.ofNullable(d.deputyId()))
+                .filter(id -> !file.subjects().contains(id))
+                .map(this::person)
+                .toList();
+        return deputies.isEmpty() ? said : shell.t("deputies.on-behalf", String.join(and(shell), deputies), said);
     }
 
     /** Job, or the unit when no job was given. */

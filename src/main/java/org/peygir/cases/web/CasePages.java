@@ -134,7 +134,8 @@ class CasePages {
                 shell.t("cases.head.answers", CaseStream.customer(shell, d), owner),
                 why(times.due(shell, file), d),
                 file.reopened(),
-                milestones.of(shell, d));
+                milestones.of(shell, d),
+                StandingIn.of(shell, d.viewer(), names));
     }
 
     /** The chip leads to the deadlines, each of which says why it is when it is. */

@@ -18,8 +18,16 @@ public record CasePane(List<Tab> tabs, String open, boolean chosen, Body body) {
     public sealed interface Body {}
 
     /** @param record the answers that must be there before the case may end */
-    public record Complaint(List<Fact> facts, String words, List<Fact> record, boolean mayRecord, Weight weight)
+    public record Complaint(
+            List<Fact> facts, String words, Own own, List<Fact> record, boolean mayRecord, Weight weight)
             implements Body {}
+
+    /**
+     * Answers to the routine's own form.
+     *
+     * @param any the routine asks something, or something is answered
+     */
+    public record Own(List<Fact> answers, boolean any, boolean mayCorrect) {}
 
     /**
      * The priority: which factor gave how many points.

@@ -32,6 +32,7 @@ class CasePanes {
     private final CasePrivacy privacy;
     private final CaseSheetQuery query;
     private final PromiseWords promises;
+    private final OwnFields own;
 
     CasePanes(
             CaseNames names,
@@ -40,7 +41,8 @@ class CasePanes {
             Routines stages,
             CasePrivacy privacy,
             CaseSheetQuery query,
-            PromiseWords promises) {
+            PromiseWords promises,
+            OwnFields own) {
         this.names = names;
         this.routines = routines;
         this.deadlines = deadlines;
@@ -48,6 +50,7 @@ class CasePanes {
         this.privacy = privacy;
         this.query = query;
         this.promises = promises;
+        this.own = own;
     }
 
     CasePane pane(Shell shell, CaseDossier d, CaseView view, CaseRibbon ribbon, CaseActions actions) {
@@ -79,9 +82,16 @@ class CasePanes {
         return new CasePane.Complaint(
                 facts(shell, d),
                 d.file().words(),
+                own(shell, d, actions),
                 record(shell, d),
                 actions.record(),
                 PriorityWords.weight(shell, d.file(), actions.assign()));
+    }
+
+    private CasePane.Own own(Shell shell, CaseDossier d, CaseActions actions) {
+        List<Fact> answers = own.facts(shell, d);
+        boolean asks = own.any(d.file());
+        return new CasePane.Own(answers, asks || !answers.isEmpty(), asks && actions.record());
     }
 
     List<Fact> facts(Shell shell, CaseDossier d) {

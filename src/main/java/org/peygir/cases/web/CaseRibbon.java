@@ -27,7 +27,7 @@ public record CaseRibbon(
     static CaseRibbon of(Shell shell, CaseDossier d, CaseNames names) {
         List<Holding> holdings = d.cartable().holdings();
         if (holdings.isEmpty()) return new CaseRibbon("", List.of(), List.of(), "", "");
-        long reader = d.viewer().staffId();
+        long reader = d.viewer().doer().staffId();
         long total = holdings.stream().mapToLong(Holding::workingMinutes).sum();
         Holding longest = holdings.getFirst();
         for (Holding h : holdings) if (h.workingMinutes() > longest.workingMinutes()) longest = h;
@@ -36,6 +36,7 @@ public record CaseRibbon(
         List<Row> rows = new ArrayList<>();
         for (Holding h : holdings) {
             String holder = names.holder(shell, h.staffId(), h.unitId(), reader);
+            if (h.current()) holder = names.stoodInFor(shell, d.file(), h.staffId(), holder);
             boolean big = h == longest && holdings.size() > 1 && total > 0;
             parts.add(new RibbonPart(
                     holder, h.workingMinutes(), h.current(), big, shell.f().shortDuration(h.workingMinutes())));

@@ -159,7 +159,7 @@ class CaseStream {
 
     private String author(Shell shell, CaseDossier d, Entry e) {
         Long staff = e.staffId();
-        if (staff != null) return names.person(staff);
+        if (staff != null) return names.person(shell, staff, e.behalfOf());
         return switch (e.kind()) {
             case CUSTOMER_MESSAGE, SATISFIED, OBJECTED -> customer(shell, d);
             default -> shell.t("cases.entry.system");
@@ -174,7 +174,7 @@ class CaseStream {
                 .orElse(null);
         return new StreamEntry.Opinion(new OpinionCard(
                 "o" + o.id(),
-                names.person(o.authorId()),
+                o.deputyId() == null ? names.person(o.authorId()) : names.person(shell, o.deputyId(), o.authorId()),
                 names.role(o.authorId(), shell.locale()),
                 shell.t("cartable.verdict." + o.verdict()),
                 colour(o.verdict()),

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.peygir.cases.Entry;
 import org.peygir.cases.Track;
 import org.peygir.deadlines.Deadlines;
 import org.peygir.platform.web.Shell;
+import org.peygir.routines.FormField;
 import org.peygir.routines.Routines;
 import org.springframework.stereotype.Component;
 
@@ -170,11 +172,23 @@ class EntryWords {
         return shell.f().dateTime(Instant.parse(e.data().getOrDefault(name, "")));
     }
 
-    private static String fields(Shell shell, Entry e) {
+    /** Of a field of the routine's own form, by the version that asked it. */
+    private String label(Shell shell, Entry e, String name) {
+        String version = e.data().getOrDefault("form", "");
+        if (!version.matches("[0-9]{1,18}")) return name;
+        return routines.version(Long.parseLong(version))
+                .form()
+                .named(name)
+                .map(field -> field.label(shell.locale()))
+                .orElse(name);
+    }
+
+    private String fields(Shell shell, Entry e) {
         List<String> fields = Arrays.asList(e.data().getOrDefault("fields", "").split(","));
-        return RecordField.ORDER.stream()
-                .filter(fields::contains)
-                .map(f -> shell.t("cases.field." + f))
-                .collect(Collectors.joining(CaseNames.and(shell)));
+        Stream<String> own =
+                fields.stream().filter(name -> FormField.code(name) != null).map(name -> label(shell, e, name));
+        Stream<String> record =
+                RecordField.ORDER.stream().filter(fields::contains).map(f -> shell.t("cases.field." + f));
+        return Stream.concat(record, own).collect(Collectors.joining(CaseNames.and(shell)));
     }
 }

@@ -37,10 +37,12 @@ class FolderController {
 
     private final CaseFolders folders;
     private final FolderRows rows;
+    private final DeputyFolders deputies;
 
-    FolderController(CaseFolders folders, FolderRows rows) {
+    FolderController(CaseFolders folders, FolderRows rows, DeputyFolders deputies) {
         this.folders = folders;
         this.rows = rows;
+        this.deputies = deputies;
     }
 
     @GetMapping("/cartable")
@@ -54,16 +56,18 @@ class FolderController {
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "") String by,
             @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String of,
             Viewer viewer,
             Shell shell,
             Model model) {
         Folder folder = Folder.parse(code).orElseThrow(NotFound::new);
+        Viewer reader = deputies.reader(folder, of, viewer);
         FolderFilter filter = filter(show);
         FolderCursor cursor = FolderCursor.parse(after).orElse(null);
         String clock = CLOCKS.contains(by) ? by : "";
         List<FolderRow> found = clock.isEmpty()
-                ? folders.rows(folder, filter, cursor, ROWS + 1, viewer)
-                : folders.byClock(folder, clock, cursor, ROWS + 1, viewer);
+                ? folders.rows(folder, filter, cursor, ROWS + 1, reader)
+                : folders.byClock(folder, clock, cursor, ROWS + 1, reader);
         boolean more = found.size() > ROWS;
         List<FolderRow> page = more ? found.subList(0, ROWS) : found;
         String next = more
@@ -73,10 +77,15 @@ class FolderController {
                         show.isEmpty() ? null : show,
                         "by",
                         clock.isEmpty() ? null : clock,
+                        "of",
+                        of.isEmpty() ? null : of,
                         "after",
                         page.getLast().cursor().text())
                 : null;
-        model.addAttribute("page", page(folder, filter, clock, page, next, null, viewer, shell));
+        model.addAttribute(
+                "page",
+                page(folder, filter, clock, page, next, null, viewer, shell)
+                        .lentBy(deputies.people(folder, viewer, reader, shell)));
         return shell.htmx() && cursor != null ? "cases/folder/rows" : "cases/folder/show";
     }
 
@@ -94,6 +103,8 @@ class FolderController {
                 folder.path(),
                 shell.t("platform.rail." + folder.path()),
                 count(counts.of(folder), shell),
+                deputies.hints(viewer, shell),
+                List.of(),
                 filters(folder, clock.isEmpty() ? filter : null, shell),
                 clocks(folder, shell),
                 clock,
@@ -111,7 +122,7 @@ class FolderController {
     }
 
     private static List<FolderPage.Filter> filters(Folder folder, @Nullable FolderFilter filter, Shell shell) {
-        if (folder == Folder.ARCHIVE) return List.of();
+        if (folder == Folder.ARCHIVE || folder == Folder.DELEGATED) return List.of();
         List<FolderPage.Filter> filters = new ArrayList<>();
         for (FolderFilter f : FolderFilter.values()) {
             String name = f.name().toLowerCase(Locale.ROOT);

@@ -3,6 +3,7 @@ package org.peygir.cases.web;
 import java.util.List;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.Option;
+import org.peygir.routines.FieldView;
 
 /**
  * Settling a case where it was told, on one screen; beside it the way to the complaints unit.
@@ -16,6 +17,7 @@ public record LightPage(
         String words,
         String until,
         List<RecordField> fields,
+        List<FieldView> own,
         List<Option> reasons,
         String reason,
         String note,

@@ -9,6 +9,7 @@ import org.peygir.routines.Drawing;
 public record PrintPage(
         CaseHead head,
         List<Fact> facts,
+        List<Fact> answers,
         String words,
         List<Fact> record,
         CaseRibbon ribbon,

@@ -16,14 +16,23 @@ class PrintPages {
     private final RoutinePanes routines;
     private final CaseStream stream;
     private final CaseNames names;
+    private final OwnFields own;
     private final Pdf pdf;
 
-    PrintPages(CasePages pages, CasePanes panes, RoutinePanes routines, CaseStream stream, CaseNames names, Pdf pdf) {
+    PrintPages(
+            CasePages pages,
+            CasePanes panes,
+            RoutinePanes routines,
+            CaseStream stream,
+            CaseNames names,
+            OwnFields own,
+            Pdf pdf) {
         this.pages = pages;
         this.panes = panes;
         this.routines = routines;
         this.stream = stream;
         this.names = names;
+        this.own = own;
         this.pdf = pdf;
     }
 
@@ -31,6 +40,7 @@ class PrintPages {
         return new PrintPage(
                 pages.printedHead(shell, d),
                 panes.facts(shell, d),
+                own.facts(shell, d),
                 d.file().words(),
                 CasePanes.record(shell, d),
                 CaseRibbon.of(shell, d, names),

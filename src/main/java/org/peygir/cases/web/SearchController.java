@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
+import org.peygir.cases.CaseForms;
 import org.peygir.cases.CaseNumber;
 import org.peygir.cases.CaseQuery;
 import org.peygir.cases.CaseSearch;
@@ -31,11 +32,13 @@ class SearchController {
     private final CaseSearch search;
     private final SearchPages pages;
     private final SavedViews views;
+    private final CaseForms forms;
 
-    SearchController(CaseSearch search, SearchPages pages, SavedViews views) {
+    SearchController(CaseSearch search, SearchPages pages, SavedViews views, CaseForms forms) {
         this.search = search;
         this.pages = pages;
         this.views = views;
+        this.forms = forms;
     }
 
     @GetMapping("/search")
@@ -45,7 +48,7 @@ class SearchController {
             Shell shell,
             Model model,
             HttpServletResponse response) {
-        SearchForm form = SearchForm.of(parameters);
+        SearchForm form = SearchForm.of(parameters, forms);
         String after = parameters.getOrDefault("after", "");
         @Nullable
         Found found = form.isBlank()
@@ -74,7 +77,7 @@ class SearchController {
             Shell shell,
             Model model) {
         viewer.require(Permission.CASE_READ);
-        SearchForm form = SearchForm.of(parameters);
+        SearchForm form = SearchForm.of(parameters, forms);
         String query = query(form);
         SavedViews.Keeping keeping = views.keep(name.replace("\0", ""), query, viewer);
         if (keeping == SavedViews.Keeping.KEPT) return "redirect:/search?" + query;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
+import org.peygir.cases.CaseForms;
 import org.peygir.cases.Channel;
 import org.peygir.cases.SearchFilter;
 import org.peygir.cases.web.SearchPage.Chip;
@@ -18,6 +19,8 @@ import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Shell;
 import org.peygir.routines.BindingChoice;
 import org.peygir.routines.Bindings;
+import org.peygir.routines.FormField;
+import org.peygir.routines.FormWords;
 import org.peygir.routines.Routines;
 import org.peygir.routines.Stage;
 import org.springframework.stereotype.Component;
@@ -28,11 +31,13 @@ class SearchFields {
     private final Organization organization;
     private final Routines routines;
     private final Bindings bindings;
+    private final CaseForms forms;
 
-    SearchFields(Organization organization, Routines routines, Bindings bindings) {
+    SearchFields(Organization organization, Routines routines, Bindings bindings, CaseForms forms) {
         this.organization = organization;
         this.routines = routines;
         this.bindings = bindings;
+        this.forms = forms;
     }
 
     SearchPage.Fields of(SearchForm form, Viewer viewer, Shell shell) {
@@ -64,6 +69,12 @@ class SearchFields {
                 shell.f().digits(form.value("to")),
                 form.unreadable("to") ? shell.t("cases.search.date-unread") : null,
                 form.filter().late(),
+                forms.listed().stream()
+                        .map(field -> new Option(field.code(), field.label(shell.locale())))
+                        .toList(),
+                form.value(SearchForm.FIELD),
+                form.value(SearchForm.ANSWER),
+                form.unanswerable() ? shell.t("cases.search.answer-unread") : null,
                 form.order() == org.peygir.cases.CaseQuery.Order.BEST ? "best" : "");
     }
 
@@ -91,8 +102,20 @@ class SearchFields {
         }
         day(chips, form, "from", f.receivedFrom(), shell);
         day(chips, form, "to", f.receivedTo(), shell);
+        SearchFilter.Answered answered = f.answered();
+        if (answered != null)
+            forms.listed(answered.field()).ifPresent(field -> chips.add(answered(form, field, answered, shell)));
         if (f.late()) chips.add(chip(form, "late", shell.t("cases.search.chip.late"), shell));
         return chips;
+    }
+
+    private static Chip answered(SearchForm form, FormField field, SearchFilter.Answered answered, Shell shell) {
+        String text = shell.t(
+                "cases.search.chip.answer",
+                field.label(shell.locale()),
+                FormWords.shown(shell, field, answered.either().getFirst()));
+        String without = SearchPages.address(form, Map.of(SearchForm.FIELD, "", SearchForm.ANSWER, ""), shell);
+        return new Chip(text, without, shell.t("cases.search.chip.remove", text));
     }
 
     private static void day(List<Chip> chips, SearchForm form, String name, @Nullable LocalDate day, Shell shell) {

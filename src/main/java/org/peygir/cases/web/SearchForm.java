@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.peygir.cases.CaseForms;
 import org.peygir.cases.CaseQuery;
 import org.peygir.cases.Channel;
 import org.peygir.cases.SearchFilter;
@@ -19,26 +20,41 @@ import org.peygir.platform.time.JalaliDates;
  * @param given the fields that are given, in their order, as they stand in the URL
  */
 record SearchForm(String q, CaseQuery.Order order, SearchFilter filter, Map<String, String> given) {
+    static final String FIELD = "field";
+    static final String ANSWER = "answer";
+
     private static final int LONGEST = 200;
 
-    static SearchForm of(Map<String, String> parameters) {
+    static SearchForm of(Map<String, String> parameters, CaseForms forms) {
         Map<String, String> given = new LinkedHashMap<>();
         String q = parameters.getOrDefault("q", "").replace("\0", "");
         if (q.length() > LONGEST) q = q.substring(0, LONGEST);
         SearchFilter filter = new SearchFilter(
-                given(given, "stage", parameters).orElse(null),
-                number(given, "unit", parameters),
-                given(given, "status", parameters)
-                        .filter(s -> s.equals("open") || s.equals("closed"))
-                        .map("open"::equals)
-                        .orElse(null),
-                channel(given(given, "channel", parameters).orElse("")),
-                severity(number(given, "severity", parameters)),
-                day(given, "from", parameters),
-                day(given, "to", parameters),
-                given(given, "late", parameters).isPresent());
+                        given(given, "stage", parameters).orElse(null),
+                        number(given, "unit", parameters),
+                        given(given, "status", parameters)
+                                .filter(s -> s.equals("open") || s.equals("closed"))
+                                .map("open"::equals)
+                                .orElse(null),
+                        channel(given(given, "channel", parameters).orElse("")),
+                        severity(number(given, "severity", parameters)),
+                        day(given, "from", parameters),
+                        day(given, "to", parameters),
+                        given(given, "late", parameters).isPresent())
+                .with(answered(given, parameters, forms));
         boolean best = "best".equals(parameters.get("sort"));
         return new SearchForm(q, best ? CaseQuery.Order.BEST : CaseQuery.Order.NEWEST, filter, given);
+    }
+
+    /** A field of the routine's own form and what was answered to it; both stand in the URL or neither. */
+    private static SearchFilter.@Nullable Answered answered(
+            Map<String, String> given, Map<String, String> parameters, CaseForms forms) {
+        String answer = parameters.getOrDefault(ANSWER, "").replace("\0", "").strip();
+        if (answer.isEmpty() || answer.length() > LONGEST) return null;
+        Optional<String> field = given(given, FIELD, parameters);
+        if (field.isEmpty()) return null;
+        given.put(ANSWER, answer);
+        return forms.looked(field.get(), answer);
     }
 
     private static Optional<String> given(Map<String, String> given, String name, Map<String, String> parameters) {
@@ -79,6 +95,11 @@ record SearchForm(String q, CaseQuery.Order order, SearchFilter filter, Map<Stri
     boolean unreadable(String name) {
         LocalDate day = name.equals("from") ? filter.receivedFrom() : filter.receivedTo();
         return given.containsKey(name) && day == null;
+    }
+
+    /** Whether an answer is looked for that its field cannot have. */
+    boolean unanswerable() {
+        return given.containsKey(ANSWER) && filter.answered() == null;
     }
 
     boolean isBlank() {

@@ -67,6 +67,10 @@ public record SearchPage(
             String to,
             @Nullable String toProblem,
             boolean late,
+            List<Option> questions,
+            String question,
+            String answer,
+            @Nullable String answerProblem,
             String sort) {}
 
     /** A case with the places that were hit; {@code source} says where the line stands, or is empty. */

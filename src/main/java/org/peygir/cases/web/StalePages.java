@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.peygir.platform.web.Shell;
 import org.peygir.platform.web.Stale.Difference;
 import org.peygir.platform.web.StreamEntry;
+import org.peygir.routines.FormField;
 import org.springframework.stereotype.Component;
 
 /** Draws the page of a stale edit. */
@@ -19,12 +20,14 @@ class StalePages {
     private final CasePages pages;
     private final CaseStream stream;
     private final CaseNames names;
+    private final OwnFields own;
 
-    StalePages(CaseDossiers dossiers, CasePages pages, CaseStream stream, CaseNames names) {
+    StalePages(CaseDossiers dossiers, CasePages pages, CaseStream stream, CaseNames names, OwnFields own) {
         this.dossiers = dossiers;
         this.pages = pages;
         this.stream = stream;
         this.names = names;
+        this.own = own;
     }
 
     /** What to send once more: address and all its fields but the version. */
@@ -38,8 +41,8 @@ class StalePages {
         yours.forEach((name, mine) -> {
             String theirs = theirs(shell, now, name);
             if (!mine.isBlank() && !mine.strip().equals(theirs.strip()))
-                differences.add(new Difference(
-                        shell.t("cases.field." + name), shown(shell, name, mine), shown(shell, name, theirs)));
+                differences.add(
+                        new Difference(label(shell, now, name), shown(shell, name, mine), shown(shell, name, theirs)));
         });
         Map<String, String> kept = new HashMap<>();
         if (again != null) {
@@ -60,6 +63,10 @@ class StalePages {
         return shell.htmx() ? "cases/dossier/staleBody" : "cases/dossier/stale";
     }
 
+    private String label(Shell shell, CaseDossier now, String name) {
+        return FormField.code(name) == null ? shell.t("cases.field." + name) : own.label(shell, now.file(), name);
+    }
+
     private String theirs(Shell shell, CaseDossier now, String name) {
         return switch (name) {
             case "stage" -> now.position().stage().title(shell.locale());
@@ -70,12 +77,16 @@ class StalePages {
                         now.file().unitId(),
                         now.viewer().staffId());
             case "note" -> "";
-            default -> RecordField.known(now.file(), now.resolution(), name);
+            default ->
+                FormField.code(name) == null
+                        ? RecordField.known(now.file(), now.resolution(), name)
+                        : own.known(shell, now.file(), name);
         };
     }
 
     private static String shown(Shell shell, String name, String value) {
-        boolean words = name.equals("stage") || name.equals("assignee") || name.equals("note");
+        boolean words =
+                name.equals("stage") || name.equals("assignee") || name.equals("note") || FormField.code(name) != null;
         return words ? value : RecordField.shown(shell, name, value);
     }
 }

@@ -24,6 +24,7 @@ public interface EscalationSubjects {
      *
      * @param queuedSince since when nobody has it; null while somebody does
      * @param handovers how often it went from one unit to another
+     * @param untaken what lies with another unit that agreed on a time to take it
      */
     record Facts(
             long unitId,
@@ -31,7 +32,11 @@ public interface EscalationSubjects {
             Instant registeredAt,
             Instant lastActivityAt,
             @Nullable Instant queuedSince,
-            int handovers) {}
+            int handovers,
+            List<Handover> untaken) {}
+
+    /** Handed to a unit that neither took nor returned it yet; {@code agreed} is until when it should. */
+    record Handover(long id, long toUnit, Instant sentAt, Instant agreed) {}
 
     /** What is brought to somebody's attention: which rule, about which subject. */
     record Notice(long subject, EscalationRule.Trigger trigger, String clockCode, int threshold, Instant at) {}
@@ -40,15 +45,19 @@ public interface EscalationSubjects {
      * What became of a deed.
      *
      * @param done false when there was nobody to turn to, or nothing left to raise
-     * @param staffId who is to be told; null for nobody
+     * @param told who is to be told, the first of them before others; empty for nobody
      */
-    record Deeded(boolean done, @Nullable Long staffId) {}
+    record Deeded(boolean done, List<Long> told) {}
 
     /** Locks the subject without waiting. */
     Claim claim(long subject);
 
-    /** Does what the rule says and writes it into the history of the claimed subject. */
-    Deeded perform(long subject, EscalationRule rule, Instant now);
+    /**
+     * Does what the rule says and writes it into the history of the claimed subject.
+     *
+     * @param handover which of the untaken it is about; null for every other trigger
+     */
+    Deeded perform(long subject, EscalationRule rule, @Nullable Long handover, Instant now);
 
     /** Tells one person of all of these in one message. */
     void tell(long staffId, List<Notice> notices, Instant now);

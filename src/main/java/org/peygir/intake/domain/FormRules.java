@@ -71,7 +71,8 @@ public final class FormRules {
                 if (answers.identity() == null) problems.add(new Problem("identity", "identity", 0));
             }
             case CONTACT -> contact(problems, answers);
-            case PRODUCT, OUTCOME, EVIDENCE -> {}
+            // the routine's own fields are read by its form
+            case PRODUCT, OUTCOME, EVIDENCE, DETAILS -> {}
         }
         return problems;
     }
@@ -86,9 +87,10 @@ public final class FormRules {
     }
 
     /** The first question that keeps this complaint from being sent; empty when it is complete. */
-    public static Optional<Question> incomplete(Answers answers, int files) {
-        return Question.asked(answers).stream()
-                .filter(question -> !problems(question, answers, files).isEmpty())
+    public static Optional<Question> incomplete(Answers answers, int files, OwnPage own) {
+        return Question.asked(answers, own).stream()
+                .filter(question -> !problems(question, answers, files).isEmpty()
+                        || question == Question.DETAILS && !own.complete(answers))
                 .findFirst();
     }
 

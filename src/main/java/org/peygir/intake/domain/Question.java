@@ -12,7 +12,9 @@ public enum Question {
     OUTCOME,
     EVIDENCE,
     WHO,
-    CONTACT;
+    CONTACT,
+    /** What the organisation asks by itself. */
+    DETAILS;
 
     /** As it stands in the address. */
     public String slug() {
@@ -26,21 +28,24 @@ public enum Question {
     }
 
     /** The questions this person is asked: who stays anonymous is not asked how to be reached. */
-    public static List<Question> asked(Answers answers) {
+    public static List<Question> asked(Answers answers, OwnPage own) {
         return Arrays.stream(values())
                 .filter(question -> question != CONTACT || answers.identity() != Identity.ANONYMOUS)
+                .filter(question -> question != DETAILS || own.asked(answers))
                 .toList();
     }
 
     /** Empty after the last one: then come the answers to check. */
-    public Optional<Question> after(Answers answers) {
-        List<Question> asked = asked(answers);
+    public Optional<Question> after(Answers answers, OwnPage own) {
+        List<Question> asked = asked(answers, own);
         int next = asked.indexOf(this) + 1;
         return next > 0 && next < asked.size() ? Optional.of(asked.get(next)) : Optional.empty();
     }
 
     /** Empty before the first one. */
-    public Optional<Question> before() {
-        return ordinal() == 0 ? Optional.empty() : Optional.of(values()[ordinal() - 1]);
+    public Optional<Question> before(Answers answers, OwnPage own) {
+        List<Question> asked = asked(answers, own);
+        int before = asked.indexOf(this) - 1;
+        return before < 0 ? Optional.empty() : Optional.of(asked.get(before));
     }
 }

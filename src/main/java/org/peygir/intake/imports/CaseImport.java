@@ -84,7 +84,7 @@ class CaseImport {
         }
         return switch (RowReading.read(mapping, values)) {
             case RowReading.Read.Wrong(String field, String key) -> {
-                tally.refuse(row.number(), mapping.value("externalId", values), field, word(key, 0));
+                tally.refuse(row.number(), mapping.value("externalId", values), field, word(key));
                 yield null;
             }
             case RowReading.Read.Command(Registration r) -> new Pending(row.number(), r);
@@ -145,14 +145,18 @@ class CaseImport {
             case Registering.Refused(List<Registering.Problem> problems) -> {
                 String id = String.valueOf(p.registration().externalId());
                 for (Registering.Problem problem : problems)
-                    tally.refusals.row(p.number(), id, problem.field(), word(problem.messageKey(), problem.limit()));
+                    tally.refusals.row(
+                            p.number(),
+                            id,
+                            problem.field(),
+                            word(problem.messageKey(), problem.arguments().toArray()));
                 tally.refused++;
             }
         }
     }
 
-    private String word(String key, int limit) {
-        return messages.get(Locale.ENGLISH, key, limit);
+    private String word(String key, Object... arguments) {
+        return messages.get(Locale.ENGLISH, key, arguments);
     }
 
     private static final class Tally {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.peygir.routines.FormField;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -17,7 +18,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * How the columns of a foreign file become a complaint. A YAML file of our field names; each value is a pattern with
- * {@code {column}} in it, or a list of patterns of which the first that gives anything counts.
+ * {@code {column}} in it, or a list of patterns of which the first that gives anything counts. {@code form.CODE} names a field of
+ * the routine's own form.
  */
 final class Mapping {
     static final Set<String> FIELDS = Set.of(
@@ -64,7 +66,7 @@ final class Mapping {
         Map<String, List<Pattern>> patterns = new LinkedHashMap<>();
         for (var entry : map.entrySet()) {
             String field = String.valueOf(entry.getKey());
-            if (!FIELDS.contains(field)) throw new Unusable("unknown field " + field);
+            if (!FIELDS.contains(field) && FormField.code(field) == null) throw new Unusable("unknown field " + field);
             List<Pattern> choices = new ArrayList<>();
             for (Object text : entry.getValue() instanceof List<?> list ? list : List.of(entry.getValue()))
                 choices.add(Pattern.of(String.valueOf(text)));
@@ -81,6 +83,17 @@ final class Mapping {
             if (!value.isBlank()) return value.strip();
         }
         return "";
+    }
+
+    /** Answers to the routine's own form by the codes of its fields; those that the row does not give are left out. */
+    Map<String, String> form(Map<String, String> row) {
+        Map<String, String> form = new LinkedHashMap<>();
+        for (String field : patterns.keySet()) {
+            String code = FormField.code(field);
+            String value = code == null ? "" : value(field, row);
+            if (code != null && !value.isEmpty()) form.put(code, value);
+        }
+        return form;
     }
 
     /** Columns named by the mapping that the file does not have. */

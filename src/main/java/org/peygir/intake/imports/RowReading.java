@@ -12,6 +12,7 @@ import java.util.Set;
 import org.peygir.cases.About;
 import org.peygir.cases.Channel;
 import org.peygir.cases.Complainant;
+import org.peygir.cases.FormSent;
 import org.peygir.cases.Registration;
 import org.peygir.platform.text.Digits;
 import org.peygir.platform.time.JalaliDate;
@@ -52,7 +53,7 @@ final class RowReading {
                 m.value("phone", row),
                 m.value("email", row),
                 m.value("address", row));
-        return new Read.Command(new Registration(
+        Registration told = new Registration(
                 Channel.IMPORT,
                 m.value("channelReference", row),
                 null,
@@ -71,7 +72,8 @@ final class RowReading {
                 severity.isEmpty() ? 2 : Integer.parseInt(severity),
                 externalId,
                 null,
-                List.of()));
+                List.of());
+        return new Read.Command(told.with(new FormSent(m.form(row), true)));
     }
 
     /** ISO with or without time and zone, or a Jalali date in any digits; a day counts from its start in the organisation's zone. */

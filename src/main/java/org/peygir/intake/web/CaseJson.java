@@ -1,5 +1,8 @@
 package org.peygir.intake.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +27,12 @@ record CaseJson(
         @Nullable Boolean anonymous,
         @Nullable Person complainant,
         String model,
-        String serial) {
+        String serial,
+        Map<String, String> fields) {
     static final int MAX_BYTES = 64 * 1024;
     private static final int MAX_DEPTH = 8;
     private static final Set<String> FIELDS =
-            Set.of("subject", "text", "outcomeSought", "locale", "anonymous", "complainant", "product");
+            Set.of("subject", "text", "outcomeSought", "locale", "anonymous", "complainant", "product", "fields");
     private static final Set<String> PERSON = Set.of("givenName", "familyName", "mobile", "email", "nationalId");
     private static final Set<String> PRODUCT = Set.of("model", "serial");
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -76,7 +80,8 @@ record CaseJson(
                                 complainant.text("email"),
                                 complainant.text("nationalId")),
                 product == null ? "" : product.text("model"),
-                product == null ? "" : product.text("serial"));
+                product == null ? "" : product.text("serial"),
+                in.answers("fields"));
     }
 
     /** One object of the document; null and absent are the same. */
@@ -94,6 +99,31 @@ record CaseJson(
             if (value.isObject()) return new Reader(value, prefix + name + ".", errors);
             errors.add(prefix + name, "intake.public.api.object");
             return null;
+        }
+
+        /** Answers to the routine's own form by the codes of its fields; several choices joined by commas. */
+        Map<String, String> answers(String name) {
+            Map<String, String> answers = new LinkedHashMap<>();
+            Reader own = object(name);
+            if (own != null)
+                for (Map.Entry<String, JsonNode> field : own.node.properties()) {
+                    String at = own.prefix + shown(field.getKey());
+                    if (Characters.storable(field.getKey())) own.answer(field.getValue(), at, field.getKey(), answers);
+                    else errors.add(at, "intake.public.api.unknown");
+                }
+            return answers;
+        }
+
+        private void answer(JsonNode value, String at, String code, Map<String, String> answers) {
+            List<String> texts = new ArrayList<>();
+            for (JsonNode one : value.isArray() ? value : List.of(value)) {
+                if (one.isNull()) continue;
+                boolean plain = one.isBoolean() || one.isIntegralNumber() && one.canConvertToLong();
+                if (!plain && !one.isString()) errors.add(at, "intake.public.api.text");
+                else if (!Characters.storable(one.asString())) errors.add(at, "intake.public.problem.characters");
+                else texts.add(one.asString());
+            }
+            answers.put(code, String.join(",", texts));
         }
 
         @Nullable

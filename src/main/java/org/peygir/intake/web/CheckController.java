@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peygir.intake.Draft;
+import org.peygir.intake.OwnQuestions;
 import org.peygir.intake.PublicDrafts;
 import org.peygir.intake.SendDraft;
 import org.peygir.intake.Sending;
@@ -26,12 +27,14 @@ class CheckController {
     private final SendDraft sender;
     private final PublicThrottle throttle;
     private final Thing thing;
+    private final OwnQuestions own;
 
-    CheckController(PublicDrafts drafts, SendDraft sender, PublicThrottle throttle, Thing thing) {
+    CheckController(PublicDrafts drafts, SendDraft sender, PublicThrottle throttle, Thing thing, OwnQuestions own) {
         this.drafts = drafts;
         this.sender = sender;
         this.throttle = throttle;
         this.thing = thing;
+        this.own = own;
     }
 
     /** Whoever comes back after sending finds the receipt. */
@@ -42,10 +45,10 @@ class CheckController {
         if (visit.open().isEmpty()) return "redirect:/complaints/new/subject?note=anew";
         Draft draft = visit.open().get();
         Optional<Question> missing =
-                FormRules.incomplete(draft.answers(), draft.files().size());
+                FormRules.incomplete(draft.answers(), draft.files().size(), own);
         if (missing.isPresent())
             return "redirect:/complaints/new/" + missing.get().slug() + "?check=1";
-        model.addAttribute("page", CheckPage.of(shell, draft, thing, new FieldErrors()));
+        model.addAttribute("page", CheckPage.of(shell, draft, thing, own, new FieldErrors()));
         return "intake/form/check";
     }
 
@@ -62,7 +65,7 @@ class CheckController {
         if (website != null && !website.isEmpty() && visit.open().isPresent()) {
             FieldErrors errors = new FieldErrors();
             errors.add("website", "intake.public.problem.trap");
-            model.addAttribute("page", CheckPage.of(shell, visit.draft(), thing, errors));
+            model.addAttribute("page", CheckPage.of(shell, visit.draft(), thing, own, errors));
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return "intake/form/check";
         }

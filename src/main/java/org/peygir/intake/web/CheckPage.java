@@ -2,7 +2,9 @@ package org.peygir.intake.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.peygir.intake.Draft;
+import org.peygir.intake.OwnQuestions;
 import org.peygir.intake.domain.Answers;
 import org.peygir.intake.domain.FormRules;
 import org.peygir.intake.domain.Identity;
@@ -11,10 +13,13 @@ import org.peygir.platform.web.Fact;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.FileItem;
 import org.peygir.platform.web.Shell;
+import org.peygir.routines.FormAnswers;
+import org.peygir.routines.FormField;
+import org.peygir.routines.FormWords;
 
 /** All answers before they are sent, each with a link to change it. */
 public record CheckPage(String back, List<Fact> answers, List<FileItem> files, String consequence, FieldErrors errors) {
-    static CheckPage of(Shell shell, Draft draft, Thing thing, FieldErrors errors) {
+    static CheckPage of(Shell shell, Draft draft, Thing thing, OwnQuestions own, FieldErrors errors) {
         Answers a = draft.answers();
         List<Fact> facts = new ArrayList<>();
         add(facts, shell, Question.SUBJECT, "subject", a.of("subject"));
@@ -45,7 +50,9 @@ public record CheckPage(String back, List<Fact> answers, List<FileItem> files, S
             code(facts, shell, "email", a.of("email"));
             add(facts, shell, Question.CONTACT, "needs", a.of("needs"));
         }
-        String last = a.anonymous() ? Question.WHO.slug() : Question.CONTACT.slug();
+        FormAnswers told = own.read(a).answers();
+        for (FormField field : own.fields(a)) facts.add(own(shell, field, told.of(field.code())));
+        String last = Question.asked(a, own).getLast().slug();
         String consequence = identity == null ? "" : shell.t("intake.public.identity." + identity.name() + ".hint");
         return new CheckPage("/complaints/new/" + last, facts, files(shell, draft), consequence, errors);
     }
@@ -69,6 +76,14 @@ public record CheckPage(String back, List<Fact> answers, List<FileItem> files, S
         String shown = text.isBlank() ? shell.t("intake.public.check.none") : text;
         return new Fact(
                 shell.t("intake.public.check." + name), shown, code, "/complaints/new/" + question.slug() + "?check=1");
+    }
+
+    private static Fact own(Shell shell, FormField field, @Nullable Object answer) {
+        String change = "/complaints/new/" + Question.DETAILS.slug() + "?check=1#f-" + field.name();
+        if (answer == null)
+            return new Fact(field.label(shell.locale()), shell.t("intake.public.check.none"), false, change);
+        Fact fact = FormWords.fact(shell, field, answer);
+        return new Fact(fact.label(), fact.text(), fact.code(), change);
     }
 
     private static String joined(String first, String second) {

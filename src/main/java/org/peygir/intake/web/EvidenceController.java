@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peygir.intake.Draft;
+import org.peygir.intake.OwnQuestions;
 import org.peygir.intake.PublicDrafts;
 import org.peygir.intake.domain.Question;
 import org.peygir.platform.web.Downloads;
@@ -32,12 +33,14 @@ class EvidenceController {
     private final Uploads uploads;
     private final Thing thing;
     private final Downloads downloads;
+    private final OwnQuestions own;
 
-    EvidenceController(PublicDrafts drafts, Uploads uploads, Thing thing, Downloads downloads) {
+    EvidenceController(PublicDrafts drafts, Uploads uploads, Thing thing, Downloads downloads, OwnQuestions own) {
         this.drafts = drafts;
         this.uploads = uploads;
         this.thing = thing;
         this.downloads = downloads;
+        this.own = own;
     }
 
     @PostMapping(PATH)
@@ -74,6 +77,7 @@ class EvidenceController {
                             errors,
                             input.checking(),
                             thing,
+                            own,
                             added ? Notes.key("added") : null));
             return "intake/form/evidence";
         }
@@ -95,7 +99,7 @@ class EvidenceController {
 
     private String next(Draft draft, FormInput input) {
         String next = Question.EVIDENCE
-                .after(draft.answers())
+                .after(draft.answers(), own)
                 .filter(q -> !input.checking())
                 .map(Question::slug)
                 .orElse("check");

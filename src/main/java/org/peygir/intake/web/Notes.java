@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a redirect wants said on the next page; an unknown word says nothing. */
 final class Notes {
-    private static final Set<String> KNOWN = Set.of("anew", "kept", "again", "removed", "added", "there");
+    private static final Set<String> KNOWN = Set.of("anew", "kept", "again", "removed", "added", "there", "more");
 
     private Notes() {}
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.peygir.cases.About;
 import org.peygir.cases.Channel;
 import org.peygir.cases.Complainant;
+import org.peygir.cases.FormSent;
 import org.peygir.cases.Registering.Problem;
 import org.peygir.cases.Registration;
 import org.peygir.intake.ApiCases;
@@ -21,6 +22,7 @@ import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.Invalid;
 import org.peygir.platform.web.Languages;
 import org.peygir.platform.web.Shell;
+import org.peygir.routines.FormField;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -118,7 +120,7 @@ class PublicCaseController {
                 ? Complainant.NOBODY
                 : new Complainant(
                         null, p.givenName(), p.familyName(), "", p.nationalId(), p.mobile(), "", p.email(), "");
-        return new Registration(
+        Registration told = new Registration(
                 Channel.API,
                 "",
                 null,
@@ -138,14 +140,17 @@ class PublicCaseController {
                 null,
                 null,
                 java.util.List.of());
+        return told.with(new FormSent(json.fields(), true));
     }
 
     private static FieldErrors problems(ApiCases.Answer.Refused refused, FieldErrors errors) {
         for (Problem problem : refused.why().problems())
             errors.add(
-                    NAMES.getOrDefault(problem.field(), problem.field()),
+                    problem.field().startsWith(FormField.PREFIX)
+                            ? "fields." + FormField.code(problem.field())
+                            : NAMES.getOrDefault(problem.field(), problem.field()),
                     ProblemWords.key(problem.messageKey()),
-                    problem.limit());
+                    problem.arguments().toArray());
         return errors;
     }
 

@@ -3,9 +3,15 @@ package org.peygir.intake.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.peygir.intake.OwnQuestions;
 import org.peygir.intake.PublicDrafts;
 import org.peygir.intake.domain.Answers;
 import org.peygir.intake.domain.DraftCode;
@@ -14,6 +20,10 @@ import org.peygir.intake.domain.Question;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.NotFound;
 import org.peygir.platform.web.Shell;
+import org.peygir.routines.FormField;
+import org.peygir.routines.FormInputs;
+import org.peygir.routines.FormReading;
+import org.peygir.routines.RoutineForms;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,11 +39,13 @@ class PublicFormController {
     private final PublicDrafts drafts;
     private final Uploads uploads;
     private final Thing thing;
+    private final OwnQuestions own;
 
-    PublicFormController(PublicDrafts drafts, Uploads uploads, Thing thing) {
+    PublicFormController(PublicDrafts drafts, Uploads uploads, Thing thing, OwnQuestions own) {
         this.drafts = drafts;
         this.uploads = uploads;
         this.thing = thing;
+        this.own = own;
     }
 
     @GetMapping("/complaints/new/{step}")
@@ -60,7 +72,7 @@ class PublicFormController {
             @RequestParam(required = false) @Nullable MultipartFile voice)
             throws IOException {
         Question question = question(step);
-        FormInput input = FormInput.of(request, question);
+        FormInput input = FormInput.of(request, question).known(question, own.names());
         Visit visit = Visit.of(request, drafts);
         if (visit.sent().isPresent() && !input.begin()) return "redirect:/complaints/new/check";
         Answers answers = visit.answers().with(input.answers());
@@ -78,11 +90,49 @@ class PublicFormController {
                         ? FormRules.limits(question, answers)
                         : FormRules.problems(question, answers, visit.files()),
                 errors);
+        List<String> unseen = question == Question.DETAILS ? own(request, input, answers, errors) : List.of();
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(shell, model, question, visit, answers, errors, input.checking(), null);
         }
+        if (!unseen.isEmpty() && visit.open().isPresent()) {
+            drafts.save(visit.open().get().id(), input.answers());
+            return "redirect:/complaints/new/details?note=more" + (input.checking() ? "&check=1" : "");
+        }
         return kept(request, response, question, visit, input, answers);
+    }
+
+    /** The fields that are asked by these answers, for the page that shows them. */
+    @PostMapping("/complaints/new/details/fields")
+    String fields(HttpServletRequest request, Shell shell, Model model) {
+        Visit visit = Visit.of(request, drafts);
+        if (visit.open().isEmpty()) throw new NotFound();
+        Answers answers =
+                visit.answers().with(FormInput.of(request, Question.DETAILS).answers());
+        model.addAttribute("fields", own.views(shell, answers, new FieldErrors()));
+        return "routines/form/_fields";
+    }
+
+    /**
+     * What is wrong with the routine's own fields, and which of them nobody has seen yet: an answer made them asked. Those are no errors,
+     * they are shown first.
+     */
+    private List<String> own(HttpServletRequest request, FormInput input, Answers answers, FieldErrors errors) {
+        String[] sent = Objects.requireNonNullElse(request.getParameterValues(FormInputs.ASKED), new String[0]);
+        Set<String> seen = new HashSet<>(Arrays.asList(sent));
+        input.answers().keySet().forEach(name -> seen.add(String.valueOf(FormField.code(name))));
+        FormReading reading = own.read(answers);
+        List<FormReading.Problem> told = reading.problems().stream()
+                .filter(problem -> seen.contains(problem.field()))
+                // what is kept for later need not be complete
+                .filter(problem -> !input.later() || problem.messageKey().endsWith("too-long"))
+                .toList();
+        RoutineForms.add(new FormReading(reading.answers(), told), errors);
+        if (input.later()) return List.of();
+        return own.fields(answers).stream()
+                .map(FormField::code)
+                .filter(code -> !seen.contains(code))
+                .toList();
     }
 
     private String kept(
@@ -92,7 +142,7 @@ class PublicFormController {
             Visit visit,
             FormInput input,
             Answers answers) {
-        String next = question.after(answers)
+        String next = question.after(answers, own)
                 .filter(q -> !input.checking())
                 .map(Question::slug)
                 .orElse("check");
@@ -118,7 +168,8 @@ class PublicFormController {
             FieldErrors errors,
             boolean checking,
             @Nullable String notice) {
-        model.addAttribute("page", QuestionPage.of(shell, question, visit, shown, errors, checking, thing, notice));
+        model.addAttribute(
+                "page", QuestionPage.of(shell, question, visit, shown, errors, checking, thing, own, notice));
         return "intake/form/" + question.slug();
     }
 

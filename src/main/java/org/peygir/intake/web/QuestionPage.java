@@ -3,6 +3,7 @@ package org.peygir.intake.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peygir.intake.Draft;
+import org.peygir.intake.OwnQuestions;
 import org.peygir.intake.domain.Answers;
 import org.peygir.intake.domain.FormRules;
 import org.peygir.intake.domain.Question;
@@ -10,6 +11,7 @@ import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.FileItem;
 import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Shell;
+import org.peygir.routines.FieldView;
 
 /**
  * One question of the public form.
@@ -21,6 +23,8 @@ import org.peygir.platform.web.Shell;
  * @param draftKey under which the device keeps what is typed
  * @param thing {@code product} or {@code service}
  * @param notice a message key, or null
+ * @param own the routine's own fields, on their page
+ * @param asking where they are asked anew once an answer changes which are asked; null: that never changes
  */
 public record QuestionPage(
         String slug,
@@ -35,7 +39,9 @@ public record QuestionPage(
         List<FileItem> files,
         String draftKey,
         String thing,
-        @Nullable String notice) {
+        @Nullable String notice,
+        List<FieldView> own,
+        @Nullable String asking) {
 
     static QuestionPage of(
             Shell shell,
@@ -45,10 +51,12 @@ public record QuestionPage(
             FieldErrors errors,
             boolean checking,
             Thing thing,
+            OwnQuestions own,
             @Nullable String notice) {
-        List<Question> asked = Question.asked(shown);
-        String before =
-                question.before().map(q -> "/complaints/new/" + q.slug()).orElse("/");
+        List<Question> asked = Question.asked(shown, own);
+        String before = question.before(shown, own)
+                .map(q -> "/complaints/new/" + q.slug())
+                .orElse("/");
         String subject = visit.answers().of("subject");
         return new QuestionPage(
                 question.slug(),
@@ -63,7 +71,9 @@ public record QuestionPage(
                 visit.open().map(draft -> items(shell, draft)).orElse(List.of()),
                 visit.open().map(Draft::key).orElse("new"),
                 thing.key(),
-                notice);
+                notice,
+                question == Question.DETAILS ? own.views(shell, shown, errors) : List.of(),
+                question == Question.DETAILS && own.changing() ? "/complaints/new/details/fields" : null);
     }
 
     static List<FileItem> items(Shell shell, Draft draft) {

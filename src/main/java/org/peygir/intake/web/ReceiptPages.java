@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.peygir.cases.CaseFile;
+import org.peygir.cases.CaseForms;
 import org.peygir.communications.Receipt;
 import org.peygir.communications.Receipts;
 import org.peygir.intake.Draft;
@@ -13,6 +14,9 @@ import org.peygir.intake.PublicDrafts;
 import org.peygir.intake.domain.Answers;
 import org.peygir.platform.web.Fact;
 import org.peygir.platform.web.Shell;
+import org.peygir.routines.Asking;
+import org.peygir.routines.FormField;
+import org.peygir.routines.FormWords;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -23,12 +27,14 @@ class ReceiptPages {
     private final PublicDrafts drafts;
     private final Promises promises;
     private final Thing thing;
+    private final CaseForms forms;
 
-    ReceiptPages(Receipts receipts, PublicDrafts drafts, Promises promises, Thing thing) {
+    ReceiptPages(Receipts receipts, PublicDrafts drafts, Promises promises, Thing thing, CaseForms forms) {
         this.receipts = receipts;
         this.drafts = drafts;
         this.promises = promises;
         this.thing = thing;
+        this.forms = forms;
     }
 
     /** The good one; a void one is followed by its successor. */
@@ -76,6 +82,10 @@ class ReceiptPages {
             if (!product.isEmpty()) facts.add(new Fact(shell.t("intake.public.check." + thing.key()), product));
             if (!file.outcomeSought().isEmpty())
                 facts.add(new Fact(shell.t("intake.public.check.outcome"), file.outcomeSought()));
+            for (FormField field : forms.answered(file)) {
+                Object answer = file.answers().of(field.code());
+                if (answer != null && Asking.customer().asks(field)) facts.add(FormWords.fact(shell, field, answer));
+            }
         }
         facts.add(new Fact(
                 shell.t("intake.public.receipt.case-number"),

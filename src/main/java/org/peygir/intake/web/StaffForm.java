@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peygir.cases.Channel;
+import org.peygir.routines.FormField;
+import org.peygir.routines.FormInputs;
 
 /**
  * The staff form as typed. Required of the writer: a name, one way to be reached, the subject and the words; all else has a
@@ -68,6 +70,9 @@ record StaffForm(UUID key, Map<String, String> answers) {
             "model",
             "serial");
 
+    /** Inputs; far more than any form has. */
+    private static final int MOST = 200;
+
     /** What the form fills in by itself: a draft of nothing else is none. */
     private static final Set<String> GIVEN = Set.of(
             "channel", "receivedDate", "receivedTime", "identity", "language", "about", "severity", "urgency", "find");
@@ -80,6 +85,10 @@ record StaffForm(UUID key, Map<String, String> answers) {
             if (value != null && !value.isEmpty())
                 answers.put(field, value.replace("\r\n", "\n").replace("\0", ""));
         }
+        FormInputs.typed(request.getParameterMap()).forEach((code, value) -> {
+            if (!value.isBlank() && answers.size() < MOST)
+                answers.put(FormField.PREFIX + code, value.replace("\0", ""));
+        });
         return new StaffForm(key(request.getParameter("form")), answers);
     }
 
@@ -93,6 +102,16 @@ record StaffForm(UUID key, Map<String, String> answers) {
 
     String of(String field) {
         return answers.getOrDefault(field, "");
+    }
+
+    /** Answers to the routine's own form, by the codes of its fields. */
+    Map<String, String> form() {
+        Map<String, String> form = new LinkedHashMap<>();
+        answers.forEach((name, value) -> {
+            String code = FormField.code(name);
+            if (code != null) form.put(code, value);
+        });
+        return form;
     }
 
     boolean anonymous() {

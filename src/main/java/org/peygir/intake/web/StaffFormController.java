@@ -126,10 +126,16 @@ class StaffFormController {
             }
         }
         List<FieldError> ordered = new ArrayList<>(found.all());
-        ordered.sort(Comparator.comparingInt(error -> StaffForm.FIELDS.indexOf(error.field())));
+        ordered.sort(Comparator.comparingInt(error -> place(error.field())));
         for (FieldError error : ordered)
             errors.add(error.field(), error.messageKey(), error.arguments().toArray());
         return Optional.empty();
+    }
+
+    /** Fields of the routine's own form stand behind ours. */
+    private static int place(String field) {
+        int place = StaffForm.FIELDS.indexOf(field);
+        return place < 0 ? StaffForm.FIELDS.size() : place;
     }
 
     private void add(Shell shell, Viewer viewer, StaffForm form, List<MultipartFile> files, FieldErrors errors)

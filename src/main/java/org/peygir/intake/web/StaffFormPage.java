@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.FileItem;
 import org.peygir.platform.web.Option;
+import org.peygir.routines.FieldView;
 
 /**
  * The staff form.
@@ -15,6 +16,8 @@ import org.peygir.platform.web.Option;
  * @param customer the chosen one, or null while one is typed
  * @param found who matches what was looked for without script; null when nobody asked
  * @param duplicates customers that may be the one typed; never stop anything
+ * @param asked fields of the routine's own form
+ * @param asking where they are asked anew once an answer changes which are asked; null: that never changes
  * @param kept when the draft was saved, or empty
  */
 public record StaffFormPage(
@@ -26,7 +29,9 @@ public record StaffFormPage(
         List<StaffCustomer> duplicates,
         List<FileItem> files,
         String kept,
-        Choices choices) {
+        Choices choices,
+        List<FieldView> asked,
+        @Nullable String asking) {
 
     /** The lists to choose from. */
     public record Choices(

@@ -13,11 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peygir.cases.About;
+import org.peygir.cases.CaseForms;
 import org.peygir.cases.CentralReason;
 import org.peygir.cases.PriorityFactor;
+import org.peygir.cases.Telling;
 import org.peygir.cases.Urgency;
 import org.peygir.customers.Customers;
 import org.peygir.customers.Party;
+import org.peygir.customers.PartyKind;
 import org.peygir.intake.StaffDraft;
 import org.peygir.organization.HandlingStructure;
 import org.peygir.organization.Organization;
@@ -30,8 +33,14 @@ import org.peygir.platform.web.FileItem;
 import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Person;
 import org.peygir.platform.web.Shell;
+import org.peygir.routines.Asking;
 import org.peygir.routines.Bindings;
+import org.peygir.routines.CaseVariables;
+import org.peygir.routines.FieldView;
+import org.peygir.routines.FormAnswers;
+import org.peygir.routines.FormField;
 import org.peygir.routines.Relation;
+import org.peygir.routines.RoutineForms;
 import org.peygir.routines.Routines;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +57,8 @@ class StaffFormPages {
     private final Structures structures;
     private final Bindings bindings;
     private final Routines routines;
+    private final CaseForms forms;
+    private final RoutineForms views;
     private final Clock clock;
 
     StaffFormPages(
@@ -57,6 +68,8 @@ class StaffFormPages {
             Structures structures,
             Bindings bindings,
             Routines routines,
+            CaseForms forms,
+            RoutineForms views,
             Clock clock) {
         this.reading = reading;
         this.customers = customers;
@@ -64,6 +77,8 @@ class StaffFormPages {
         this.structures = structures;
         this.bindings = bindings;
         this.routines = routines;
+        this.forms = forms;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -95,7 +110,42 @@ class StaffFormPages {
                 chosen == null && !form.anonymous() ? duplicates(shell, form) : List.of(),
                 draft == null ? List.of() : files(shell, draft),
                 draft == null ? "" : shell.f().time(draft.savedAt()),
-                choices(shell));
+                choices(shell),
+                asked(shell, form, errors),
+                forms.changing() ? "/cases/new/fields" : null);
+    }
+
+    /** The fields of the routine's own form that are asked of whoever writes it down, for a complaint as far as it is told. */
+    List<FieldView> asked(Shell shell, StaffForm form, FieldErrors errors) {
+        CaseVariables facts = CaseVariables.builder()
+                .about(form.of("about").isEmpty() ? "OTHER" : form.of("about"))
+                .channel(form.channel().name())
+                .severity(form.of("severity").matches("[1-4]") ? Integer.parseInt(form.of("severity")) : 2)
+                .anonymous(form.anonymous())
+                .confidential(form.of("identity").equals("CONFIDENTIAL"))
+                .build();
+        List<FormField> fields = forms.asked(told(shell, form), Asking.staff(), facts, form.form());
+        return views.views(shell, fields, FormAnswers.NONE, form.form(), errors);
+    }
+
+    /** By which the routine is chosen that a complaint of this form starts. */
+    private Telling told(Shell shell, StaffForm form) {
+        Person person = shell.person();
+        String about = form.of("about");
+        return new Telling(
+                person == null
+                        ? null
+                        : (Long) organization.staff(person.staffId()).unitId(),
+                about.isEmpty() ? About.OTHER.name() : about,
+                relation(form));
+    }
+
+    private Relation relation(StaffForm form) {
+        if (form.anonymous()) return Relation.ANONYMOUS;
+        Party chosen = reading.chosen(form);
+        boolean named = chosen != null || !(form.of("givenName") + form.of("familyName")).isBlank();
+        if (!form.of("organizationName").isBlank()) return named ? Relation.EMPLOYEE : Relation.COMPANY;
+        return chosen != null && chosen.kind() == PartyKind.ORGANIZATION ? Relation.COMPANY : Relation.PERSON;
     }
 
     List<StaffCustomer> found(String typed) {

@@ -64,6 +64,14 @@ class StaffFormParts {
         return "intake/staff/_reference";
     }
 
+    /** The fields of the routine's own form that are asked now. */
+    @PostMapping("/cases/new/fields")
+    String fields(HttpServletRequest request, Shell shell, Viewer viewer, Model model) {
+        viewer.require(Permission.CASE_REGISTER);
+        model.addAttribute("fields", pages.asked(shell, StaffForm.of(request), new FieldErrors()));
+        return "routines/form/_fields";
+    }
+
     /** Keeps what is typed after a pause. Nothing is kept of an empty form. */
     @PostMapping("/cases/new/draft")
     @Nullable

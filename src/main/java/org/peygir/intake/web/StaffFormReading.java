@@ -20,6 +20,7 @@ import org.peygir.cases.About;
 import org.peygir.cases.CentralReason;
 import org.peygir.cases.Complainant;
 import org.peygir.cases.Evidence;
+import org.peygir.cases.FormSent;
 import org.peygir.cases.PriorityFactor;
 import org.peygir.cases.Registering.Problem;
 import org.peygir.cases.Registration;
@@ -40,6 +41,7 @@ import org.peygir.platform.time.JalaliDates;
 import org.peygir.platform.time.OrganizationZone;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.Languages;
+import org.peygir.routines.FormField;
 import org.springframework.stereotype.Component;
 
 /** Understands a staff form: what can be read of it, and what is wrong in the order of the page. */
@@ -96,7 +98,8 @@ class StaffFormReading {
                 form.represented() ? representative(form, errors) : null,
                 evidence,
                 weighing(form),
-                triage(form, errors));
+                triage(form, errors),
+                new FormSent(form.form(), false));
     }
 
     private static Triage triage(StaffForm form, FieldErrors errors) {
@@ -126,10 +129,12 @@ class StaffFormReading {
         for (Problem problem : problems)
             errors.add(
                     NAMES.getOrDefault(problem.field(), problem.field()),
-                    "intake.staff.problem"
-                            + problem.messageKey()
-                                    .substring(problem.messageKey().lastIndexOf('.')),
-                    problem.limit());
+                    problem.field().startsWith(FormField.PREFIX)
+                            ? problem.messageKey()
+                            : "intake.staff.problem"
+                                    + problem.messageKey()
+                                            .substring(problem.messageKey().lastIndexOf('.')),
+                    problem.arguments().toArray());
     }
 
     /** As customers would keep who is being typed, to look for the same one. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peygir.organization.AuthorityLimit;
+import org.peygir.organization.Delegation;
 import org.peygir.organization.Profile;
 import org.peygir.organization.StaffMember;
 import org.peygir.organization.StructureRule;
@@ -18,6 +19,7 @@ import org.peygir.organization.UnitTerms;
  * @param staff by id, in Persian alphabetical order
  * @param searchText by staff id: folded names, job titles and user name
  * @param byUserName by the key of the user name
+ * @param delegations who is away or will be, and who stands in; those ended early are not among them
  * @param structures all decisions about who answers, in the order they were made
  */
 public record Directory(
@@ -29,4 +31,5 @@ public record Directory(
         List<StructureRule> structures,
         List<AuthorityLimit> authority,
         List<Training> trainings,
-        List<UnitTerms> terms) {}
+        List<UnitTerms> terms,
+        List<Delegation> delegations) {}

@@ -23,7 +23,7 @@ import org.peygir.organization.store.db.tables.records.StaffRecord;
 import org.peygir.organization.store.db.tables.records.UnitRecord;
 import org.springframework.stereotype.Repository;
 
-/** Reads the whole directory at once: eight small queries for everything, instead of some for every page. */
+/** Reads the whole directory at once: nine small queries for everything, instead of some for every page. */
 @Repository
 public class OrganizationStore {
     private final DSLContext jooq;
@@ -54,7 +54,8 @@ public class OrganizationStore {
                 StructureStore.all(jooq),
                 AuthorityStore.limits(jooq),
                 AuthorityStore.trainings(jooq),
-                TermsStore.all(jooq));
+                TermsStore.all(jooq),
+                DelegationStore.standing(jooq));
     }
 
     private @Nullable Profile profile() {

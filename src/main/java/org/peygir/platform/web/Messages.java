@@ -60,7 +60,7 @@ public class Messages {
         return all;
     }
 
-    /** The text in this language; numbers among the arguments get grouped and in the language's digits, all else as it is. */
+    /** The text in this language; numbers among the arguments get grouped and in the language's digits, {@link Spoken} ones speak it, all else as it is. */
     public String get(Locale locale, String key, @Nullable Object... arguments) {
         String text = text(locale, key, arguments);
         for (int i = 0; i < arguments.length; i++) {
@@ -107,6 +107,7 @@ public class Messages {
 
     private static String shown(Locale locale, @Nullable Object argument) {
         if (argument == null) return "";
+        if (argument instanceof Spoken spoken) return spoken.in(locale);
         if (argument instanceof Long || argument instanceof Integer)
             return Digits.in(locale, Formats.grouped(locale, ((Number) argument).longValue()));
         return argument.toString();

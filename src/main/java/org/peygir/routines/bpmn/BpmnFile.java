@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.peygir.routines.Form;
 import org.peygir.routines.InvalidRoutine;
 import org.peygir.routines.InvalidRoutine.Fault;
 import org.peygir.routines.Requirement;
@@ -13,6 +15,7 @@ import org.peygir.routines.Stage;
 import org.peygir.routines.Transition;
 import org.peygir.routines.Version;
 import org.peygir.routines.Wording;
+import org.peygir.routines.store.FormText;
 
 /**
  * Reads a routine from BPMN 2.0: our own file to an equal routine, that of another tool as far as a routine has the parts. Tasks
@@ -112,7 +115,12 @@ public final class BpmnFile {
         String name = String.valueOf(process.attribute("name"));
         Wording title = own == null ? new Wording(name, "", "") : Names.kept(own.wording("title"), name);
         String code = own == null ? null : own.attribute("code");
-        return new Version(0, code == null ? routineCode : code, title, 0, read, transitions);
+        return new Version(0, code == null ? routineCode : code, title, 0, form(own), read, transitions);
+    }
+
+    private static Form form(@Nullable Part own) {
+        String json = own == null ? null : own.words(Bpmn.OWN, "form");
+        return json == null ? Form.NONE : FormText.read(json);
     }
 
     private void requirement(Part one) {

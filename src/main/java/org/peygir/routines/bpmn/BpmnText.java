@@ -14,6 +14,7 @@ import org.peygir.routines.StageDeadline;
 import org.peygir.routines.StageKind;
 import org.peygir.routines.Transition;
 import org.peygir.routines.Version;
+import org.peygir.routines.store.FormText;
 
 /**
  * Writes a routine as BPMN 2.0: stages are user tasks, ends are end events, and where people choose between ways an exclusive
@@ -69,6 +70,7 @@ public final class BpmnText {
             xml.own("guard", one.guard());
             xml.wording("message", one.message()).close();
         }
+        if (!version.form().isEmpty()) xml.own("form", FormText.json(version.form()));
         xml.close().close();
     }
 

@@ -46,6 +46,7 @@ public record Clauses(boolean all, List<Clause> list) {
         return Statement.ALL.stream()
                 .filter(one -> one.cel(number).equals(cel))
                 .findFirst()
+                .or(() -> FormTerms.said(cel))
                 .map(one -> new Clause(one, one.says().wantsNumber() ? number : 0));
     }
 }

@@ -15,6 +15,15 @@ public interface Conditions {
     /** The same over values by name, as {@link CaseVariables#values} gives them. */
     boolean holds(String expression, Map<String, Object> values);
 
+    /**
+     * The same where a routine's own form adds variables.
+     *
+     * @param more each name with a value of its type, as {@link org.peygir.routines.Form#values} gives them
+     */
+    default Conditions knowing(Map<String, Object> more) {
+        return this;
+    }
+
     /** What is wrong with the expression, as {@code line:column message}, both from 1; empty when it compiles. */
     Optional<String> fault(String expression);
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.peygir.routines.Finding;
 import org.peygir.routines.Finding.Severity;
+import org.peygir.routines.FormField;
 import org.peygir.routines.Requirement;
 import org.peygir.routines.Stage;
 import org.peygir.routines.Transition;
@@ -18,6 +19,14 @@ final class Findings {
 
     void error(String code, String detail) {
         all.add(new Finding(Severity.ERROR, code, null, null, null, detail));
+    }
+
+    void error(String code, FormField field, String detail) {
+        all.add(new Finding(Severity.ERROR, code, null, null, field.name(), detail));
+    }
+
+    void advice(String code, FormField field, String detail) {
+        all.add(new Finding(Severity.ADVICE, code, null, null, field.name(), detail));
     }
 
     void error(String code, Stage stage, String detail) {

@@ -121,7 +121,9 @@ final class PathsCheck {
         // knows.
         if (way.trigger() == Trigger.TIME_UP || way.trigger() == Trigger.BRANCHES_ANSWERED) return true;
         if (!way.roles().isEmpty() && way.roles().stream().noneMatch(house.movers()::contains)) return false;
-        if (!CaseVariables.FIELDS.containsAll(way.requiredFields())) return false;
+        for (String field : way.requiredFields())
+            if (!CaseVariables.FIELDS.contains(field)
+                    && draft.form().named(field).isEmpty()) return false;
         return possible.together(WaysCheck.wishes(way), fixed);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.peygir.routines.CaseVariables;
+import org.peygir.routines.Form;
 import org.peygir.routines.domain.Conditions.Reading;
 
 /**
@@ -21,11 +22,18 @@ final class Possible {
     private static final int MOST = 60_000;
 
     private final Conditions conditions;
+    private final Form form;
     private final Map<String, Optional<Reading>> readings = new HashMap<>();
     private final Map<Question, Boolean> answers = new HashMap<>();
 
     Possible(Conditions conditions) {
+        this(conditions, Form.NONE);
+    }
+
+    /** @param form whose fields the expressions may speak of */
+    Possible(Conditions conditions, Form form) {
         this.conditions = conditions;
+        this.form = form;
     }
 
     private record Question(Set<Wish> part, Map<String, Object> fixed) {}
@@ -150,11 +158,11 @@ final class Possible {
         for (String name : names) {
             if (fixed.containsKey(name)) continue;
             free.add(name);
-            values.add(values(CaseTerm.of(name).orElseThrow(), literals, plain));
+            values.add(values(FormTerms.term(form, name), literals, plain));
             combinations *= values.getLast().size();
             if (combinations > MOST) return true;
         }
-        Map<String, Object> tried = CaseVariables.EMPTY.values();
+        Map<String, Object> tried = CaseVariables.EMPTY.in(form).values();
         tried.putAll(fixed);
         for (long number = 0; number < combinations; number++) {
             long rest = number;

@@ -106,7 +106,7 @@ public final class Redraft {
     }
 
     public static Version titled(Version draft, Wording title) {
-        return new Version(0, draft.routineCode(), title, 0, draft.stages(), draft.transitions());
+        return new Version(0, draft.routineCode(), title, 0, draft.form(), draft.stages(), draft.transitions());
     }
 
     /** The stage of this code; unlike {@link Version#stage(String)} no mistake when there is none. */
@@ -138,7 +138,7 @@ public final class Redraft {
         for (Transition way : ways) {
             tied.add(way.at(tied.size() + 1L, ids.getOrDefault(way.fromId(), 0L), ids.getOrDefault(way.toId(), 0L)));
         }
-        return new Version(0, draft.routineCode(), draft.titleWords(), 0, counted, tied);
+        return new Version(0, draft.routineCode(), draft.titleWords(), 0, draft.form(), counted, tied);
     }
 
     private static Transition adapted(Transition way, boolean isDefault, Map<String, Requirement> changed) {

@@ -2,6 +2,7 @@ package org.peygir.routines.domain;
 
 import java.util.List;
 import org.peygir.routines.Finding;
+import org.peygir.routines.FormAnswers;
 import org.peygir.routines.InvalidRoutine;
 import org.peygir.routines.InvalidRoutine.Fault;
 import org.peygir.routines.Version;
@@ -23,12 +24,14 @@ public final class RoutineCheck {
             findings.error("too-large", Integer.toString(draft.stages().size()));
             return findings.all();
         }
-        Possible possible = new Possible(conditions);
+        Conditions known = conditions.knowing(draft.form().values(FormAnswers.NONE));
+        Possible possible = new Possible(known, draft.form());
+        new FormCheck(draft, known, possible, findings).run();
         new NamesCheck(draft, findings).run();
         new StagesCheck(draft, house, possible, findings).run();
         new WaitsCheck(draft, house, findings).run();
-        new WaysCheck(draft, house, conditions, possible, findings).run();
-        new ChoiceCheck(draft, conditions, possible, findings).run();
+        new WaysCheck(draft, house, known, possible, findings).run();
+        new ChoiceCheck(draft, known, possible, findings).run();
         new PathsCheck(draft, house, possible, findings).run();
         return findings.all();
     }

@@ -37,7 +37,7 @@ public record Statement(CaseTerm term, Says says, String value) {
     }
 
     public static Optional<Statement> of(String code) {
-        return ALL.stream().filter(one -> one.code().equals(code)).findFirst();
+        return ALL.stream().filter(one -> one.code().equals(code)).findFirst().or(() -> FormTerms.statement(code));
     }
 
     /** In CEL. @param number for {@link Says#wantsNumber}; else without effect */
@@ -57,21 +57,26 @@ public record Statement(CaseTerm term, Says says, String value) {
 
     private static List<Statement> all() {
         List<Statement> all = new ArrayList<>();
-        for (CaseTerm term : CaseTerm.ALL) {
-            for (String value : term.values()) all.add(new Statement(term, Says.IS, value));
-            for (String value : term.values()) all.add(new Statement(term, Says.IS_NOT, value));
-            if (term.kind() == Kind.TEXT || term.blank()) {
-                all.add(new Statement(term, Says.FILLED, ""));
-                all.add(new Statement(term, Says.EMPTY, ""));
-            }
-            if (term.kind() == Kind.FLAG) {
-                all.add(new Statement(term, Says.YES, ""));
-                all.add(new Statement(term, Says.NO, ""));
-            }
-            if (term.kind() == Kind.NUMBER) {
-                all.add(new Statement(term, Says.AT_LEAST, ""));
-                all.add(new Statement(term, Says.AT_MOST, ""));
-            }
+        for (CaseTerm term : CaseTerm.ALL) all.addAll(of(term));
+        return List.copyOf(all);
+    }
+
+    /** What can be said of one variable. */
+    public static List<Statement> of(CaseTerm term) {
+        List<Statement> all = new ArrayList<>();
+        for (String value : term.values()) all.add(new Statement(term, Says.IS, value));
+        for (String value : term.values()) all.add(new Statement(term, Says.IS_NOT, value));
+        if (term.kind() == Kind.TEXT || term.blank()) {
+            all.add(new Statement(term, Says.FILLED, ""));
+            all.add(new Statement(term, Says.EMPTY, ""));
+        }
+        if (term.kind() == Kind.FLAG) {
+            all.add(new Statement(term, Says.YES, ""));
+            all.add(new Statement(term, Says.NO, ""));
+        }
+        if (term.kind() == Kind.NUMBER) {
+            all.add(new Statement(term, Says.AT_LEAST, ""));
+            all.add(new Statement(term, Says.AT_MOST, ""));
         }
         return List.copyOf(all);
     }

@@ -53,7 +53,8 @@ public record VersionDiff(List<Change> changes, Version both) {
             stages.add(old.at(next, false));
             changes.add(new Change(Kind.REMOVED, false, old.code(), List.of(), next++));
         }
-        Version all = new Version(0, after.routineCode(), after.titleWords(), after.number(), stages, List.of());
+        Version all = new Version(
+                0, after.routineCode(), after.titleWords(), after.number(), after.form(), stages, List.of());
         for (Transition way : after.transitions()) {
             Optional<Transition> old = Redraft.way(before, way.code());
             compare(changes, true, way.code(), way.id(), old.map(o -> parts(before, o)), parts(after, way));
@@ -66,7 +67,8 @@ public record VersionDiff(List<Change> changes, Version both) {
                     all.stage(before.stage(old.toId()).code()).id()));
             changes.add(new Change(Kind.REMOVED, true, old.code(), List.of(), next++));
         }
-        Version both = new Version(0, after.routineCode(), after.titleWords(), after.number(), stages, ways);
+        Version both =
+                new Version(0, after.routineCode(), after.titleWords(), after.number(), after.form(), stages, ways);
         return new VersionDiff(changes, both);
     }
 

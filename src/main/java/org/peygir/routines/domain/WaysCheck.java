@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.peygir.routines.CaseVariables;
+import org.peygir.routines.FormField;
 import org.peygir.routines.Requirement;
 import org.peygir.routines.Transition;
 import org.peygir.routines.Version;
@@ -48,9 +49,14 @@ final class WaysCheck {
     /** Everything that must hold at once before the way may be taken. A field that no case has can never be filled in. */
     static List<Wish> wishes(Transition way) {
         List<Wish> wishes = new ArrayList<>();
-        for (String field : way.requiredFields()) wishes.add(Wish.filledIn(field));
+        // What the form asks can be answered on the way itself.
+        for (String field : way.requiredFields()) if (FormField.code(field) == null) wishes.add(Wish.filledIn(field));
         for (Requirement needed : way.requirements()) wishes.add(Wish.that(needed.guard()));
         return wishes;
+    }
+
+    private boolean known(String field) {
+        return CaseVariables.FIELDS.contains(field) || draft.form().named(field).isPresent();
     }
 
     private boolean twin(Transition way) {
@@ -68,8 +74,9 @@ final class WaysCheck {
     private void fields(Transition way) {
         Set<String> seen = new HashSet<>();
         for (String field : way.requiredFields()) {
-            if (!CaseVariables.FIELDS.contains(field)) findings.error("unknown-field", way, field);
+            if (!known(field)) findings.error("unknown-field", way, field);
             else if (!seen.add(field)) findings.advice("field-twice", way, field);
+            else if (FormField.code(field) != null) continue;
             else if (!CaseTerm.of(field).orElseThrow().blank()) findings.advice("field-never-empty", way, field);
         }
     }
@@ -82,11 +89,12 @@ final class WaysCheck {
             return false;
         }
         String field = needed.field();
-        if (field != null && !CaseVariables.FIELDS.contains(field)) {
+        if (field != null && !known(field)) {
             findings.error("unknown-field", way, needed, field);
         } else if (field != null) {
             Set<String> names = possible.names(needed.guard());
-            if (!names.contains(field) && !names.contains(COMPANIONS.getOrDefault(field, field)))
+            if (names.stream().noneMatch(name -> name.startsWith(field))
+                    && !names.contains(COMPANIONS.getOrDefault(field, field)))
                 findings.advice("field-of-no-use", way, needed, field);
         }
         if (!possible.together(List.of(Wish.that(needed.guard())))) {

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.peygir.organization.Role;
 import org.peygir.routines.CaseVariables;
+import org.peygir.routines.FormField;
 import org.peygir.routines.Missing;
 import org.peygir.routines.Requirement;
 import org.peygir.routines.Stage;
@@ -24,6 +25,7 @@ public final class WaysOut {
     public static final String SECOND_PERSON = "second-person";
 
     private static final String FIELD = "field.";
+    private static final String FORM = "form";
 
     private final Conditions conditions;
     private final Function<String, Wording> words;
@@ -49,7 +51,8 @@ public final class WaysOut {
         return from(version, stage, variables, way -> !way.trigger().byHand() || mayTake(way, roles));
     }
 
-    private List<Way> from(Version version, Stage stage, CaseVariables variables, Predicate<Transition> offered) {
+    private List<Way> from(Version version, Stage stage, CaseVariables known, Predicate<Transition> offered) {
+        CaseVariables variables = known.in(version.form());
         List<Transition> all = version.from(stage.id());
         Transition suggested = suggested(all, variables);
         List<Way> ways = new ArrayList<>();
@@ -60,7 +63,7 @@ public final class WaysOut {
                     version.stage(way.toId()),
                     way.labelWords(),
                     way == suggested,
-                    missing(way, variables),
+                    missing(version, way, variables),
                     way.requiredFields(),
                     way.trigger()));
         }
@@ -82,11 +85,13 @@ public final class WaysOut {
                 .findFirst();
     }
 
-    /** Everything that stands before the way: required fields, the second person, then the routine's requirements. */
-    public List<Missing> missing(Transition way, CaseVariables variables) {
-        List<Missing> missing = new ArrayList<>();
+    /** Everything that stands before the way: what its stage asks, required fields, the second person, then the routine's requirements. */
+    public List<Missing> missing(Version version, Transition way, CaseVariables known) {
+        CaseVariables variables = known.in(version.form());
+        List<Missing> missing = StageQuestions.missing(version, way, variables, conditions, words.apply(FORM));
         for (String field : way.requiredFields()) {
-            if (!variables.filledIn(field)) missing.add(new Missing(FIELD + field, words.apply(FIELD + field), field));
+            if (FormField.code(field) == null && !variables.filledIn(field))
+                missing.add(new Missing(FIELD + field, words.apply(FIELD + field), field));
         }
         if (way.secondPerson() && !variables.secondPersonAgreed() && secondPersonCheck.getAsBoolean()) {
             missing.add(new Missing(SECOND_PERSON, words.apply(SECOND_PERSON), null));

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.peygir.routines.CaseVariables;
+import org.peygir.routines.FormField;
 import org.peygir.routines.domain.Conditions.Reading;
 
 /** Walks over a compiled expression and notes what it speaks of. */
@@ -29,12 +31,28 @@ final class CelReading {
 
     private void visit(CelExpr expression) {
         switch (expression.getKind()) {
-            case IDENT -> names.add(expression.ident().name());
+            case IDENT, SELECT -> {
+                String name = name(expression);
+                if (name == null) plain = false;
+                else names.add(name);
+            }
             case CONSTANT -> constant(expression.constant());
             case LIST -> expression.list().elements().forEach(this::visit);
             case CALL -> call(expression.call());
             default -> plain = false;
         }
+    }
+
+    /** Of a variable; those of a form have dots in it, which the compiler may leave as a path. Null: something else. */
+    private static @Nullable String name(CelExpr expression) {
+        return switch (expression.getKind()) {
+            case IDENT -> expression.ident().name();
+            case SELECT -> {
+                String of = name(expression.select().operand());
+                yield of == null ? null : of + "." + expression.select().field();
+            }
+            default -> null;
+        };
     }
 
     private void call(CelExpr.CelCall call) {
@@ -58,7 +76,10 @@ final class CelReading {
     private static boolean number(CelExpr part) {
         return switch (part.getKind()) {
             case CONSTANT -> part.constant().getKind() == CelConstant.Kind.INT64_VALUE;
-            case IDENT -> KNOWN.get(part.ident().name()) instanceof Long;
+            case IDENT, SELECT -> {
+                String name = name(part);
+                yield name != null && (name.startsWith(FormField.PREFIX) || KNOWN.get(name) instanceof Long);
+            }
             default -> false;
         };
     }

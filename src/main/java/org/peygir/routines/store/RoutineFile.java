@@ -47,7 +47,7 @@ public final class RoutineFile {
     }
 
     private Version version() {
-        file.only("code", "title", "requirements", "stages", "ways");
+        file.only("code", "title", "requirements", "form", "stages", "ways");
         for (YamlNode node : file.list("requirements")) {
             Requirement one = requirement(node);
             requirements.put(one.code(), one);
@@ -60,7 +60,7 @@ public final class RoutineFile {
         }
         List<Transition> ways = new ArrayList<>();
         for (YamlNode node : file.list("ways")) ways.add(way(ways.size() + 1, node));
-        return new Version(0, file.text("code"), wording(file, "title"), 0, stages, ways);
+        return new Version(0, file.text("code"), wording(file, "title"), 0, FormText.read(file), stages, ways);
     }
 
     private static Requirement requirement(YamlNode node) {
@@ -161,7 +161,7 @@ public final class RoutineFile {
         return names.stream().map(Role::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
-    private static Wording wording(YamlNode node, String key) {
+    static Wording wording(YamlNode node, String key) {
         YamlNode words = node.childOrNull(key);
         if (words == null) return Wording.NONE;
         words.only("fa", "en", "ar");

@@ -34,6 +34,7 @@ public final class RoutineText {
                     version.requirements().stream()
                             .map(RoutineText::requirement)
                             .toList());
+        if (!version.form().isEmpty()) file.put("form", FormText.data(version.form()));
         file.put("stages", version.stages().stream().map(RoutineText::stage).toList());
         file.put(
                 "ways",

@@ -64,7 +64,13 @@ public class VersionStore {
     }
 
     public Optional<Version> version(long id) {
-        return jooq.select(ROUTINE.CODE, ROUTINE.TITLE_FA, ROUTINE.TITLE_EN, ROUTINE.TITLE_AR, ROUTINE_VERSION.NUMBER)
+        return jooq.select(
+                        ROUTINE.CODE,
+                        ROUTINE.TITLE_FA,
+                        ROUTINE.TITLE_EN,
+                        ROUTINE.TITLE_AR,
+                        ROUTINE_VERSION.NUMBER,
+                        ROUTINE_VERSION.FORM)
                 .from(ROUTINE_VERSION)
                 .join(ROUTINE)
                 .on(ROUTINE.ID.eq(ROUTINE_VERSION.ROUTINE_ID))
@@ -74,6 +80,7 @@ public class VersionStore {
                         row.value1(),
                         new Wording(row.value2(), row.value3(), row.value4()),
                         row.value5(),
+                        FormText.read(row.value6().data()),
                         stages(id),
                         transitions(id)));
     }

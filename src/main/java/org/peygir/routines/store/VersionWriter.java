@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.peygir.routines.Requirement;
 import org.peygir.routines.Stage;
 import org.peygir.routines.Transition;
@@ -66,8 +67,9 @@ public class VersionWriter {
                         ROUTINE_VERSION.ROUTINE_ID,
                         ROUTINE_VERSION.NUMBER,
                         ROUTINE_VERSION.STATE,
-                        ROUTINE_VERSION.PUBLISHED_AT)
-                .values(routineId, number, "PUBLISHED", now)
+                        ROUTINE_VERSION.PUBLISHED_AT,
+                        ROUTINE_VERSION.FORM)
+                .values(routineId, number, "PUBLISHED", now, JSONB.valueOf(FormText.json(draft.form())))
                 .returningResult(ROUTINE_VERSION.ID)
                 .fetchSingle(ROUTINE_VERSION.ID));
         Map<Long, Long> stageIds = new HashMap<>();

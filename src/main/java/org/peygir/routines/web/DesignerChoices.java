@@ -12,6 +12,7 @@ import org.peygir.routines.Branch;
 import org.peygir.routines.Branches;
 import org.peygir.routines.CaseVariables;
 import org.peygir.routines.EntryAction;
+import org.peygir.routines.FormField;
 import org.peygir.routines.Requirement;
 import org.peygir.routines.RoutineHouse;
 import org.peygir.routines.StageDeadline;
@@ -20,6 +21,7 @@ import org.peygir.routines.Transition;
 import org.peygir.routines.Trigger;
 import org.peygir.routines.Version;
 import org.peygir.routines.domain.CaseTerm;
+import org.peygir.routines.domain.FormTerms;
 import org.peygir.routines.domain.Statement;
 import org.peygir.routines.store.Publication;
 import org.peygir.routines.store.RoutineFile;
@@ -64,13 +66,11 @@ class DesignerChoices {
                 house.movers().stream()
                         .map(role -> new Option(role.name(), shell.t("organization.role." + role)))
                         .toList(),
-                CaseVariables.FIELDS.stream()
-                        .map(field -> new Option(field, shell.t("routines.term." + field)))
-                        .toList(),
+                fields(draft, shell),
                 known(draft).stream()
                         .map(one -> new Option(one.code(), one.message().in(shell.locale())))
                         .toList(),
-                statements(shell));
+                statements(draft, shell));
     }
 
     /** Requirements that a way can be given: those of the draft, then those of the shipped routine that it has not. */
@@ -82,8 +82,22 @@ class DesignerChoices {
         return List.copyOf(all.values());
     }
 
-    private List<Group> statements(Shell shell) {
+    private static List<Option> fields(Version draft, Shell shell) {
+        List<Option> fields = new ArrayList<>();
+        for (String field : CaseVariables.FIELDS) fields.add(new Option(field, shell.t("routines.term." + field)));
+        for (FormField field : draft.form().fields()) fields.add(new Option(field.name(), field.label(shell.locale())));
+        return fields;
+    }
+
+    private List<Group> statements(Version draft, Shell shell) {
         List<Group> groups = new ArrayList<>();
+        Sentences speaking = sentences.speaking(draft.form());
+        for (CaseTerm term : FormTerms.of(draft.form()))
+            groups.add(new Group(
+                    speaking.term(term, shell.locale()),
+                    Statement.of(term).stream()
+                            .map(one -> new Option(one.code(), speaking.option(one, shell.locale())))
+                            .toList()));
         for (CaseTerm term : CaseTerm.ALL) {
             groups.add(new Group(
                     sentences.term(term, shell.locale()),

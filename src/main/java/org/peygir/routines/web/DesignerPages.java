@@ -21,6 +21,7 @@ import org.peygir.routines.Transition;
 import org.peygir.routines.Version;
 import org.peygir.routines.diagram.Diagrams;
 import org.peygir.routines.diagram.DraftView;
+import org.peygir.routines.domain.Clauses;
 import org.peygir.routines.domain.Redraft;
 import org.peygir.routines.web.DesignerPage.SentenceView;
 import org.peygir.routines.web.DesignerPage.StageRow;
@@ -106,7 +107,7 @@ class DesignerPages {
                 open.stage(),
                 open.way(),
                 place(routine, open, shell),
-                sentence(open, shell),
+                sentence(open, routine, shell),
                 choices.of(routine, shell),
                 open.errors());
     }
@@ -198,7 +199,7 @@ class DesignerPages {
                         way.label(shell.locale()),
                         stage.code(),
                         routine.stage(way.toId()).title(shell.locale()),
-                        sentences.when(way, shell),
+                        sentences.speaking(routine.form()).when(way, shell),
                         way.isDefault(),
                         first));
                 first = false;
@@ -218,18 +219,17 @@ class DesignerPages {
         return shell.t("routines.designer.place", at, routine.stages().size());
     }
 
-    private SentenceView sentence(Open open, Shell shell) {
+    private SentenceView sentence(Open open, Version routine, Shell shell) {
         WayPanel way = open.way();
         if (way == null) return new SentenceView("", "");
         if (!way.expression().isEmpty()) return new SentenceView("", way.expression());
-        return sentence(way, shell);
+        return sentence(way.picked(), routine, shell);
     }
 
     /** What the pickers say now. */
-    SentenceView sentence(WayPanel way, Shell shell) {
-        var clauses = way.picked();
+    SentenceView sentence(Clauses clauses, Version routine, Shell shell) {
         if (clauses.list().isEmpty()) return new SentenceView("", "");
-        return new SentenceView(sentences.condition(clauses, shell.locale()), clauses.cel());
+        return new SentenceView(sentences.speaking(routine.form()).condition(clauses, shell.locale()), clauses.cel());
     }
 
     private static @Nullable String words(@Nullable Change change, Version routine, Shell shell) {
@@ -237,6 +237,7 @@ class DesignerPages {
         String subject = Redraft.stage(routine, change.subject())
                 .map(stage -> stage.title(shell.locale()))
                 .or(() -> Redraft.way(routine, change.subject()).map(way -> way.label(shell.locale())))
+                .or(() -> routine.form().find(change.subject()).map(field -> field.label(shell.locale())))
                 .orElse(change.subject());
         return shell.t("routines.change." + change.what(), subject);
     }

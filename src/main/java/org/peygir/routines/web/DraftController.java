@@ -76,8 +76,9 @@ class DraftController {
             Viewer viewer,
             Shell shell,
             Model model) {
-        draft(code, viewer);
-        model.addAttribute("sentence", pages.sentence(WayPanel.of(new Inputs(all)), shell));
+        Version routine = draft(code, viewer).routine();
+        model.addAttribute(
+                "sentence", pages.sentence(WayPanel.of(new Inputs(all)).picked(), routine, shell));
         return "routines/_sentence";
     }
 
@@ -106,17 +107,27 @@ class DraftController {
     }
 
     @PostMapping("/undo")
-    String undo(@PathVariable String code, @RequestParam int draft, Viewer viewer, Shell shell) {
+    String undo(
+            @PathVariable String code,
+            @RequestParam int draft,
+            @RequestParam(defaultValue = "") String view,
+            Viewer viewer,
+            Shell shell) {
         draft(code, viewer);
         refuse(drafts.step(code, draft, true, viewer), code, shell, List.of());
-        return back(code);
+        return back(code, view);
     }
 
     @PostMapping("/redo")
-    String redo(@PathVariable String code, @RequestParam int draft, Viewer viewer, Shell shell) {
+    String redo(
+            @PathVariable String code,
+            @RequestParam int draft,
+            @RequestParam(defaultValue = "") String view,
+            Viewer viewer,
+            Shell shell) {
         draft(code, viewer);
         refuse(drafts.step(code, draft, false, viewer), code, shell, List.of());
-        return back(code);
+        return back(code, view);
     }
 
     @PostMapping("/discarding")
@@ -146,6 +157,11 @@ class DraftController {
             if (!Objects.equals(field[1], field[2]))
                 all.add(new Stale.Difference(shell.t(field[0]), field[1], field[2]));
         return all;
+    }
+
+    /** Where it was pressed: the form of the draft, else its picture. */
+    private static String back(String code, String view) {
+        return view.equals("form") ? back(code) + "/form" : back(code);
     }
 
     static String back(String code) {

@@ -134,10 +134,14 @@ class DraftPartController {
         if (!errors.isEmpty()) {
             return again(draft, new DesignerPages.Open(null, panel, errors), in, shell, response, model);
         }
-        Transition sent = panel.way(in, draft.routine(), choices.known(draft.routine()), sentences);
+        Transition sent = panel.way(
+                in,
+                draft.routine(),
+                choices.known(draft.routine()),
+                sentences.speaking(draft.routine().form()));
         Change change = new Change(panel.code().isEmpty() ? "way-added" : "way-changed", sent.code());
-        UnaryOperator<Version> edit =
-                routine -> Redraft.with(routine, panel.way(in, routine, choices.known(routine), sentences));
+        UnaryOperator<Version> edit = routine -> Redraft.with(
+                routine, panel.way(in, routine, choices.known(routine), sentences.speaking(routine.form())));
         Outcome outcome = drafts.change(code, change, panel.seen(), edit, viewer);
         whole.refuse(outcome, code, shell, wayDifferences(panel, sent.code(), outcome, shell));
         return shown(code, "way", sent.code(), in);

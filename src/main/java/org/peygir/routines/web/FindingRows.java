@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peygir.platform.web.Shell;
 import org.peygir.routines.Finding;
+import org.peygir.routines.FormField;
 import org.peygir.routines.Version;
 import org.peygir.routines.domain.CaseTerm;
 import org.peygir.routines.domain.Redraft;
@@ -21,7 +22,10 @@ class FindingRows {
             "condition-always",
             "condition-hidden",
             "proposed-but-closed",
-            "trap-for-some");
+            "trap-for-some",
+            "field-never-seen",
+            "field-never-shown",
+            "field-always-shown");
 
     private final Sentences sentences;
 
@@ -41,14 +45,15 @@ class FindingRows {
         return new FindingRow(
                 one.grave(),
                 where(one, draft, shell),
-                shell.t("routines.check." + one.code(), detail(one, shell)),
+                shell.t("routines.check." + one.code(), detail(one, draft, shell)),
                 shell.t("routines.mend." + one.code()),
                 href(one, path, shell));
     }
 
     /** What is a condition is said in words where it can be. */
-    private String detail(Finding one, Shell shell) {
-        if (CONDITIONS.contains(one.code())) return sentences.condition(one.detail(), shell.locale());
+    private String detail(Finding one, Version draft, Shell shell) {
+        if (CONDITIONS.contains(one.code()))
+            return sentences.speaking(draft.form()).condition(one.detail(), shell.locale());
         if (one.code().contains("field") && CaseTerm.of(one.detail()).isPresent())
             return shell.t("routines.term." + one.detail());
         return one.detail();
@@ -62,6 +67,14 @@ class FindingRows {
                     .orElse("");
             return shell.t("routines.check.stage", title.isEmpty() ? code : title);
         }
+        if (one.way() == null && one.requirement() != null)
+            return shell.t(
+                    "routines.check.field",
+                    draft.form()
+                            .named(one.requirement())
+                            .map(field -> field.label(shell.locale()))
+                            .filter(label -> !label.isEmpty())
+                            .orElse(one.requirement()));
         if (one.way() == null) return shell.t("routines.check.routine");
         String code = one.way();
         String label = Redraft.way(draft, code)
@@ -77,6 +90,7 @@ class FindingRows {
     private static @Nullable String href(Finding one, String path, Shell shell) {
         if (one.stage() != null) return shell.url(path, "stage", one.stage());
         if (one.way() != null) return shell.url(path, "way", one.way());
+        if (one.requirement() != null) return shell.url(path + "/form", "field", FormField.code(one.requirement()));
         return null;
     }
 }

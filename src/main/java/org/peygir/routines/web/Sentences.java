@@ -8,21 +8,36 @@ import org.peygir.platform.text.Digits;
 import org.peygir.platform.web.Languages;
 import org.peygir.platform.web.Messages;
 import org.peygir.platform.web.Shell;
+import org.peygir.routines.Form;
+import org.peygir.routines.FormField;
 import org.peygir.routines.Transition;
 import org.peygir.routines.Wording;
 import org.peygir.routines.domain.CaseTerm;
 import org.peygir.routines.domain.Clauses;
 import org.peygir.routines.domain.Clauses.Clause;
 import org.peygir.routines.domain.Statement;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Says conditions in words: whole for whoever reads a form, short for an arrow. */
 @Component
 class Sentences {
     private final Messages messages;
+    private final Form form;
 
+    @Autowired
     Sentences(Messages messages) {
+        this(messages, Form.NONE);
+    }
+
+    private Sentences(Messages messages, Form form) {
         this.messages = messages;
+        this.form = form;
+    }
+
+    /** The same where conditions speak of the fields of a form too. */
+    Sentences speaking(Form of) {
+        return new Sentences(messages, of);
     }
 
     /** "If the finding is “upheld” and the severity is at least 3". The condition in CEL when it cannot be said. */
@@ -59,10 +74,12 @@ class Sentences {
     }
 
     String term(CaseTerm term, Locale locale) {
+        if (FormField.code(term.name()) != null) return FormPhrases.term(form, term, locale);
         return messages.get(locale, "routines.term." + term.name());
     }
 
     String value(CaseTerm term, String value, Locale locale) {
+        if (FormField.code(term.name()) != null) return FormPhrases.value(form, term, value, locale);
         return messages.get(locale, "routines.value." + term.name() + "." + value);
     }
 
@@ -77,7 +94,10 @@ class Sentences {
     private String say(Statement statement, String number, Locale locale, String form) {
         CaseTerm term = statement.term();
         return switch (statement.says()) {
-            case YES, NO -> messages.get(locale, "routines.term." + term.name() + "." + statement.says());
+            case YES, NO ->
+                FormField.code(term.name()) != null
+                        ? FormPhrases.flag(this.form, statement, messages, locale)
+                        : messages.get(locale, "routines.term." + term.name() + "." + statement.says());
             case IS, IS_NOT ->
                 messages.get(
                         locale,

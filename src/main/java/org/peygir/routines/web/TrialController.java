@@ -12,6 +12,7 @@ import org.peygir.organization.Role;
 import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Shell;
 import org.peygir.routines.CaseVariables;
+import org.peygir.routines.FormFacts;
 import org.peygir.routines.Missing;
 import org.peygir.routines.RoutineHouse;
 import org.peygir.routines.Stage;
@@ -74,7 +75,10 @@ class TrialController {
     }
 
     private TrialPage page(String code, Version draft, Inputs in, Shell shell) {
-        CaseVariables sample = SampleCase.of(in);
+        CaseVariables sample = SampleCase.of(in)
+                .with()
+                .told(new FormFacts(draft.form(), SampleAnswers.of(draft.form(), in)))
+                .build();
         Optional<Role> asked = house.movers().stream()
                 .filter(one -> one.name().equals(in.text("role")))
                 .findFirst();
@@ -122,7 +126,7 @@ class TrialController {
                                 draft.stage(way.fromId()).title(shell.locale()), way.label(shell.locale())))
                         .toList(),
                 ways.stream().map(way -> next(way, shell)).toList(),
-                CaseTerm.ALL.stream().map(term -> answer(term, in, shell)).toList(),
+                answers(draft, in, shell),
                 role,
                 choices.of(draft, shell));
     }
@@ -138,7 +142,7 @@ class TrialController {
             here = draft.stage(way.get().toId());
         }
         rule.findTried(draft, here, in.text("take"), roles)
-                .filter(way -> rule.missing(way, sample).isEmpty())
+                .filter(way -> rule.missing(draft, way, sample).isEmpty())
                 .ifPresent(taken::add);
         return taken;
     }
@@ -169,6 +173,13 @@ class TrialController {
                 way.missing().stream()
                         .map((Missing one) -> one.message(shell.locale()))
                         .toList());
+    }
+
+    private List<TrialPage.Answer> answers(Version draft, Inputs in, Shell shell) {
+        List<TrialPage.Answer> answers = new ArrayList<>();
+        for (CaseTerm term : CaseTerm.ALL) answers.add(answer(term, in, shell));
+        answers.addAll(SampleAnswers.asked(draft.form(), in, shell));
+        return answers;
     }
 
     private TrialPage.Answer answer(CaseTerm term, Inputs in, Shell shell) {

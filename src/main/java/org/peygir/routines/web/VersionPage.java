@@ -17,12 +17,16 @@ public record VersionPage(
         String sub,
         String svg,
         List<StageRow> stages,
+        List<Question> form,
         @Nullable List<ChangeRow> changes,
         @Nullable String path,
         int version,
         boolean hindered,
         List<FindingRow> findings,
         String fileHref) {
+    /** @param where at registration or in which stage; {@code about} type, who is asked, whether it is required */
+    public record Question(String label, String where, String about) {}
+
     /** @param kind {@code ad}, {@code rm} or {@code ch}; {@code word} says it */
     public record ChangeRow(String kind, String word, String what, String parts) {}
 }

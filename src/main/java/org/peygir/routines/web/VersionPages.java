@@ -1,5 +1,6 @@
 package org.peygir.routines.web;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.peygir.routines.Transition;
 import org.peygir.routines.Version;
 import org.peygir.routines.diagram.Diagrams;
 import org.peygir.routines.diagram.DraftView;
+import org.peygir.routines.domain.FormDiff;
 import org.peygir.routines.domain.VersionDiff;
 import org.peygir.routines.domain.VersionDiff.Change;
 import org.peygir.routines.domain.VersionDiff.Kind;
@@ -53,6 +55,7 @@ class VersionPages {
                 sub,
                 version.stages().isEmpty() ? "" : picture(diff, title, shell),
                 stages(version, shell),
+                form(version, shell),
                 before == null ? null : changes(diff, before, shell),
                 path,
                 draftVersion,
@@ -75,7 +78,8 @@ class VersionPages {
     }
 
     private List<ChangeRow> changes(VersionDiff diff, Version before, Shell shell) {
-        return diff.changes().stream()
+        List<ChangeRow> rows = new ArrayList<>();
+        diff.changes().stream()
                 .map(change -> new ChangeRow(
                         mark(change.kind()),
                         shell.t("routines.diff." + change.kind()),
@@ -83,6 +87,26 @@ class VersionPages {
                         change.parts().stream()
                                 .map(part -> shell.t("routines.part." + part))
                                 .collect(Collectors.joining(shell.t("routines.diff.joint") + " "))))
+                .forEach(rows::add);
+        for (FormDiff.Change change : FormDiff.of(before.form(), diff.both().form()))
+            rows.add(new ChangeRow(
+                    mark(change.kind()),
+                    shell.t("routines.diff." + change.kind()),
+                    shell.t("routines.check.field", change.field().label(shell.locale())),
+                    change.parts().stream()
+                            .map(part -> shell.t("routines.part." + part))
+                            .collect(Collectors.joining(shell.t("routines.diff.joint") + " "))));
+        return rows;
+    }
+
+    private static List<VersionPage.Question> form(Version version, Shell shell) {
+        return version.form().fields().stream()
+                .map(field -> new VersionPage.Question(
+                        field.label(shell.locale()),
+                        field.stage() == null
+                                ? shell.t("routines.form.at-registration")
+                                : shell.t("routines.form.at-stage", FormPages.title(version, field.stage(), shell)),
+                        FormPages.about(field, shell)))
                 .toList();
     }
 
@@ -129,7 +153,7 @@ class VersionPages {
                 way.label(shell.locale()),
                 stage.code(),
                 version.stage(way.toId()).title(shell.locale()),
-                sentences.when(way, shell),
+                sentences.speaking(version.form()).when(way, shell),
                 way.isDefault(),
                 false);
     }

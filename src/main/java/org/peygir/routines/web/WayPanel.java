@@ -10,6 +10,8 @@ import org.peygir.organization.Role;
 import org.peygir.platform.text.Digits;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.routines.CaseVariables;
+import org.peygir.routines.FormAnswers;
+import org.peygir.routines.FormField;
 import org.peygir.routines.Requirement;
 import org.peygir.routines.StageKind;
 import org.peygir.routines.Transition;
@@ -81,11 +83,7 @@ public record WayPanel(
     static WayPanel of(Version draft, Transition way, String seen) {
         String condition = Objects.requireNonNullElse(way.condition(), "");
         Optional<Clauses> picked = condition.isEmpty() ? Optional.empty() : Clauses.of(condition);
-        List<Row> rows = picked.map(Clauses::list).orElse(List.of()).stream()
-                .map(one -> new Row(
-                        one.statement().code(),
-                        one.statement().says().wantsNumber() ? Long.toString(one.number()) : ""))
-                .toList();
+        List<Row> rows = picked.map(WayPanel::rows).orElse(List.of());
         return new WayPanel(
                 way.code(),
                 seen,
@@ -122,7 +120,7 @@ public record WayPanel(
                 filled(rows),
                 in.text("expression"),
                 in.some("roles", Inputs.names(Role.values())),
-                in.some("fields", CaseVariables.FIELDS),
+                fields(in),
                 in.texts("requires"),
                 in.flag("secondPerson"),
                 in.text("need"),
@@ -130,10 +128,23 @@ public record WayPanel(
                 in.one("trigger", Inputs.names(Trigger.values())));
     }
 
+    /** A condition as rows of the pickers. */
+    static List<Row> rows(Clauses picked) {
+        return picked.list().stream()
+                .map(one -> new Row(
+                        one.statement().code(),
+                        one.statement().says().wantsNumber() ? Long.toString(one.number()) : ""))
+                .toList();
+    }
+
     /** The condition as the pickers say it; no clause when nothing is picked. */
     Clauses picked() {
+        return clauses(any, clauses);
+    }
+
+    static Clauses clauses(boolean any, List<Row> rows) {
         List<Clause> list = new ArrayList<>();
-        for (Row row : clauses) {
+        for (Row row : rows) {
             String typed = Digits.latin(row.number.strip());
             long number = typed.matches("\\d{1,6}") ? Long.parseLong(typed) : 0;
             Statement.of(row.statement)
@@ -148,17 +159,29 @@ public record WayPanel(
         if (Redraft.stage(draft, to).isEmpty()) errors.add("to", "routines.error.stage");
         if (label.fa().length() > 80 || label.en().length() > 80 || label.ar().length() > 80)
             errors.add("labelFa", "routines.error.title-long");
+        numbers(in, errors);
+        Optional<Statement> needed = Statement.of(need);
+        if (needed.isPresent() && needed.get().says().wantsNumber() && in.number("needNumber", 0, 999_999, -1) < 0)
+            errors.add("needNumber", "routines.error.number");
+        if (!expression.isEmpty())
+            known(draft, conditions)
+                    .fault(expression)
+                    .ifPresent(at -> errors.add("expression", "routines.error.expression", at));
+        return errors;
+    }
+
+    /** Conditions that know the fields of the draft's form too. */
+    static Conditions known(Version draft, Conditions conditions) {
+        return conditions.knowing(draft.form().values(FormAnswers.NONE));
+    }
+
+    /** A number that a row of the pickers wants and has not. */
+    static void numbers(Inputs in, FieldErrors errors) {
         for (int i = 0; i < MOST_ROWS; i++) {
             Optional<Statement> said = Statement.of(in.text("says" + i));
             if (said.isPresent() && said.get().says().wantsNumber() && in.number("number" + i, 0, 999_999, -1) < 0)
                 errors.add("number" + i, "routines.error.number");
         }
-        Optional<Statement> needed = Statement.of(need);
-        if (needed.isPresent() && needed.get().says().wantsNumber() && in.number("needNumber", 0, 999_999, -1) < 0)
-            errors.add("needNumber", "routines.error.number");
-        if (!expression.isEmpty())
-            conditions.fault(expression).ifPresent(at -> errors.add("expression", "routines.error.expression", at));
-        return errors;
     }
 
     /** The way that was sent. What is left empty and can be said by itself is: the label, the words on the arrow. */
@@ -194,6 +217,13 @@ public record WayPanel(
         return sentences.inAll(locale -> sentences.word(locale, "routines.says.send", target.in(locale)));
     }
 
+    /** Of every case, or of the form; whether the form has it is for the check. */
+    private static List<String> fields(Inputs in) {
+        return in.texts("fields").stream()
+                .filter(one -> CaseVariables.FIELDS.contains(one) || FormField.code(one) != null)
+                .toList();
+    }
+
     private List<Requirement> requirements(Inputs in, List<Requirement> known, Sentences sentences) {
         List<Requirement> all = new ArrayList<>();
         for (String each : requires)
@@ -203,11 +233,13 @@ public record WayPanel(
             String guard = statement.cel(clause.number());
             if (all.stream().anyMatch(one -> one.guard().equals(guard))) return;
             String name = statement.term().name();
-            String base = name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+            String base = name.replaceAll("([A-Z])", "-$1").replace('.', '-').toLowerCase(Locale.ROOT);
             String free = base;
             for (int n = 2; taken(known, all, free); n++) free = base + "-" + n;
-            boolean field = CaseVariables.FIELDS.contains(name);
-            all.add(new Requirement(free, guard, sentences.missing(clause), field ? name : null));
+            // of several options of one field each is a variable, and the field is what a person fills in
+            String field = FormField.code(name) == null ? name : name.replaceFirst("(\\.[^.]*)\\..*", "$1");
+            boolean filled = CaseVariables.FIELDS.contains(name) || FormField.code(name) != null;
+            all.add(new Requirement(free, guard, sentences.missing(clause), filled ? field : null));
         });
         return all;
     }
@@ -217,7 +249,7 @@ public record WayPanel(
                 || all.stream().anyMatch(one -> one.code().equals(code));
     }
 
-    private static List<Row> filled(List<Row> rows) {
+    static List<Row> filled(List<Row> rows) {
         List<Row> all = new ArrayList<>(rows);
         do all.add(new Row("", ""));
         while (all.size() < ROWS);

@@ -65,6 +65,43 @@ class StructureApiTest extends ApiWeb {
         assertThat(now(file)).isEqualTo(hers);
     }
 
+    /** ORG-09: "can it be solved here?" is answered by programs too. */
+    @Test
+    void under_hybrid_the_answer_to_can_it_be_solved_here_decides_where_it_goes() {
+        var now = clock.instant();
+        structures.decide(
+                new StructureRule(0, null, "", HandlingStructure.HYBRID, 2, null, 480, now, now, null),
+                world.admin().id());
+        String told =
+                "{\"subject\":\"مراقب نیامد\",\"text\":\"از صبح منتظریم.\",\"unit\":\"RECEPTION\",\"channel\":\"COUNTER\"%s}";
+        var here = post(token(world.clerk()), CASES, told.formatted(",\"solvableHere\":true,\"claimRial\":1000"));
+        assertThat(here).hasStatus(201);
+        var handling = handling(here);
+        assertThat(handling.get("structure").stringValue()).isEqualTo("HYBRID");
+        assertThat(handling.get("local").booleanValue()).isTrue();
+        assertThat(handling.get("localUntil").isNull()).isFalse();
+        assertThat(handling.get("claimRial").longValue()).isEqualTo(1000);
+
+        assertProblem(post(token(world.clerk()), CASES, told.formatted(",\"solvableHere\":false")), 422);
+        assertProblem(
+                post(
+                        token(world.clerk()),
+                        CASES,
+                        told.formatted(",\"solvableHere\":false,\"centralReason\":\"LOCAL_CLOCK\"")),
+                422);
+        var centre = handling(post(
+                token(world.clerk()),
+                CASES,
+                told.formatted(",\"solvableHere\":false,\"centralReason\":\"NO_AUTHORITY\"")));
+        assertThat(centre.get("local").booleanValue()).isFalse();
+        assertThat(centre.get("centralReason").stringValue()).isEqualTo("NO_AUTHORITY");
+    }
+
+    private tools.jackson.databind.JsonNode handling(MvcTestResult made) {
+        String number = json(made).get("number").stringValue();
+        return json(get(token(world.manager()), CASES + "/" + number)).get("handling");
+    }
+
     @Test
     void a_remedy_above_authority_is_refused_and_the_request_for_approval_stays() {
         authorities.put(new AuthorityLimit(0, Role.COMPLAINT_OFFICER, "", RemedyType.REFUND, 5_000_000, ""));

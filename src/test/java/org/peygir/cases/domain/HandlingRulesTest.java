@@ -17,6 +17,7 @@ import org.peygir.cases.Status;
 import org.peygir.cases.Structured;
 import org.peygir.cases.Track;
 import org.peygir.cases.TrackingCode;
+import org.peygir.routines.FormAnswers;
 
 class HandlingRulesTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
@@ -120,6 +121,8 @@ class HandlingRulesTest {
                 Priority.USUAL,
                 Structured.NONE,
                 Track.STANDARD,
-                "");
+                "",
+                FormAnswers.NONE,
+                null);
     }
 }

@@ -28,11 +28,13 @@ class PublicFormRulesTest {
     @Test
     void five_answers_are_enough_and_each_of_them_is_required() {
         assertThat(NAMED).hasSize(5);
-        assertThat(FormRules.incomplete(new Answers(NAMED), 0)).isEmpty();
+        assertThat(FormRules.incomplete(new Answers(NAMED), 0, OwnPage.NONE)).isEmpty();
         for (String field : NAMED.keySet()) {
             Map<String, String> less = new HashMap<>(NAMED);
             less.remove(field);
-            assertThat(FormRules.incomplete(new Answers(less), 0)).as(field).isPresent();
+            assertThat(FormRules.incomplete(new Answers(less), 0, OwnPage.NONE))
+                    .as(field)
+                    .isPresent();
         }
     }
 
@@ -40,25 +42,27 @@ class PublicFormRulesTest {
     void who_stays_anonymous_needs_three_answers_and_is_not_asked_for_a_contact() {
         Answers anonymous = new Answers(Map.of("subject", "a", "words", "b", "identity", "ANONYMOUS"));
 
-        assertThat(FormRules.incomplete(anonymous, 0)).isEmpty();
-        assertThat(Question.asked(anonymous)).doesNotContain(Question.CONTACT).hasSize(6);
-        assertThat(Question.WHO.after(anonymous)).isEmpty();
+        assertThat(FormRules.incomplete(anonymous, 0, OwnPage.NONE)).isEmpty();
+        assertThat(Question.asked(anonymous, OwnPage.NONE))
+                .doesNotContain(Question.CONTACT)
+                .hasSize(6);
+        assertThat(Question.WHO.after(anonymous, OwnPage.NONE)).isEmpty();
     }
 
     @Test
     void who_is_named_or_confidential_is_asked_how_to_be_reached() {
-        assertThat(Question.WHO.after(Answers.NONE.with(Map.of("identity", "CONFIDENTIAL"))))
+        assertThat(Question.WHO.after(Answers.NONE.with(Map.of("identity", "CONFIDENTIAL")), OwnPage.NONE))
                 .contains(Question.CONTACT);
-        assertThat(Question.WHO.after(Answers.NONE.with(Map.of("identity", "NAMED"))))
+        assertThat(Question.WHO.after(Answers.NONE.with(Map.of("identity", "NAMED")), OwnPage.NONE))
                 .contains(Question.CONTACT);
     }
 
     @Test
     void the_first_unanswered_question_comes_first() {
-        assertThat(FormRules.incomplete(Answers.NONE, 0)).contains(Question.SUBJECT);
-        assertThat(FormRules.incomplete(Answers.NONE.with(Map.of("subject", "a")), 0))
+        assertThat(FormRules.incomplete(Answers.NONE, 0, OwnPage.NONE)).contains(Question.SUBJECT);
+        assertThat(FormRules.incomplete(Answers.NONE.with(Map.of("subject", "a")), 0, OwnPage.NONE))
                 .contains(Question.WORDS);
-        assertThat(FormRules.incomplete(Answers.NONE.with(Map.of("subject", "a", "words", "b")), 0))
+        assertThat(FormRules.incomplete(Answers.NONE.with(Map.of("subject", "a", "words", "b")), 0, OwnPage.NONE))
                 .contains(Question.WHO);
     }
 
@@ -132,9 +136,9 @@ class PublicFormRulesTest {
     void questions_follow_each_other_and_have_an_address_each() {
         assertThat(Question.of("words")).contains(Question.WORDS);
         assertThat(Question.of("WORDS")).isEmpty();
-        assertThat(Question.SUBJECT.before()).isEmpty();
-        assertThat(Question.CONTACT.before()).contains(Question.WHO);
-        assertThat(Question.CONTACT.after(Answers.NONE)).isEmpty();
+        assertThat(Question.SUBJECT.before(Answers.NONE, OwnPage.NONE)).isEmpty();
+        assertThat(Question.CONTACT.before(Answers.NONE, OwnPage.NONE)).contains(Question.WHO);
+        assertThat(Question.CONTACT.after(Answers.NONE, OwnPage.NONE)).isEmpty();
         assertThat(List.of(Question.values()))
                 .allSatisfy(q -> assertThat(Question.of(q.slug())).contains(q));
         assertThat(FormRules.fields(Question.EVIDENCE)).isEmpty();

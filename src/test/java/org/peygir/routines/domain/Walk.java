@@ -138,7 +138,7 @@ final class Walk {
                                 .response(text)
                                 .secondPersonAgreed(done)
                                 .build();
-                        if (rule.missing(way, one).isEmpty()) return true;
+                        if (rule.missing(version, way, one).isEmpty()) return true;
                     }
         return false;
     }

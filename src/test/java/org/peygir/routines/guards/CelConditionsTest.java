@@ -98,6 +98,8 @@ class CelConditionsTest {
         assertThat(CASE.values().keySet())
                 .containsExactlyElementsOf(java.util.Arrays.stream(CaseVariables.class.getRecordComponents())
                         .map(java.lang.reflect.RecordComponent::getName)
+                        // answers to the routine's own form have names of their own
+                        .filter(name -> !name.equals("told"))
                         .toList());
         for (String field : CaseVariables.FIELDS)
             assertThat(CONDITIONS.fault(field + " != ''")).isEmpty();

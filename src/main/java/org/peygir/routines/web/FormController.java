@@ -1,0 +1,202 @@
+package org.peygir.routines.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.peygir.access.Viewer;
+import org.peygir.platform.web.FieldErrors;
+import org.peygir.platform.web.Shell;
+import org.peygir.platform.web.Stale;
+import org.peygir.routines.Draft;
+import org.peygir.routines.Draft.Change;
+import org.peygir.routines.FormField;
+import org.peygir.routines.FormInputs;
+import org.peygir.routines.RoutineDrafts;
+import org.peygir.routines.RoutineDrafts.Outcome;
+import org.peygir.routines.Version;
+import org.peygir.routines.Wording;
+import org.peygir.routines.domain.Conditions;
+import org.peygir.routines.domain.FormDiff;
+import org.peygir.routines.domain.FormRedraft;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The form of a draft: adds, changes, moves and removes its fields, and shows it as it will be seen (RTN-13). */
+@Controller
+@RequestMapping("/routines/{code}/draft/form")
+class FormController {
+    private final DraftController whole;
+    private final RoutineDrafts drafts;
+    private final FormPages pages;
+    private final DesignerPages designer;
+    private final Conditions conditions;
+
+    FormController(
+            DraftController whole,
+            RoutineDrafts drafts,
+            FormPages pages,
+            DesignerPages designer,
+            Conditions conditions) {
+        this.whole = whole;
+        this.drafts = drafts;
+        this.pages = pages;
+        this.designer = designer;
+        this.conditions = conditions;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String field,
+            @RequestParam(name = "new", defaultValue = "") String fresh,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "") String as,
+            Viewer viewer,
+            Shell shell,
+            Model model) {
+        Draft draft = whole.draft(code, viewer);
+        FieldPanel open = pages.open(draft.routine(), field, fresh, place, shell);
+        return page(draft, open, new FieldErrors(), as, Map.of(), shell, model);
+    }
+
+    /** The form as somebody fills it in; keeps nothing. */
+    @PostMapping("/preview")
+    String preview(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String as,
+            HttpServletRequest request,
+            Viewer viewer,
+            Shell shell,
+            Model model) {
+        Draft draft = whole.draft(code, viewer);
+        Map<String, String> typed = FormInputs.typed(request.getParameterMap());
+        return page(draft, null, new FieldErrors(), as, typed, shell, model);
+    }
+
+    /** What the pickers say now, in words and in CEL. */
+    @GetMapping("/sentence")
+    String sentence(
+            @PathVariable String code,
+            @RequestParam MultiValueMap<String, String> all,
+            Viewer viewer,
+            Shell shell,
+            Model model) {
+        Version routine = whole.draft(code, viewer).routine();
+        model.addAttribute(
+                "sentence",
+                designer.sentence(FieldPanel.Picks.of(new Inputs(all)).clauses(), routine, shell));
+        return "routines/_sentence";
+    }
+
+    @PostMapping("/fields")
+    String field(
+            @PathVariable String code,
+            @RequestParam MultiValueMap<String, String> all,
+            Viewer viewer,
+            Shell shell,
+            HttpServletResponse response,
+            Model model) {
+        Draft draft = whole.draft(code, viewer);
+        Inputs in = new Inputs(all);
+        FieldPanel panel = FieldPanel.of(in);
+        FieldErrors errors = panel.errors(in, draft.routine().form(), WayPanel.known(draft.routine(), conditions));
+        if (!errors.isEmpty()) {
+            response.setStatus(422);
+            return page(draft, panel, errors, "", Map.of(), shell, model);
+        }
+        FormField sent = panel.field(in, draft.routine().form());
+        Change change = new Change(panel.code().isEmpty() ? "field-added" : "field-changed", sent.code());
+        UnaryOperator<Version> edit = routine -> FormRedraft.with(routine, panel.field(in, routine.form()));
+        Outcome outcome = drafts.change(code, change, panel.seen(), edit, viewer);
+        whole.refuse(outcome, code, shell, differences(sent, outcome, shell));
+        return back(code, sent.code());
+    }
+
+    @PostMapping("/fields/{field}/removal")
+    String remove(
+            @PathVariable String code,
+            @PathVariable String field,
+            @RequestParam String seen,
+            Viewer viewer,
+            Shell shell) {
+        return done(code, new Change("field-removed", field), seen, r -> FormRedraft.without(r, field), viewer, shell);
+    }
+
+    @PostMapping("/fields/{field}/earlier")
+    String earlier(
+            @PathVariable String code,
+            @PathVariable String field,
+            @RequestParam String seen,
+            Viewer viewer,
+            Shell shell) {
+        return done(
+                code, new Change("field-earlier", field), seen, r -> FormRedraft.moved(r, field, -1), viewer, shell);
+    }
+
+    @PostMapping("/fields/{field}/later")
+    String later(
+            @PathVariable String code,
+            @PathVariable String field,
+            @RequestParam String seen,
+            Viewer viewer,
+            Shell shell) {
+        return done(code, new Change("field-later", field), seen, r -> FormRedraft.moved(r, field, 1), viewer, shell);
+    }
+
+    private String done(
+            String code, Change change, String seen, UnaryOperator<Version> edit, Viewer viewer, Shell shell) {
+        whole.draft(code, viewer);
+        Outcome outcome = drafts.change(code, change, seen, edit, viewer);
+        whole.refuse(outcome, code, shell, List.of());
+        return back(code, change.what().equals("field-removed") ? "" : change.subject());
+    }
+
+    private static String back(String code, String field) {
+        return DraftController.back(code) + "/form" + (field.isEmpty() ? "" : "?field=" + field + "#q-" + field);
+    }
+
+    private String page(
+            Draft draft,
+            @Nullable FieldPanel open,
+            FieldErrors errors,
+            String as,
+            Map<String, String> typed,
+            Shell shell,
+            Model model) {
+        model.addAttribute("page", pages.page(draft, open, errors, as, typed, shell));
+        return "routines/form/design";
+    }
+
+    /** Yours beside theirs, part by part, as the file writes them. */
+    private static List<Stale.Difference> differences(FormField yours, Outcome outcome, Shell shell) {
+        if (!(outcome instanceof Outcome.Overtaken(Draft now))) return List.of();
+        FormField theirs = now.routine().form().find(yours.code()).orElse(null);
+        if (theirs == null)
+            return List.of(new Stale.Difference(
+                    shell.t("routines.part.question"),
+                    yours.label(shell.locale()),
+                    shell.t("routines.designer.removed")));
+        Map<String, Object> parts = FormDiff.parts(theirs);
+        return FormDiff.parts(yours).entrySet().stream()
+                .filter(part -> !Objects.equals(part.getValue(), parts.get(part.getKey())))
+                .map(part -> new Stale.Difference(
+                        shell.t("routines.part." + part.getKey()),
+                        said(part.getValue(), shell),
+                        said(parts.get(part.getKey()), shell)))
+                .toList();
+    }
+
+    private static String said(@Nullable Object value, Shell shell) {
+        return value instanceof Wording words ? words.in(shell.locale()) : Objects.toString(value, "");
+    }
+}
