@@ -45,9 +45,8 @@ public class Audit {
     /** The same for many entities at once, each with its own details: what a job did to all of them in one transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Actor actor, String action, String entity, Map<String, ? extends Map<String, ?>> detailsById) {
-        List<String> details = detailsById.values().stream()
-                .map(each -> json(actor, each))
-                .toList();
+        List<String> details =
+                detailsById.values().stream().map(each -> json(actor, each)).toList();
         store.insert(clock.instant(), actor, action, entity, List.copyOf(detailsById.keySet()), details);
     }
 

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param deputy who really acts, in the absent person's name; null when they chose to act in their own name here
  * @param ownToo whether they would see it without the deputyship
  */
-public record Capacity(
-        Deputyship deputyship, @Nullable Viewer deputy, boolean ownToo) {}
+public record Capacity(Deputyship deputyship, @Nullable Viewer deputy, boolean ownToo) {}

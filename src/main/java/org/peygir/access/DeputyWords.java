@@ -18,7 +18,9 @@ public final class DeputyWords {
     /** The last day, or the moment it is over. */
     public static String until(Shell shell, Delegation delegation) {
         Instant until = delegation.until();
-        return midnight(until) ? shell.f().longDate(until.minusNanos(1)) : shell.f().dateTime(until);
+        return midnight(until)
+                ? shell.f().longDate(until.minusNanos(1))
+                : shell.f().dateTime(until);
     }
 
     private static boolean midnight(Instant at) {

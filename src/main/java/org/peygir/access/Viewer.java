@@ -65,8 +65,7 @@ public record Viewer(
 
     /** The same person with no more than these permissions, as through a token. */
     public Viewer narrowedTo(Set<Permission> let) {
-        return new Viewer(
-                staffId, unitId, roles, let, unitScope, allUnits, displayName, locale, deputyships, capacity);
+        return new Viewer(staffId, unitId, roles, let, unitScope, allUnits, displayName, locale, deputyships, capacity);
     }
 
     /** The same person, seeing of what others lent only this one's. */

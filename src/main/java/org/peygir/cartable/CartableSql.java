@@ -52,7 +52,10 @@ public final class CartableSql {
     public static Condition asks(long referralId, Field<Long> subjectId, long staffId) {
         return exists(selectOne()
                 .from(REFERRAL)
-                .where(REFERRAL.ID.eq(referralId), REFERRAL.SUBJECT_ID.eq(subjectId), REFERRAL.TO_STAFF_ID.eq(staffId)));
+                .where(
+                        REFERRAL.ID.eq(referralId),
+                        REFERRAL.SUBJECT_ID.eq(subjectId),
+                        REFERRAL.TO_STAFF_ID.eq(staffId)));
     }
 
     /** Of one referral; none when there is no such. */

@@ -79,9 +79,7 @@ class Approvals {
         Standing standing = standing(viewer, category, remedy, rial);
         if (standing instanceof Standing.Within) return Optional.empty();
         Optional<StaffMember> approver = ladder.nearest(
-                file,
-                viewer.staffId(),
-                s -> s.id() != viewer.doer().staffId() && may(s, category, remedy, rial));
+                file, viewer.staffId(), s -> s.id() != viewer.doer().staffId() && may(s, category, remedy, rial));
         // After it: the refusal undoes the transaction of a program, and the request must stay.
         approver.ifPresent(to -> later(() -> ask(file.id(), viewer, to, remedy, rial)));
         String key =

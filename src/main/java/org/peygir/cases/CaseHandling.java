@@ -382,7 +382,9 @@ public class CaseHandling {
 
     private static boolean secondPerson(List<Opinion> opinions, Viewer viewer) {
         return opinions.stream()
-                .anyMatch(
-                        o -> !o.by(viewer.staffId()) && !o.by(viewer.doer().staffId()) && !o.superseded() && o.verdict() == Verdict.NOT_UPHELD);
+                .anyMatch(o -> !o.by(viewer.staffId())
+                        && !o.by(viewer.doer().staffId())
+                        && !o.superseded()
+                        && o.verdict() == Verdict.NOT_UPHELD);
     }
 }

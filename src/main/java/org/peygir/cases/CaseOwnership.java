@@ -74,10 +74,7 @@ public class CaseOwnership {
             return new Doing.Refused("cases.refusal.offer-over");
         if (accept) store.own(file.id(), viewer.staffId());
         return done(
-                file,
-                viewer.actor(),
-                accept ? Entry.Kind.OWNER_ACCEPTED : Entry.Kind.OWNER_DECLINED,
-                viewer.staffId());
+                file, viewer.actor(), accept ? Entry.Kind.OWNER_ACCEPTED : Entry.Kind.OWNER_DECLINED, viewer.staffId());
     }
 
     /** Offers nobody answered in time go back to the owner, who never lost it; @return how many did */

@@ -99,13 +99,7 @@ public class CasePromises {
                 "means",
                 promise.means().name());
         return new Doing.Done(journal.write(
-                file,
-                viewer.actor(),
-                Entry.Kind.PROMISED,
-                false,
-                promise.text().strip(),
-                data,
-                List.of()));
+                file, viewer.actor(), Entry.Kind.PROMISED, false, promise.text().strip(), data, List.of()));
     }
 
     /** The case of a promise. @throws NotFound when there is none, or the person may not see its case */

@@ -168,8 +168,7 @@ public class CaseReferrals {
                 data.put("referral", Long.toString(referral.id()));
                 clocks.handedOver(file);
                 if (!verdict.isEmpty()) data.put("verdict", verdict);
-                yield new Doing.Done(
-                        journal.write(file, viewer.actor(), kind, false, body, data, java.util.List.of()));
+                yield new Doing.Done(journal.write(file, viewer.actor(), kind, false, body, data, java.util.List.of()));
             }
         };
     }

@@ -127,7 +127,8 @@ public class CaseTracking {
         CaseFile file = store.lock(caseId).orElseThrow(NotFound::new);
         if (text.isBlank() && files.isEmpty()) return new Doing.Refused("cases.refusal.empty");
         if (text.length() > Registration.WORDS_LIMIT) return new Doing.Refused("cases.refusal.too-long");
-        return new Doing.Done(journal.words(file, Actor.customer(), Entry.Kind.CUSTOMER_MESSAGE, true, text.strip(), files));
+        return new Doing.Done(
+                journal.words(file, Actor.customer(), Entry.Kind.CUSTOMER_MESSAGE, true, text.strip(), files));
     }
 
     /** Is satisfied with what was done (RTN-17): counts as the satisfaction the last stage asks for. */
@@ -169,7 +170,8 @@ public class CaseTracking {
                 file.id(), stage.id(), Status.valueOf(stage.status()), place.unitId(), place.staffId(), dueAt, null);
         cartable.open(file.id(), place, now, dueAt);
         clocks.reopened(file, stage, place.unitId(), now);
-        return journal.event(file, Actor.customer(), Entry.Kind.REOPENED, true, Map.of("to", Long.toString(stage.id())));
+        return journal.event(
+                file, Actor.customer(), Entry.Kind.REOPENED, true, Map.of("to", Long.toString(stage.id())));
     }
 
     /** What was done before a reopening did not solve it, so it no longer counts as the fix; the stream still tells of it. */

@@ -31,7 +31,12 @@ final class EscalationPlan {
      * @param unitId whose hours of work count
      * @param handover which one it is about, or null
      */
-    record Act(EscalationRule rule, String occasion, boolean overtaken, long unitId, @Nullable Long handover) {}
+    record Act(
+            EscalationRule rule,
+            String occasion,
+            boolean overtaken,
+            long unitId,
+            @Nullable Long handover) {}
 
     private final long subject;
     private final Facts facts;
@@ -43,7 +48,11 @@ final class EscalationPlan {
     private final Map<Long, Optional<Instant>> nextByClock = new TreeMap<>();
     private @Nullable Instant nextWatch;
 
-    private record Due(EscalationRule rule, String occasion, String scope, @Nullable Handover handover) {}
+    private record Due(
+            EscalationRule rule,
+            String occasion,
+            String scope,
+            @Nullable Handover handover) {}
 
     private EscalationPlan(long subject, Facts facts, Deadlines deadlines, Set<String> fired, Instant now) {
         this.subject = subject;
@@ -160,8 +169,7 @@ final class EscalationPlan {
         for (EscalationRule rule : rules) {
             if (rule.trigger() != EscalationRule.Trigger.HANDOVER || !rule.within(units)) continue;
             if (rule.minSeverity() > facts.severity()) continue;
-            Instant at =
-                    Share.moment(time, false, handover.sentAt(), handover.agreed(), List.of(), rule.threshold());
+            Instant at = Share.moment(time, false, handover.sentAt(), handover.agreed(), List.of(), rule.threshold());
             nextWatch = earlier(nextWatch, check(rule, occasion, occasion, time, at, handover));
         }
     }

@@ -38,7 +38,8 @@ class StaffRailCounts implements RailCounts {
                     for (Folder folder : Folder.values())
                         if (folder != Folder.ARCHIVE
                                 && (folder != Folder.DELEGATED
-                                        || !viewer.deputyships().isEmpty())) counts.put(folder.path(), found.of(folder));
+                                        || !viewer.deputyships().isEmpty()))
+                            counts.put(folder.path(), found.of(folder));
                 });
         return counts;
     }

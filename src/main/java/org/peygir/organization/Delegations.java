@@ -92,14 +92,14 @@ public class Delegations {
         Set<Long> people = new HashSet<>(Set.of(given.absentId()));
         Long deputy = given.deputyId();
         if (deputy != null) people.add(deputy);
-        List<Long> gone = people.stream()
-                .filter(id -> !organization.staff(id).active())
-                .toList();
+        List<Long> gone =
+                people.stream().filter(id -> !organization.staff(id).active()).toList();
         if (!gone.isEmpty())
             return new Delegating.Refused(
                     gone.contains(given.absentId()) ? "absent" : "deputy", "deputies.refusal.gone");
         store.lock(people);
-        Optional<Delegating.Refused> refusal = DelegationRules.refusal(given, store.standing(people, clock.instant()), clock.instant());
+        Optional<Delegating.Refused> refusal =
+                DelegationRules.refusal(given, store.standing(people, clock.instant()), clock.instant());
         if (refusal.isPresent()) return refusal.get();
         long id = store.add(given, clock.instant(), by);
         cache.forget();

@@ -14,13 +14,13 @@ import org.peygir.organization.DelegationScope;
  * reports, customers' data or rules; cases kept among few only when the delegation says so.
  */
 public final class DeputyRights {
-    private static final Set<Permission> ANSWERING =
-            EnumSet.of(CASE_READ, CASE_REFER, CASE_GIVE_OPINION, CASE_NOTE, CASE_ATTACH, CONFIDENTIAL_READ, CUSTOMER_READ);
+    private static final Set<Permission> ANSWERING = EnumSet.of(
+            CASE_READ, CASE_REFER, CASE_GIVE_OPINION, CASE_NOTE, CASE_ATTACH, CONFIDENTIAL_READ, CUSTOMER_READ);
     private static final Set<Permission> HANDLING = EnumSet.copyOf(ANSWERING);
 
     static {
-        HANDLING.addAll(EnumSet.of(
-                CASE_TAKE, CASE_MOVE, CASE_ASSIGN, CASE_REPLY, CASE_RESOLVE, CASE_REOPEN, CASE_ARCHIVE));
+        HANDLING.addAll(
+                EnumSet.of(CASE_TAKE, CASE_MOVE, CASE_ASSIGN, CASE_REPLY, CASE_RESOLVE, CASE_REOPEN, CASE_ARCHIVE));
     }
 
     private DeputyRights() {}

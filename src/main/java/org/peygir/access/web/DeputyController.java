@@ -96,8 +96,7 @@ class DeputyController {
             HttpServletResponse response) {
         FieldErrors errors = new FieldErrors();
         NewDelegation given = DeputyForm.read(typed, own ? (Long) viewer.staffId() : null, organization, errors);
-        if (given != null
-                && deputies.name(given, viewer) instanceof Delegating.Refused(String field, String key)) {
+        if (given != null && deputies.name(given, viewer) instanceof Delegating.Refused(String field, String key)) {
             errors.add(field, key);
         }
         if (errors.isEmpty()) return "redirect:" + (own ? OWN : LED) + "?done=named";
@@ -116,8 +115,7 @@ class DeputyController {
         List<StaffMember> absent = own ? List.of() : deputies.nameable(viewer);
         List<Delegation> shown = own ? deputies.own(viewer) : deputies.led(viewer);
         String known = done != null && DONE.contains(done) ? done : null;
-        model.addAttribute(
-                "page", pages.page(own ? OWN : LED, absent, shown, typed, errors, known, viewer, shell));
+        model.addAttribute("page", pages.page(own ? OWN : LED, absent, shown, typed, errors, known, viewer, shell));
         return "access/deputies";
     }
 }

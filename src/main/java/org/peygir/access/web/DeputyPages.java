@@ -90,9 +90,7 @@ class DeputyPages {
 
     private Line line(Delegation d, Viewer viewer, Shell shell) {
         Instant now = shell.now();
-        String state = d.endedAt() != null
-                ? "ended"
-                : !d.standing(now) ? "over" : d.inForce(now) ? "now" : "coming";
+        String state = d.endedAt() != null ? "ended" : !d.standing(now) ? "over" : d.inForce(now) ? "now" : "coming";
         return new Line(
                 who(d, viewer, shell),
                 shell.t("deputies.period", DeputyWords.from(shell, d), DeputyWords.until(shell, d)),

@@ -35,9 +35,8 @@ class InWhoseName {
                 (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         if (variables == null || variables.isEmpty()) return viewer;
         return known.of(viewer, pattern.toString(), variables)
-                .flatMap(found -> ownName(request)
-                        ? Optional.of(viewer.inOwnName(found))
-                        : viewers.standingIn(viewer, found))
+                .flatMap(found ->
+                        ownName(request) ? Optional.of(viewer.inOwnName(found)) : viewers.standingIn(viewer, found))
                 .orElse(viewer);
     }
 

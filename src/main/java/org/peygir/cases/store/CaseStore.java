@@ -215,14 +215,15 @@ public class CaseStore {
      * @param untaken what another unit agreed to take and did not yet
      */
     public record Whereabouts(
-            @Nullable Long holderId,
-            @Nullable Instant queuedSince,
-            int handovers,
-            List<Untaken> untaken) {}
+            @Nullable Long holderId, @Nullable Instant queuedSince, int handovers, List<Untaken> untaken) {}
 
     public Whereabouts whereabouts(long caseId) {
         Field<Long> id = DSL.val(caseId);
-        return sql.select(CartableSql.holder(id), CartableSql.queuedSince(id), CartableSql.handovers(id), CartableSql.untaken(id))
+        return sql.select(
+                        CartableSql.holder(id),
+                        CartableSql.queuedSince(id),
+                        CartableSql.handovers(id),
+                        CartableSql.untaken(id))
                 .fetchSingle(r -> new Whereabouts(r.value1(), r.value2(), r.value3(), r.value4()));
     }
 

@@ -47,7 +47,11 @@ public final class CaseVisibility {
     /** Last, because it costs nothing for a case that is not restricted. */
     private static Condition unrestricted(Viewer v) {
         if (v.can(Permission.RESTRICTED_READ)) return DSL.noCondition();
-        return CASE_FILE.RESTRICTED.isFalse().or(ownPart(v.staffId())).or(CartableSql.involvedByName(CASE_FILE.ID, v.staffId()));
+        return CASE_FILE
+                .RESTRICTED
+                .isFalse()
+                .or(ownPart(v.staffId()))
+                .or(CartableSql.involvedByName(CASE_FILE.ID, v.staffId()));
     }
 
     /** Nobody complained of, whatever their role. */

@@ -37,7 +37,11 @@ final class DeputySql {
 
     /** Open cases that wait for the absent person or are owned by them; visibility is asked beside it. */
     static Condition lies(Deputyship d, Viewer deputy) {
-        return CASE_FILE.CLOSED_AT.isNull().and(CASE_FILE.ID.in(lying(d, deputy))).and(unit(d));
+        return CASE_FILE
+                .CLOSED_AT
+                .isNull()
+                .and(CASE_FILE.ID.in(lying(d, deputy)))
+                .and(unit(d));
     }
 
     /** Each part by its index. The queue of their common unit is the deputy's own. */

@@ -278,8 +278,7 @@ public class FolderQuery {
     public FolderCounts counts(Viewer v) {
         List<Field<Integer>> fields = new ArrayList<>();
         List<Folder> asked = Arrays.stream(Folder.values())
-                .filter(folder ->
-                        folder != Folder.DELEGATED || !v.deputyships().isEmpty())
+                .filter(folder -> folder != Folder.DELEGATED || !v.deputyships().isEmpty())
                 .toList();
         for (Folder folder : asked) fields.add(count(within(folder, v), v).as(folder.name()));
         Record counted = sql.select(fields).fetchSingle();

@@ -44,9 +44,7 @@ class CaseNames {
 
     /** Who did it; «X standing in for Y» when it was a deputy. */
     String person(Shell shell, long staffId, @Nullable Long behalfOf) {
-        return behalfOf == null
-                ? person(staffId)
-                : shell.t("deputies.on-behalf", person(staffId), person(behalfOf));
+        return behalfOf == null ? person(staffId) : shell.t("deputies.on-behalf", person(staffId), person(behalfOf));
     }
 
     /** The holder as said, with whoever has their work meanwhile; nobody complained of is named. */

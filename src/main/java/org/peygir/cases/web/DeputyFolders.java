@@ -49,8 +49,10 @@ class DeputyFolders {
         if (folder != Folder.DELEGATED || viewer.deputyships().isEmpty()) return List.of();
         Map<Long, Integer> counts = folders.lent(viewer);
         List<Filter> people = new ArrayList<>();
-        for (long absent :
-                viewer.deputyships().stream().map(Deputyship::absentId).distinct().toList()) {
+        for (long absent : viewer.deputyships().stream()
+                .map(Deputyship::absentId)
+                .distinct()
+                .toList()) {
             String name = organization.staff(absent).displayName();
             int count = counts.getOrDefault(absent, 0);
             people.add(new Filter(
@@ -79,8 +81,7 @@ class DeputyFolders {
         Long deputy = own.deputyId();
         String text = deputy == null
                 ? shell.t("deputies.hint.nobody", until(own, shell))
-                : shell.t(
-                        "deputies.hint.mine", organization.staff(deputy).displayName(), until(own, shell));
+                : shell.t("deputies.hint.mine", organization.staff(deputy).displayName(), until(own, shell));
         return new Hint(text, "/account/deputy", shell.t("deputies.hint.open"));
     }
 

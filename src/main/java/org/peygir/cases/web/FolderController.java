@@ -82,8 +82,10 @@ class FolderController {
                         "after",
                         page.getLast().cursor().text())
                 : null;
-        model.addAttribute("page", page(folder, filter, clock, page, next, null, viewer, shell)
-                .lentBy(deputies.people(folder, viewer, reader, shell)));
+        model.addAttribute(
+                "page",
+                page(folder, filter, clock, page, next, null, viewer, shell)
+                        .lentBy(deputies.people(folder, viewer, reader, shell)));
         return shell.htmx() && cursor != null ? "cases/folder/rows" : "cases/folder/show";
     }
 

@@ -19,8 +19,7 @@ public record StandingIn(String text, @Nullable String change, boolean own) {
         if (capacity == null) return null;
         String absent = names.person(capacity.deputyship().absentId());
         return capacity.deputy() == null
-                ? new StandingIn(
-                        shell.t("deputies.case.own", absent), shell.t("deputies.case.for-them", absent), false)
+                ? new StandingIn(shell.t("deputies.case.own", absent), shell.t("deputies.case.for-them", absent), false)
                 : new StandingIn(
                         shell.t("deputies.case.acting", absent),
                         capacity.ownToo() ? shell.t("deputies.case.for-me") : null,

@@ -59,7 +59,8 @@ class DeputyApiTest extends ApiWeb {
 
         JsonNode lent = json(get(token, "/api/v1/cartable/delegated")).get("items");
         assertThat(lent.get(0).get("number").stringValue()).isNotBlank();
-        assertThat(post(token, opinion, "{\"verdict\":\"UPHELD\",\"text\":\"درست است\"}")).hasStatus(200);
+        assertThat(post(token, opinion, "{\"verdict\":\"UPHELD\",\"text\":\"درست است\"}"))
+                .hasStatus(200);
 
         JsonNode history =
                 json(get(token, CASES + "/" + file.number() + "/history")).get("items");

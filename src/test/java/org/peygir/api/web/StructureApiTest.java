@@ -72,7 +72,8 @@ class StructureApiTest extends ApiWeb {
         structures.decide(
                 new StructureRule(0, null, "", HandlingStructure.HYBRID, 2, null, 480, now, now, null),
                 world.admin().id());
-        String told = "{\"subject\":\"مراقب نیامد\",\"text\":\"از صبح منتظریم.\",\"unit\":\"RECEPTION\",\"channel\":\"COUNTER\"%s}";
+        String told =
+                "{\"subject\":\"مراقب نیامد\",\"text\":\"از صبح منتظریم.\",\"unit\":\"RECEPTION\",\"channel\":\"COUNTER\"%s}";
         var here = post(token(world.clerk()), CASES, told.formatted(",\"solvableHere\":true,\"claimRial\":1000"));
         assertThat(here).hasStatus(201);
         var handling = handling(here);

@@ -23,14 +23,18 @@ class InWhosePartTest {
 
     @Test
     void what_is_ones_own_stays_so_but_what_was_asked_of_the_absent_person_is_answered_for_them() {
-        assertThat(InWhosePart.choose(List.of(part(ONE, false, true)), true, true)).isEmpty();
-        assertThat(InWhosePart.choose(List.of(part(ONE, true, true)), true, true)).contains(ONE);
+        assertThat(InWhosePart.choose(List.of(part(ONE, false, true)), true, true))
+                .isEmpty();
+        assertThat(InWhosePart.choose(List.of(part(ONE, true, true)), true, true))
+                .contains(ONE);
     }
 
     @Test
     void what_is_seen_only_because_of_them_is_for_them() {
-        assertThat(InWhosePart.choose(List.of(part(ONE, false, false)), false, false)).contains(ONE);
-        assertThat(InWhosePart.choose(List.of(part(ONE, false, false)), false, true)).isEmpty();
+        assertThat(InWhosePart.choose(List.of(part(ONE, false, false)), false, false))
+                .contains(ONE);
+        assertThat(InWhosePart.choose(List.of(part(ONE, false, false)), false, true))
+                .isEmpty();
     }
 
     @Test
@@ -47,7 +51,18 @@ class InWhosePartTest {
         Instant now = Instant.EPOCH;
         return new Deputyship(
                 new Delegation(
-                        absent, absent, 9L, now, now.plusSeconds(1), DelegationScope.EVERYTHING, null, false, false, now, 9, null),
+                        absent,
+                        absent,
+                        9L,
+                        now,
+                        now.plusSeconds(1),
+                        DelegationScope.EVERYTHING,
+                        null,
+                        false,
+                        false,
+                        now,
+                        9,
+                        null),
                 5);
     }
 }

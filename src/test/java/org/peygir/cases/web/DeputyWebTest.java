@@ -54,8 +54,12 @@ class DeputyWebTest extends DeputyWeb {
         assertThat(lent(deputy())).contains(number);
         assertThat(counted(deputy())).isEqualTo(lent(deputy()).size());
         assertThat(in(Folder.RECEIVED, deputy())).doesNotContain(number);
-        assertThat(in(Folder.RECEIVED, world.elham())).as("who looks in works as ever").contains(number);
-        assertThat(search.find(new CaseQuery(number, SearchFilter.NONE, CaseQuery.Order.NEWEST, "", 20), world.viewer(deputy()))
+        assertThat(in(Folder.RECEIVED, world.elham()))
+                .as("who looks in works as ever")
+                .contains(number);
+        assertThat(search.find(
+                                new CaseQuery(number, SearchFilter.NONE, CaseQuery.Order.NEWEST, "", 20),
+                                world.viewer(deputy()))
                         .direct())
                 .isNotEmpty();
         clock.advance(WEEK.minusSeconds(1));
@@ -89,7 +93,9 @@ class DeputyWebTest extends DeputyWeb {
                 .containsExactly(deputy().id(), Long.toString(world.elham().id()));
         Document page = html(get(world.zahra(), path(file)));
         assertThat(page.select(".op header").text()).contains("رضا گلستانی به جانشینی الهام رضایی");
-        assertThat(get(deputy(), path(file))).as("what was answered may still be read").hasStatus(200);
+        assertThat(get(deputy(), path(file)))
+                .as("what was answered may still be read")
+                .hasStatus(200);
     }
 
     @Test
@@ -140,7 +146,8 @@ class DeputyWebTest extends DeputyWeb {
         assertThat(counted(subject)).isEqualTo(count);
         assertThat(folders.lent(world.viewer(subject))).containsValue(count);
         assertThat(search.find(
-                                new CaseQuery(file.number().toString(), SearchFilter.NONE, CaseQuery.Order.NEWEST, "", 20),
+                                new CaseQuery(
+                                        file.number().toString(), SearchFilter.NONE, CaseQuery.Order.NEWEST, "", 20),
                                 world.viewer(subject))
                         .direct())
                 .isEmpty();
@@ -150,8 +157,7 @@ class DeputyWebTest extends DeputyWeb {
     @Test
     void a_case_kept_among_few_is_lent_only_by_name() {
         CaseFile file = files.registered();
-        Doing done = protection.protect(
-                file.number(), Confidentiality.RESTRICTED, "حساس است", files.zahra());
+        Doing done = protection.protect(file.number(), Confidentiality.RESTRICTED, "حساس است", files.zahra());
         assertThat(done).isInstanceOf(Doing.Done.class);
         standsIn(deputy(), world.zahra());
         assertThat(get(deputy(), path(file))).hasStatus(404);
@@ -195,12 +201,15 @@ class DeputyWebTest extends DeputyWeb {
         nobody_stands_in();
         name(world.amir(), deputy(), DelegationScope.REFERRALS, null, false, false);
         assertThat(lent(deputy())).contains(file.number().toString());
-        assertThat(post(deputy(), path(file) + "/moves", "way", "accept", "version", Integer.toString(now(file).version())))
+        assertThat(post(
+                        deputy(),
+                        path(file) + "/moves",
+                        "way",
+                        "accept",
+                        "version",
+                        Integer.toString(now(file).version())))
                 .hasStatus(403);
-        assertDone(
-                answer(deputy(), file, referral, "UPHELD", "درست است"),
-                file,
-                "opinion");
+        assertDone(answer(deputy(), file, referral, "UPHELD", "درست است"), file, "opinion");
     }
 
     @Test
@@ -220,10 +229,7 @@ class DeputyWebTest extends DeputyWeb {
         CaseFile file = files.registered();
         long referral = referred(file, world.amir());
         standsIn(world.zahra(), world.amir());
-        assertDone(
-                answer(world.zahra(), file, referral, "NOT_UPHELD", "وارد نیست"),
-                file,
-                "opinion");
+        assertDone(answer(world.zahra(), file, referral, "NOT_UPHELD", "وارد نیست"), file, "opinion");
         assertThat(cartable.opinions(file.id()))
                 .singleElement()
                 .matches(o -> o.by(world.zahra().id()) && o.by(world.amir().id()));
@@ -254,14 +260,19 @@ class DeputyWebTest extends DeputyWeb {
         standsIn(deputy(), world.elham());
         standsIn(deputy(), world.amir());
 
-        Document first = html(get(deputy(), "/cartable/delegated?of=" + world.elham().id()));
+        Document first =
+                html(get(deputy(), "/cartable/delegated?of=" + world.elham().id()));
         assertThat(first.select(".chips .pill").eachText()).anyMatch(t -> t.startsWith("الهام رضایی:"));
         assertThat(first.select(".row a.open").eachAttr("href")).contains(path(one));
         assertThat(first.select("a.fold[href=/cartable/delegated]")).isNotEmpty();
-        Document other = html(get(deputy(), "/cartable/delegated?of=" + world.amir().id()));
+        Document other =
+                html(get(deputy(), "/cartable/delegated?of=" + world.amir().id()));
         assertThat(other.select(".row a.open").eachAttr("href")).doesNotContain(path(one));
-        assertThat(get(deputy(), "/cartable/delegated?of=" + world.manager().id())).hasStatus(404);
-        assertThat(html(get(world.elham(), "/cartable/received")).select(".notice").text())
+        assertThat(get(deputy(), "/cartable/delegated?of=" + world.manager().id()))
+                .hasStatus(404);
+        assertThat(html(get(world.elham(), "/cartable/received"))
+                        .select(".notice")
+                        .text())
                 .contains("رضا گلستانی تا");
         assertThat(html(get(world.supervisor(), "/cartable/unit")).select("a.fold[href=/cartable/delegated]"))
                 .as("nobody's deputy")

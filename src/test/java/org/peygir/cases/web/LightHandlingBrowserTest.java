@@ -51,8 +51,8 @@ class LightHandlingBrowserTest extends CaseBrowser {
         structures.decide(
                 new StructureRule(0, null, "", HandlingStructure.DECENTRALISED, 2, null, 480, NOW, NOW, null),
                 world.admin().id());
-        var registered = (Registering.Registered) cases.register(
-                files.registration(Channel.COUNTER, world.clerk().id(), About.OTHER, null));
+        var registered = (Registering.Registered)
+                cases.register(files.registration(Channel.COUNTER, world.clerk().id(), About.OTHER, null));
         CaseFile file = files.file(registered.number());
         try (Page page = page(world.clerk(), width, 900, language, false)) {
             page.navigate(url("/cartable/received"));
@@ -62,7 +62,8 @@ class LightHandlingBrowserTest extends CaseBrowser {
                 click(page, ".mtabs a[href*='pane=routine']");
             click(page, "a[href='" + path(file) + "/light']");
             page.waitForURL("**/light");
-            for (Locator field : page.locator("form[action$='/light'] textarea, form[action$='/light'] input[type=text]:not([inputmode=numeric])")
+            for (Locator field : page.locator(
+                            "form[action$='/light'] textarea, form[action$='/light'] input[type=text]:not([inputmode=numeric])")
                     .all()) if (field.inputValue().isEmpty()) field.fill("هزینه برگشت داده شد.");
             click(page, "form[action$='/light'] button.btn.p");
             page.locator("#case, .errs").first().waitFor();

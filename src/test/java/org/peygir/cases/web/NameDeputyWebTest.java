@@ -67,10 +67,12 @@ class NameDeputyWebTest extends DeputyWeb {
         assertThat(own.select("tbody").text()).contains("پنجشنبه ۵ آذر ۱۴۰۵ تا جمعه ۶ آذر ۱۴۰۵", "در جریان");
         assertThat(text(get(world.amir(), "/account"))).contains("من به جای زهرا احمدی");
         assertThat(sql.fetch(
-                        "select 1 from access.audit_entry where action = 'access.deputy-named' and entity_id = ?", Long.toString(named.id())))
+                        "select 1 from access.audit_entry where action = 'access.deputy-named' and entity_id = ?",
+                        Long.toString(named.id())))
                 .hasSize(1);
 
-        MvcTestResult ended = post(absent, own.select("form[action^=/deputies/]").attr("action"));
+        MvcTestResult ended =
+                post(absent, own.select("form[action^=/deputies/]").attr("action"));
         assertThat(ended).hasHeader("Location", "/account/deputy?done=ended");
         assertThat(delegations.of(absent.id())).isEmpty();
         assertThat(letters(world.amir())).isEqualTo(before + 2);
@@ -78,56 +80,129 @@ class NameDeputyWebTest extends DeputyWeb {
 
     @Test
     void what_is_wrong_is_said_at_its_field_and_what_was_typed_is_kept() {
-        MvcTestResult refused = name(world.zahra(), "/account/deputy", "deputy", id(world.zahra()), "from", "1499/9/5", "until", "دیروز");
+        MvcTestResult refused = name(
+                world.zahra(), "/account/deputy", "deputy", id(world.zahra()), "from", "1499/9/5", "until", "دیروز");
         assertThat(refused).hasStatus(422);
         Document form = html(refused);
         assertThat(form.select(".errs a").eachAttr("href")).containsExactly("#f-until");
         assertThat(form.select("#f-from").val()).isEqualTo("1499/9/5");
-        assertThat(html(name(world.zahra(), "/account/deputy", "deputy", id(world.zahra()), "from", "1499/9/5", "until", "1499/9/6"))
+        assertThat(html(name(
+                                world.zahra(),
+                                "/account/deputy",
+                                "deputy",
+                                id(world.zahra()),
+                                "from",
+                                "1499/9/5",
+                                "until",
+                                "1499/9/6"))
                         .select(".errs")
                         .text())
                 .contains("هیچ‌کس جانشین خودش نیست");
         standsIn(world.amir(), world.zahra());
         clock.advance(java.time.Duration.ofSeconds(1));
-        assertThat(text(name(world.zahra(), "/account/deputy", "deputy", id(world.clerk()), "from", "1400/1/1", "until", "1499/9/6")))
+        assertThat(text(name(
+                        world.zahra(),
+                        "/account/deputy",
+                        "deputy",
+                        id(world.clerk()),
+                        "from",
+                        "1400/1/1",
+                        "until",
+                        "1499/9/6")))
                 .contains("جانشین دیگری هست");
     }
 
     @Test
     void a_supervisor_is_told_that_somebody_is_away_and_names_one() {
         name(world.zahra(), null, DelegationScope.EVERYTHING, null, false, false);
-        assertThat(html(get(world.supervisor(), "/cartable/received")).select(".notice").text())
+        assertThat(html(get(world.supervisor(), "/cartable/received"))
+                        .select(".notice")
+                        .text())
                 .contains("زهرا احمدی تا", "کسی جانشین او نیست");
-        assertThat(html(get(world.carersSupervisor(), "/cartable/received")).select(".notice").text())
+        assertThat(html(get(world.carersSupervisor(), "/cartable/received"))
+                        .select(".notice")
+                        .text())
                 .as("not their people")
                 .doesNotContain("زهرا احمدی");
-        Document page = html(get(world.supervisor(), "/deputies?of=" + world.zahra().id()));
+        Document page =
+                html(get(world.supervisor(), "/deputies?of=" + world.zahra().id()));
         assertThat(page.select("#f-absent option[selected]").val()).isEqualTo(id(world.zahra()));
 
-        assertThat(name(world.supervisor(), "/deputies", "absent", id(world.zahra()), "deputy", id(world.amir()), "from", "1400/1/1", "until", "1499/1/1"))
+        assertThat(name(
+                        world.supervisor(),
+                        "/deputies",
+                        "absent",
+                        id(world.zahra()),
+                        "deputy",
+                        id(world.amir()),
+                        "from",
+                        "1400/1/1",
+                        "until",
+                        "1499/1/1"))
                 .hasHeader("Location", "/deputies?done=named");
-        assertThat(html(get(world.supervisor(), "/cartable/received")).select(".notice").text())
+        assertThat(html(get(world.supervisor(), "/cartable/received"))
+                        .select(".notice")
+                        .text())
                 .doesNotContain("کسی جانشین او نیست");
-        assertThat(html(get(world.zahra(), "/cartable/received")).select(".notice").text()).contains("امیر کاظمی تا");
+        assertThat(html(get(world.zahra(), "/cartable/received"))
+                        .select(".notice")
+                        .text())
+                .contains("امیر کاظمی تا");
     }
 
     @Test
     void nobody_names_one_for_somebody_who_is_not_theirs() {
-        String[] zahra = {"absent", id(world.zahra()), "deputy", id(world.amir()), "from", "1400/1/1", "until", "1499/1/1"};
+        String[] zahra = {
+            "absent", id(world.zahra()), "deputy", id(world.amir()), "from", "1400/1/1", "until", "1499/1/1"
+        };
         assertThat(name(world.carersSupervisor(), "/deputies", zahra)).hasStatus(403);
         assertThat(name(world.amir(), "/deputies", zahra)).hasStatus(403);
-        assertThat(name(world.supervisor(), "/deputies", "absent", id(world.manager()), "deputy", id(world.supervisor()), "from", "1400/1/1", "until", "1499/1/1"))
+        assertThat(name(
+                        world.supervisor(),
+                        "/deputies",
+                        "absent",
+                        id(world.manager()),
+                        "deputy",
+                        id(world.supervisor()),
+                        "from",
+                        "1400/1/1",
+                        "until",
+                        "1499/1/1"))
                 .as("who reaches further than they")
                 .hasStatus(403);
-        assertThat(text(name(world.admin(), "/deputies", "absent", id(world.zahra()), "deputy", id(world.admin()), "from", "1400/1/1", "until", "1499/1/1")))
+        assertThat(text(name(
+                        world.admin(),
+                        "/deputies",
+                        "absent",
+                        id(world.zahra()),
+                        "deputy",
+                        id(world.admin()),
+                        "from",
+                        "1400/1/1",
+                        "until",
+                        "1499/1/1")))
                 .as("administration alone opens no case")
                 .contains("نمی‌توانید خود را جانشین این شخص کنید");
-        assertThat(text(name(world.supervisor(), "/deputies", "absent", id(world.zahra()), "deputy", id(world.amir()), "from", "1400/1/1", "until", "1499/1/1", "restricted", "true")))
+        assertThat(text(name(
+                        world.supervisor(),
+                        "/deputies",
+                        "absent",
+                        id(world.zahra()),
+                        "deputy",
+                        id(world.amir()),
+                        "from",
+                        "1400/1/1",
+                        "until",
+                        "1499/1/1",
+                        "restricted",
+                        "true")))
                 .contains("پرونده‌های محدود را تنها خود غایب");
         assertThat(delegations.standing()).isEmpty();
         long others = name(world.zahra(), world.amir(), DelegationScope.EVERYTHING, null, false, false);
         assertThat(post(world.elham(), "/deputies/" + others + "/end")).hasStatus(404);
-        assertThat(post(world.amir(), "/deputies/" + others + "/end")).as("the deputy may decline").hasStatus(302);
+        assertThat(post(world.amir(), "/deputies/" + others + "/end"))
+                .as("the deputy may decline")
+                .hasStatus(302);
         assertThat(delegations.standing()).isEmpty();
     }
 
@@ -149,10 +224,13 @@ class NameDeputyWebTest extends DeputyWeb {
     @Test
     void administration_audit_and_reports_are_not_lent() {
         standsIn(world.clerk(), world.manager());
-        for (String page : List.of("/organization/staff", "/escalations", "/organization/structure", "/organization/terms"))
+        for (String page :
+                List.of("/organization/staff", "/escalations", "/organization/structure", "/organization/terms"))
             assertThat(get(world.clerk(), page)).as(page).hasStatus(403);
         CaseFile file = files.registered();
-        assertThat(get(world.clerk(), path(file))).as("only what lies with them, not all they see").hasStatus(404);
+        assertThat(get(world.clerk(), path(file)))
+                .as("only what lies with them, not all they see")
+                .hasStatus(404);
     }
 
     @Test
@@ -163,7 +241,9 @@ class NameDeputyWebTest extends DeputyWeb {
         Notice notice = new Notice(file.id(), Trigger.SILENCE, "", 5, clock.instant());
         transactions.executeWithoutResult(s -> subjects.tell(world.elham().id(), List.of(notice), clock.instant()));
         assertThat(letters(world.amir())).isEqualTo(before + 1);
-        assertThat(sql.fetchValue("select body from communications.outbox where recipient = ? order by id desc limit 1", world.amir().email()))
+        assertThat(sql.fetchValue(
+                        "select body from communications.outbox where recipient = ? order by id desc limit 1",
+                        world.amir().email()))
                 .asString()
                 .contains("به جانشینی الهام رضایی:");
     }
@@ -200,6 +280,7 @@ class NameDeputyWebTest extends DeputyWeb {
     }
 
     private int letters(StaffMember to) {
-        return sql.fetch("select 1 from communications.outbox where recipient = ?", to.email()).size();
+        return sql.fetch("select 1 from communications.outbox where recipient = ?", to.email())
+                .size();
     }
 }

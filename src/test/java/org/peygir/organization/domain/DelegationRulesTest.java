@@ -24,8 +24,7 @@ class DelegationRulesTest {
 
     @Test
     void nobody_stands_in_for_themselves() {
-        assertThat(refusal(given(ABSENT, ABSENT, 1, 5)))
-                .contains(new Refused("deputy", "deputies.refusal.self"));
+        assertThat(refusal(given(ABSENT, ABSENT, 1, 5))).contains(new Refused("deputy", "deputies.refusal.self"));
     }
 
     @Test
@@ -38,7 +37,8 @@ class DelegationRulesTest {
     @Test
     void two_deputies_for_one_hour_are_refused_one_after_the_other_not() {
         Delegation first = standing(ABSENT, DEPUTY, 1, 5, EVERYTHING, null);
-        assertThat(refusal(given(ABSENT, OTHER, 4, 9), first)).contains(new Refused("from", "deputies.refusal.overlap"));
+        assertThat(refusal(given(ABSENT, OTHER, 4, 9), first))
+                .contains(new Refused("from", "deputies.refusal.overlap"));
         assertThat(refusal(given(ABSENT, OTHER, 5, 9), first)).isEmpty();
         assertThat(refusal(given(ABSENT, OTHER, 4, 9), ended(first))).isEmpty();
     }
@@ -49,7 +49,8 @@ class DelegationRulesTest {
         assertThat(refusal(given(ABSENT, OTHER, 1, 5, UNIT, 11L), first)).isEmpty();
         assertThat(refusal(given(ABSENT, OTHER, 1, 5, UNIT, 10L), first)).isPresent();
         assertThat(refusal(given(ABSENT, OTHER, 1, 5, REFERRALS, null), first)).isPresent();
-        assertThat(refusal(given(ABSENT, OTHER, 1, 5, UNIT, null))).contains(new Refused("unit", "deputies.refusal.unit"));
+        assertThat(refusal(given(ABSENT, OTHER, 1, 5, UNIT, null)))
+                .contains(new Refused("unit", "deputies.refusal.unit"));
     }
 
     @Test
@@ -98,7 +99,18 @@ class DelegationRulesTest {
 
     private static Delegation ended(Delegation d) {
         return new Delegation(
-                d.id(), d.absentId(), d.deputyId(), d.from(), d.until(), d.scope(), d.unitId(), false, false, NOW, 1, NOW);
+                d.id(),
+                d.absentId(),
+                d.deputyId(),
+                d.from(),
+                d.until(),
+                d.scope(),
+                d.unitId(),
+                false,
+                false,
+                NOW,
+                1,
+                NOW);
     }
 
     private static Instant hour(int hours) {
