@@ -44,6 +44,12 @@ public class CaseFolders {
         return counts.get(viewer.doer().staffId(), id -> query.counts(viewer));
     }
 
+    /** What {@link #counts} leaves out: how much is done with; at most {@link FolderCounts#LIMIT}. */
+    @Transactional(readOnly = true)
+    public int archived(Viewer viewer) {
+        return query.archived(viewer);
+    }
+
     /** How much lies with each person for whom this one stands in, by their id. */
     @Transactional(readOnly = true)
     public Map<Long, Integer> lent(Viewer viewer) {

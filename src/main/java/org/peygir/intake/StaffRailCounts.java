@@ -6,8 +6,6 @@ import java.util.Map;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewers;
 import org.peygir.cases.CaseFolders;
-import org.peygir.cases.Folder;
-import org.peygir.cases.FolderCounts;
 import org.peygir.platform.web.Person;
 import org.peygir.platform.web.RailCounts;
 import org.springframework.stereotype.Component;
@@ -32,15 +30,8 @@ class StaffRailCounts implements RailCounts {
         viewers.of(person.staffId())
                 .filter(viewer -> viewer.can(Permission.CASE_READ)
                         || !viewer.deputyships().isEmpty())
-                .ifPresent(viewer -> {
-                    FolderCounts found = folders.counts(viewer);
-                    // nobody needs the number of what is done with
-                    for (Folder folder : Folder.values())
-                        if (folder != Folder.ARCHIVE
-                                && (folder != Folder.DELEGATED
-                                        || !viewer.deputyships().isEmpty()))
-                            counts.put(folder.path(), found.of(folder));
-                });
+                .ifPresent(viewer ->
+                        folders.counts(viewer).counts().forEach((folder, many) -> counts.put(folder.path(), many)));
         return counts;
     }
 }

@@ -27,16 +27,43 @@ public final class CaseVisibility {
      */
     public static Condition visible(Viewer v) {
         Viewer doer = v.doer();
-        Condition visible = own(doer);
+        return orLent(own(doer), doer);
+    }
+
+    /**
+     * The same for a list in which the person has a part in each case: it waits for them, they own it or sent it. Nothing is asked that
+     * the list has answered, for what a statement asks is planned each time.
+     */
+    static Condition visibleOfOwn(Viewer v) {
+        Viewer doer = v.doer();
+        return doer == v ? orLent(notAbout(v.staffId()).and(unrestricted(v)), v) : visible(v);
+    }
+
+    /** The same for a list of cases of units in scope. */
+    static Condition visibleInScope(Viewer v) {
+        Viewer doer = v.doer();
+        if (doer != v || !v.can(Permission.CASE_READ)) return visible(v);
+        Condition known = notAbout(v.staffId());
+        if (!v.can(Permission.CONFIDENTIAL_READ)) known = known.and(complainantKnown(v).or(personal(v)));
+        return orLent(known.and(unrestricted(v)), v);
+    }
+
+    /** And what comes from standing in for somebody. */
+    private static Condition orLent(Condition own, Viewer doer) {
+        Condition visible = own;
         for (Deputyship d : doer.deputyships()) visible = visible.or(DeputySql.lent(d, doer));
         return visible;
     }
 
     /** As {@link #visible}, without what comes from standing in for somebody. */
     static Condition own(Viewer v) {
-        Condition notAbout = notAbout(v.staffId());
-        Condition personal = ownPart(v.staffId()).or(CartableSql.involved(CASE_FILE.ID, v.staffId(), v.unitId()));
-        return notAbout.and(personal.or(scope(v).and(complainantKnown(v)))).and(unrestricted(v));
+        return notAbout(v.staffId())
+                .and(personal(v).or(scope(v).and(complainantKnown(v))))
+                .and(unrestricted(v));
+    }
+
+    private static Condition personal(Viewer v) {
+        return ownPart(v.staffId()).or(CartableSql.involved(CASE_FILE.ID, v.staffId(), v.unitId()));
     }
 
     /** Whose complainant the person may know: a customer's other cases must not tell who stands behind a confidential one. */

@@ -65,8 +65,7 @@ public class FolderQuery {
 
     private List<FolderRow> group(
             Folder folder, boolean mine, FolderFilter filter, @Nullable FolderCursor after, int limit, Viewer v) {
-        Condition where =
-                condition(folder, mine, v).and(CaseVisibility.visible(v)).and(filter(folder, filter, v));
+        Condition where = condition(folder, mine, v).and(visible(folder, v)).and(filter(folder, filter, v));
         if (after != null) where = where.and(after(folder, after));
         Field<Boolean> waits = mine ? inline(true) : folder == Folder.RECEIVED ? inline(false) : waits(v);
         return select(where, waits, order(folder), limit, folder, v);
@@ -101,7 +100,7 @@ public class FolderQuery {
     public List<FolderRow> byClock(Folder folder, String code, @Nullable FolderCursor after, int limit, Viewer v) {
         var running = DeadlineSql.running(code);
         Field<Instant> due = DeadlineSql.due(running);
-        Condition where = within(folder, v).and(CaseVisibility.visible(v));
+        Condition where = within(folder, v).and(visible(folder, v));
         if (after != null) where = where.and(row(due, CASE_FILE.ID).gt(after.at(), after.id()));
         return sql.select(columns(waits(v), folder, v))
                 .select(due.as("clock_due"))
@@ -174,11 +173,25 @@ public class FolderQuery {
                 unread(folder, v).as("unread"));
     }
 
-    /** All of a folder, whichever group of it. */
+    /** All of a folder, whichever group of it; of what is received as one list, found by its indexes. */
     Condition within(Folder folder, Viewer v) {
-        return folder == Folder.RECEIVED
-                ? condition(folder, true, v).or(condition(folder, false, v))
-                : condition(folder, false, v);
+        if (folder != Folder.RECEIVED) return condition(folder, false, v);
+        Select<Record1<Long>> own = DSL.select(CASE_FILE.ID)
+                .from(CASE_FILE)
+                .where(CASE_FILE.OWNER_ID.eq(v.staffId()), CASE_FILE.CLOSED_AT.isNull());
+        return CASE_FILE
+                .CLOSED_AT
+                .isNull()
+                .and(CASE_FILE.ID.in(
+                        CartableSql.subjectsWaitingFor(v.staffId(), v.unitId()).unionAll(own)));
+    }
+
+    private static Condition visible(Folder folder, Viewer v) {
+        return switch (folder) {
+            case RECEIVED, SENT -> CaseVisibility.visibleOfOwn(v);
+            case UNIT, LATE -> CaseVisibility.visibleInScope(v);
+            case FOLLOW_UP, DELEGATED, ARCHIVE -> CaseVisibility.visible(v);
+        };
     }
 
     private Condition condition(Folder folder, boolean mine, Viewer v) {
@@ -287,17 +300,22 @@ public class FolderQuery {
                 new FolderCursor(folder == Folder.RECEIVED && waits, folder == Folder.ARCHIVE ? 0 : priority, at, id));
     }
 
-    /** All counts in one statement, each stopping at {@link FolderCounts#LIMIT}. */
+    /** All counts in one statement, each stopping at {@link FolderCounts#LIMIT}. Nobody needs the number of what is done with. */
     public FolderCounts counts(Viewer v) {
         List<Field<Integer>> fields = new ArrayList<>();
         List<Folder> asked = Arrays.stream(Folder.values())
+                .filter(folder -> folder != Folder.ARCHIVE)
                 .filter(folder -> folder != Folder.DELEGATED || !v.deputyships().isEmpty())
                 .toList();
-        for (Folder folder : asked) fields.add(count(within(folder, v), v).as(folder.name()));
+        for (Folder folder : asked) fields.add(count(folder, v).as(folder.name()));
         Record counted = sql.select(fields).fetchSingle();
         Map<Folder, Integer> counts = new EnumMap<>(Folder.class);
         for (Folder folder : asked) counts.put(folder, counted.get(folder.name(), Integer.class));
         return new FolderCounts(counts);
+    }
+
+    public int archived(Viewer v) {
+        return sql.select(count(Folder.ARCHIVE, v)).fetchSingle().value1();
     }
 
     /** How much lies with each of those that the person stands in for, by their ids, as {@link #counts} counts. */
@@ -306,7 +324,7 @@ public class FolderQuery {
         for (long absent :
                 v.deputyships().stream().map(Deputyship::absentId).distinct().toList()) {
             Viewer one = v.standingInFor(absent);
-            fields.put(absent, count(within(Folder.DELEGATED, one), one).as("of" + absent));
+            fields.put(absent, count(Folder.DELEGATED, one).as("of" + absent));
         }
         if (fields.isEmpty()) return Map.of();
         Record counted = sql.select(fields.values()).fetchSingle();
@@ -315,11 +333,11 @@ public class FolderQuery {
         return counts;
     }
 
-    private static Field<Integer> count(Condition where, Viewer v) {
+    private Field<Integer> count(Folder folder, Viewer v) {
         return DSL.field(DSL.select(DSL.count())
                 .from(DSL.selectOne()
                         .from(CASE_FILE)
-                        .where(where, CaseVisibility.visible(v))
+                        .where(within(folder, v), visible(folder, v))
                         .limit(inline(FolderCounts.LIMIT))));
     }
 

@@ -102,7 +102,7 @@ class FolderController {
         return new FolderPage(
                 folder.path(),
                 shell.t("platform.rail." + folder.path()),
-                count(counts.of(folder), shell),
+                count(folder == Folder.ARCHIVE ? folders.archived(viewer) : counts.of(folder), shell),
                 deputies.hints(viewer, shell),
                 List.of(),
                 filters(folder, clock.isEmpty() ? filter : null, shell),
