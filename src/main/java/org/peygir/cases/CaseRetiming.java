@@ -24,8 +24,7 @@ class CaseRetiming {
     private final Journal journal;
     private final Letters letters;
 
-    CaseRetiming(
-            DueStore due, Clocks clocks, Cartable cartable, Routines routines, Journal journal, Letters letters) {
+    CaseRetiming(DueStore due, Clocks clocks, Cartable cartable, Routines routines, Journal journal, Letters letters) {
         this.due = due;
         this.clocks = clocks;
         this.cartable = cartable;

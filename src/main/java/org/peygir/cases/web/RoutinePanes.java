@@ -54,7 +54,8 @@ class RoutinePanes {
             boolean still = left == null && d.file().open();
             Instant until = left != null ? left : still ? shell.now() : step.enteredAt();
             // A stay may be in a stage of the version that the case was on before.
-            if (!step.stage().ends()) spent.merge(step.stage().id(), times.workingMinutes(step.enteredAt(), until), Long::sum);
+            if (!step.stage().ends())
+                spent.merge(step.stage().id(), times.workingMinutes(step.enteredAt(), until), Long::sum);
         }
         Map<Long, String> labels = new HashMap<>();
         spent.forEach((stage, minutes) -> labels.put(stage, shell.f().shortDuration(minutes)));
