@@ -293,8 +293,10 @@ class WaitingCasesTest {
                 .locale(java.util.Locale.of("fa"))
                 .with(world.as(world.zahra()))
                 .exchange();
+        assertThat(page).hasStatusOk();
         String html = page.getResponse().getContentAsString(StandardCharsets.UTF_8);
         assertThat(org.jsoup.Jsoup.parse(html).select(".standing li").eachText())
+                .as(org.jsoup.Jsoup.parse(html).select(".mid").html())
                 .hasSize(3)
                 .anyMatch(line -> line.contains(world.elham().displayName()));
         clock.advance(Duration.ofDays(4));

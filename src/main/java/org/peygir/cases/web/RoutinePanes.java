@@ -53,13 +53,12 @@ class RoutinePanes {
             Instant left = step.leftAt();
             boolean still = left == null && d.file().open();
             Instant until = left != null ? left : still ? shell.now() : step.enteredAt();
-            spent.merge(step.stage().id(), times.workingMinutes(step.enteredAt(), until), Long::sum);
+            // A stay may be in a stage of the version that the case was on before.
+            if (!step.stage().ends())
+                spent.merge(step.stage().id(), times.workingMinutes(step.enteredAt(), until), Long::sum);
         }
         Map<Long, String> labels = new HashMap<>();
-        spent.forEach((stage, minutes) -> {
-            boolean end = d.position().version().stage(stage).ends();
-            if (!end) labels.put(stage, shell.f().shortDuration(minutes));
-        });
+        spent.forEach((stage, minutes) -> labels.put(stage, shell.f().shortDuration(minutes)));
         Long suggested = ways.stream()
                 .filter(Way::suggested)
                 .map(w -> w.to().id())

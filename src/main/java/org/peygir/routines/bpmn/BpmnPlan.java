@@ -73,7 +73,8 @@ final class BpmnPlan {
         nodes.put(Bpmn.timeUp(stage), event);
         for (Transition way : version.from(stage.id())) {
             if (!Bpmn.ofTime(version, way)) continue;
-            ElkEdgeSection first = requireNonNull(edges.get(Bpmn.id(way))).getSections().getFirst();
+            ElkEdgeSection first =
+                    requireNonNull(edges.get(Bpmn.id(way))).getSections().getFirst();
             first.setStartLocation(event.getX() + EVENT / 2, event.getY() + EVENT);
         }
     }
