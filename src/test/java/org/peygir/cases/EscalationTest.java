@@ -28,8 +28,6 @@ import org.peygir.deadlines.spi.EscalationSubjects;
 import org.peygir.deadlines.store.ClockStore;
 import org.peygir.deadlines.store.EscalationRuleStore;
 import org.peygir.deadlines.store.EscalationStore;
-import org.peygir.organization.Terms;
-import org.peygir.organization.UnitTerms;
 import org.peygir.platform.web.Forbidden;
 import org.peygir.platform.web.Stale;
 import org.peygir.testing.PeygirTest;
@@ -70,9 +68,6 @@ class EscalationTest {
 
     @Autowired
     private Deadlines deadlines;
-
-    @Autowired
-    private Terms terms;
 
     @Autowired
     private Escalating escalating;
@@ -258,48 +253,6 @@ class EscalationTest {
         }
         work();
         assertThat(told(file)).extracting(e -> e.data().get("trigger")).containsOnlyOnce("PING_PONG");
-    }
-
-    @Test
-    void a_unit_that_does_not_take_in_the_agreed_time_is_told_with_who_sent_it_once_and_not_at_night_ORG_12() {
-        terms.put(new UnitTerms(world.unit("CARERS").id(), 4 * 60, ""));
-        rules.save(rule(Trigger.HANDOVER, "", 100, Deed.TELL_SUPERVISOR, false), world.viewer(world.manager()));
-        clock.set(MONDAY.plus(Duration.ofHours(4)));
-        deadlines.forget();
-        CaseFile slow = made.registered();
-        CaseFile quick = made.registered();
-        long taken = handed(quick);
-        handed(slow);
-        long head = messages(world.carersSupervisor().email());
-        long sender = messages(world.zahra().email());
-        referrals.accept(quick.number(), taken, world.viewer(world.elham()));
-
-        // Two hours of work are left on Monday: the agreed time is over on Tuesday at 10
-        at(MONDAY.plus(Duration.ofHours(16)));
-        assertThat(handovers(slow)).as("at night").isEmpty();
-        at(MONDAY.plus(Duration.ofDays(1)).minusSeconds(60));
-        assertThat(handovers(slow)).isEmpty();
-        at(MONDAY.plus(Duration.ofDays(1)));
-        work();
-        assertThat(handovers(slow)).hasSize(1);
-        assertThat(handovers(quick)).as("taken").isEmpty();
-        at(MONDAY.plus(Duration.ofDays(1)).plusSeconds(3_600));
-        at(MONDAY.plus(Duration.ofDays(2)));
-        assertThat(handovers(slow)).as("once").hasSize(1);
-        assertThat(messages(world.carersSupervisor().email())).isGreaterThan(head);
-        assertThat(messages(world.zahra().email())).isGreaterThan(sender);
-        terms.remove(world.unit("CARERS").id());
-    }
-
-    private long handed(CaseFile file) {
-        referrals.refer(file.number(), ReferralKind.ACTION, world.elham().id(), null, "ببینید", null, made.zahra());
-        return cartable.referrals(file.id()).getLast().id();
-    }
-
-    private List<Entry> handovers(CaseFile file) {
-        return told(file).stream()
-                .filter(e -> "HANDOVER".equals(e.data().get("trigger")))
-                .toList();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.peygir.routines.bpmn;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,14 +66,14 @@ final class BpmnPlan {
 
     /** The event stands on the lower border of its task, and its arrows begin there. */
     private void border(Version version, Stage stage) {
-        ElkNode task = nodes.get(Bpmn.id(stage));
+        ElkNode task = requireNonNull(nodes.get(Bpmn.id(stage)));
         ElkNode event = ElkGraphUtil.createNode(graph);
         event.setDimensions(EVENT, EVENT);
         event.setLocation(task.getX() + task.getWidth() / 2 - EVENT / 2, task.getY() + task.getHeight() - EVENT / 2);
         nodes.put(Bpmn.timeUp(stage), event);
         for (Transition way : version.from(stage.id())) {
             if (!Bpmn.ofTime(version, way)) continue;
-            ElkEdgeSection first = edges.get(Bpmn.id(way)).getSections().getFirst();
+            ElkEdgeSection first = requireNonNull(edges.get(Bpmn.id(way))).getSections().getFirst();
             first.setStartLocation(event.getX() + EVENT / 2, event.getY() + EVENT);
         }
     }
