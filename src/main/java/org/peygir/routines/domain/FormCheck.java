@@ -13,6 +13,7 @@ import org.peygir.routines.FieldType;
 import org.peygir.routines.FormField;
 import org.peygir.routines.FormField.Asked;
 import org.peygir.routines.Stage;
+import org.peygir.routines.Transition;
 import org.peygir.routines.Version;
 import org.peygir.routines.Wording;
 import org.peygir.routines.domain.Possible.Wish;
@@ -113,7 +114,17 @@ final class FormCheck {
         Optional<Stage> stage = Redraft.stage(draft, code);
         if (stage.isEmpty()) findings.error("field-unknown-stage", field, code);
         else if (stage.get().ends()) findings.error("field-at-end", field, code);
+        else byHand(field, stage.get());
         return stage.isPresent() && !stage.get().ends();
+    }
+
+    /** A case that goes on by itself is asked nothing. */
+    private void byHand(FormField field, Stage stage) {
+        List<Transition> out = draft.from(stage.id());
+        if (out.isEmpty() || out.stream().noneMatch(way -> way.trigger().byItself())) return;
+        if (out.stream().noneMatch(way -> way.trigger().byHand()))
+            findings.error("field-never-asked", field, stage.code());
+        else if (field.required()) findings.advice("field-passed-by", field, stage.code());
     }
 
     private void condition(FormField field, boolean asked) {

@@ -15,6 +15,8 @@ import org.peygir.routines.FormAnswers;
 import org.peygir.routines.FormFacts;
 import org.peygir.routines.FormField.Asked;
 import org.peygir.routines.Missing;
+import org.peygir.routines.StageKind;
+import org.peygir.routines.Trigger;
 import org.peygir.routines.Version;
 import org.peygir.routines.Wording;
 import org.peygir.routines.guards.CelConditions;
@@ -99,6 +101,25 @@ class FormCheckTest {
                         field("a", FieldType.TEXT).stage("nowhere"),
                         field("b", FieldType.TEXT).stage("c"))))
                 .containsExactly("field-unknown-stage form.a", "field-at-end form.b");
+    }
+
+    @Test
+    void what_is_asked_where_a_case_goes_on_by_itself_is_pointed_at() {
+        Sketch waits = new Sketch()
+                .stage("a", StageKind.TASK, true)
+                .stage("t", StageKind.TIMER, false)
+                .stage("w", StageKind.WAIT, false)
+                .stage("c", StageKind.END, false)
+                .way("at", "a", "t")
+                .way("tw", "t", "w", Trigger.TIME_UP)
+                .way("wc", "w", "c", Trigger.CUSTOMER_ANSWER);
+        Form form = form(
+                field("x", FieldType.TEXT).stage("t"),
+                field("y", FieldType.TEXT).stage("w").required(),
+                field("z", FieldType.TEXT).stage("w"));
+        assertThat(found(waits.version().with(form)))
+                .filteredOn(one -> one.contains(" form."))
+                .containsExactly("field-never-asked form.x", "field-passed-by form.y");
     }
 
     @Test
