@@ -227,6 +227,9 @@ class NameDeputyWebTest extends DeputyWeb {
         for (String page :
                 List.of("/organization/staff", "/escalations", "/organization/structure", "/organization/terms"))
             assertThat(get(world.clerk(), page)).as(page).hasStatus(403);
+        nobody_stands_in();
+        // the director sees every case, and none lies with him whosever turn it is
+        standsIn(world.clerk(), world.ceo());
         CaseFile file = files.registered();
         assertThat(get(world.clerk(), path(file)))
                 .as("only what lies with them, not all they see")
