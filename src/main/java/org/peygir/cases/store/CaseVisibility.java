@@ -44,7 +44,8 @@ public final class CaseVisibility {
         Viewer doer = v.doer();
         if (doer != v || !v.can(Permission.CASE_READ)) return visible(v);
         Condition known = notAbout(v.staffId());
-        if (!v.can(Permission.CONFIDENTIAL_READ)) known = known.and(complainantKnown(v).or(personal(v)));
+        if (!v.can(Permission.CONFIDENTIAL_READ))
+            known = known.and(complainantKnown(v).or(personal(v)));
         return orLent(known.and(unrestricted(v)), v);
     }
 
