@@ -51,6 +51,10 @@ class EveryPageTest {
             "/organization/structure/advice?branches=12&monthly=120&verbal=70&serious=10&skills=SOME&spread=COUNTRY",
             "/organization/authority",
             "/organization/terms",
+            "/search?q=%D9%85%D8%B1%D8%A7%D9%82%D8%A8",
+            "/routines",
+            "/routines/bindings",
+            "/routines/home-care/versions/1",
             "/routines/home-care/versions/1/map",
             "/routines/home-care/versions/1/map/cases?stage=review&now=1");
 
@@ -103,5 +107,7 @@ class EveryPageTest {
         Axe.violations(walker.page).forEach(rule -> found.add(path + " " + rule));
         Object over = walker.page.evaluate("document.documentElement.scrollWidth - innerWidth");
         if (!over.equals(0)) found.add(path + " sticks out by " + over);
+        walker.pictures(walker.page.evaluate("document.documentElement.lang + innerWidth")
+                + path.replaceAll("[^a-z0-9-]+", "_"));
     }
 }

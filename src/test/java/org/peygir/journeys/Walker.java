@@ -3,7 +3,9 @@ package org.peygir.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.peygir.testing.Axe;
 import org.peygir.testing.Chromium;
 
@@ -111,9 +113,22 @@ final class Walker implements AutoCloseable {
     Walker picture(String name) {
         assertThat(Axe.violations(page)).as(name).isEmpty();
         String folder = System.getenv("PEYGIR_TEST_PICTURES");
-        if (folder != null)
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+        if (folder != null) shoot(folder, name);
         return this;
+    }
+
+    /** The page as it is, light and dark, for whoever asked for pictures. */
+    void pictures(String name) {
+        String folder = System.getenv("PEYGIR_TEST_PICTURES");
+        if (folder == null) return;
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            shoot(folder, name + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private void shoot(String folder, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
     }
 
     @Override
