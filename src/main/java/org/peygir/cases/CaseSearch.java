@@ -116,7 +116,7 @@ public class CaseSearch {
             List<Long> direct = after == null ? direct(typed) : List.of();
             TextQuery words = TextQuery.of(q.text(), false);
             // Of nothing but particles or signs: no word to look for is not every case.
-            if (words.isEmpty()) return page(List.of(), words, direct, null, List.of());
+            if (words.isEmpty()) return page(List.of(), 0, words, direct, null, List.of());
             Found found = page(words, direct, null, List.of());
             if (!found.hits().isEmpty() || found.count() > 0) return found;
             TextQuery open = TextQuery.of(q.text(), true);
@@ -181,22 +181,25 @@ public class CaseSearch {
 
         private Found page(TextQuery text, List<Long> direct, @Nullable String instead, List<String> alternatives) {
             int limit = q.limit() + 1;
-            List<SearchCursor> found = text.isEmpty() ? query.newest(where(), after, limit) : found(words(text), limit);
-            boolean all = after == null && found.size() <= q.limit();
-            int count = all ? found.size() : text.isEmpty() ? query.count(where()) : query.count(words(text));
-            Found page = page(found, text, direct, instead, alternatives);
-            return new Found(
-                    page.direct(), page.hits(), count, page.next(), page.instead(), page.alternatives(), false);
-        }
-
-        private List<SearchCursor> found(Words words, int limit) {
-            return q.order() == CaseQuery.Order.BEST
-                    ? query.best(words, after, limit)
-                    : query.newest(words, after, limit);
+            if (text.isEmpty()) {
+                List<SearchCursor> found = query.newest(where(), after, limit);
+                boolean all = after == null && found.size() <= q.limit();
+                return page(found, all ? found.size() : query.count(where()), text, direct, instead, alternatives);
+            }
+            // What is counted is found: the first page is the beginning of it.
+            Words words = words(text);
+            List<SearchCursor> counted = query.newest(words, null, Found.MANY);
+            List<SearchCursor> found = q.order() == CaseQuery.Order.BEST
+                    ? query.best(words, counted, after, limit)
+                    : after == null
+                            ? counted.subList(0, Math.min(limit, counted.size()))
+                            : query.newest(words, after, limit);
+            return page(found, counted.size(), text, direct, instead, alternatives);
         }
 
         private Found page(
                 List<SearchCursor> found,
+                int count,
                 TextQuery words,
                 List<Long> direct,
                 @Nullable String instead,
@@ -208,7 +211,7 @@ public class CaseSearch {
             return new Found(
                     hits.of(direct, words, viewer),
                     hits.of(ids, words, viewer),
-                    0,
+                    count,
                     more ? page.getLast().text() : null,
                     instead,
                     alternatives,

@@ -118,15 +118,9 @@ public class SearchQuery {
         return walk.newest(words, after, limit);
     }
 
-    /** With words: how many, up to {@link Found#MANY}. */
-    public int count(Words words) {
-        return walk.newest(words, null, Found.MANY).size();
-    }
-
-    /** By rank among the newest that match. */
-    public List<SearchCursor> best(Words words, @Nullable SearchCursor after, int limit) {
-        Long[] newest =
-                walk.newest(words, null, RANKED).stream().map(SearchCursor::id).toArray(Long[]::new);
+    /** By rank among the newest of those that match. @param matching newest first */
+    public List<SearchCursor> best(Words words, List<SearchCursor> matching, @Nullable SearchCursor after, int limit) {
+        Long[] newest = matching.stream().limit(RANKED).map(SearchCursor::id).toArray(Long[]::new);
         Field<Float> rank = DSL.field(
                 "ts_rank({0}::real[], {1}, {2})",
                 Float.class,

@@ -30,8 +30,8 @@ import org.peygir.cases.domain.TextQuery;
  * that tell nothing, and costs no more.
  */
 final class SearchWalk {
-    /** Cases of any words in the first window. */
-    private static final int FIRST = 400;
+    /** Cases of any words in the first window, for each one that is wanted: of a common word that is enough. */
+    private static final int FIRST = 4;
 
     private static final Name FOUND = DSL.name("found");
     private static final Field<Instant> AT =
@@ -50,7 +50,7 @@ final class SearchWalk {
         if (words.few()) return fetch(among(words, after, limit));
         Instant now = clock.instant();
         List<SearchCursor> found = new ArrayList<>();
-        SearchWindow window = first(after);
+        SearchWindow window = first(after, FIRST * limit);
         while (true) {
             List<SearchCursor> more = fetch(within(words, window, now, after, limit - found.size()));
             found.addAll(more);
@@ -60,13 +60,13 @@ final class SearchWalk {
     }
 
     /** As long as it took the newest cases of any words to come; everything, when there are no more than those. */
-    private SearchWindow first(@Nullable SearchCursor after) {
+    private SearchWindow first(@Nullable SearchCursor after, int cases) {
         Instant to = after == null ? null : after.at().plusMillis(1);
         Instant from = sql.select(SEARCH_TEXT.REGISTERED_AT)
                 .from(SEARCH_TEXT)
                 .where(to == null ? DSL.noCondition() : SEARCH_TEXT.REGISTERED_AT.lt(to))
                 .orderBy(SEARCH_TEXT.REGISTERED_AT.desc(), SEARCH_TEXT.CASE_ID.desc())
-                .offset(inline(FIRST))
+                .offset(inline(cases))
                 .limit(inline(1))
                 .fetchOne(SEARCH_TEXT.REGISTERED_AT);
         return new SearchWindow(from, to);

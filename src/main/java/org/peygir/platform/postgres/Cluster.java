@@ -2,6 +2,7 @@ package org.peygir.platform.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -86,7 +87,7 @@ record Cluster(Path data) {
     }
 
     /**
-     * Writes the port and our settings, sized for a small machine, before each start. An administrator's own go into
+     * Writes the port and our settings, sized for the machine, before each start. An administrator's own go into
      * postgresql.auto.conf (ALTER SYSTEM), which is read last.
      */
     void configure(int port, ServerUser user) throws IOException {
@@ -96,8 +97,8 @@ record Cluster(Path data) {
                 port = %d
                 unix_socket_directories = ''
                 max_connections = 60
-                shared_buffers = 128MB
-                effective_cache_size = 512MB
+                shared_buffers = %dMB
+                effective_cache_size = %dMB
                 work_mem = 8MB
                 maintenance_work_mem = 64MB
                 wal_compression = on
@@ -113,9 +114,15 @@ record Cluster(Path data) {
                 log_timezone = 'UTC'
                 log_min_messages = warning
                 log_checkpoints = off
-                """.formatted(port);
+                """.formatted(port, share(8, 128, 1024), share(2, 512, 8192));
         replace(directory().resolve(SETTINGS), settings, user);
         replace(home().resolve("port"), port + "\n", user);
+    }
+
+    /** A part of the memory that this machine, or container, has: in MB, within bounds. */
+    private static long share(int part, long least, long most) {
+        var machine = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.clamp(machine.getTotalMemorySize() / part >> 20, least, most);
     }
 
     /** The stored port while it is free, so that tools that remember it go on working; else a new one. */
