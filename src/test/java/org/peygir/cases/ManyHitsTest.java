@@ -22,7 +22,8 @@ class ManyHitsTest {
 
     /** As {@link org.peygir.cases.domain.SearchWindow#terms} spells them. */
     private static final String DAYS =
-            "format('''@d%s'' ''@m%s''', floor(extract(epoch from c.registered_at) / 86400)::int,"
+            "format('''@d%s'' ''@w%s'' ''@m%s''', floor(extract(epoch from c.registered_at) / 86400)::int,"
+                    + " floor(extract(epoch from c.registered_at) / 604800)::int,"
                     + " extract(year from c.registered_at at time zone 'UTC')::int * 12"
                     + " + extract(month from c.registered_at at time zone 'UTC')::int - 1)::tsvector";
 

@@ -8,16 +8,18 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of time in which cases are looked for, newest first. Each case holds the day and the month of its registration (UTC)
- * among its words, spelled as no word is; so the index itself brings together what was said and when, and however common a word
- * is, only the cases of the window are read.
+ * A stretch of time in which cases are looked for, newest first. Each case holds the day, the week and the month of its registration
+ * (UTC) among its words, spelled as no word is; so the index itself brings together what was said and when, and however common a
+ * word is, only the cases of the window are read. A stretch is named by few names: the index weighs all of them for each case.
  *
  * @param from the first instant that belongs to it; null: since ever
  * @param to the first instant after it; null: what comes yet
  */
 public record SearchWindow(@Nullable Instant from, @Nullable Instant to) {
-    /** More are named by their months. */
-    private static final int DAYS = 45;
+    /** More days are named by their weeks, more weeks by their months. */
+    private static final int DAYS = 6;
+
+    private static final int WEEKS = 9;
     /** Longer stretches are not worth naming: all that is older is looked at. */
     private static final int MONTHS = 60;
 
@@ -28,7 +30,12 @@ public record SearchWindow(@Nullable Instant from, @Nullable Instant to) {
     /** What a case registered then holds beside its words, for {@code ?::tsvector}. */
     public static String terms(Instant registeredAt) {
         LocalDate day = registeredAt.atZone(ZoneOffset.UTC).toLocalDate();
-        return "'@d" + day.toEpochDay() + "' '@m" + month(day) + "' ";
+        return "'@d" + day.toEpochDay() + "' '@w" + week(day) + "' '@m" + month(day) + "' ";
+    }
+
+    /** Counted from the beginning of 1970, in sevens. */
+    private static long week(LocalDate day) {
+        return Math.floorDiv(day.toEpochDay(), 7L);
     }
 
     private static long month(LocalDate day) {
@@ -52,7 +59,7 @@ public record SearchWindow(@Nullable Instant from, @Nullable Instant to) {
     }
 
     /**
-     * For {@code ?::tsquery}: whatever was registered on one of its days, a little more than the stretch itself; empty when it has no
+     * For {@code ?::tsquery}: whatever was registered on one of its days, weeks or months, a little more than the stretch itself; empty when it has no
      * beginning.
      */
     public String tsquery(Instant now) {
@@ -64,6 +71,8 @@ public record SearchWindow(@Nullable Instant from, @Nullable Instant to) {
         StringJoiner any = new StringJoiner(" | ", "(", ")");
         if (last.toEpochDay() - first.toEpochDay() < DAYS)
             for (long day = first.toEpochDay(); day <= last.toEpochDay(); day++) any.add("@d" + day);
+        else if (week(last) - week(first) < WEEKS)
+            for (long week = week(first); week <= week(last); week++) any.add("@w" + week);
         else for (long month = month(first); month <= month(last); month++) any.add("@m" + month);
         return any.toString();
     }

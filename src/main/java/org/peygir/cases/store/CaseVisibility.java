@@ -59,7 +59,8 @@ public final class CaseVisibility {
     /** As {@link #visible}, without what comes from standing in for somebody. */
     static Condition own(Viewer v) {
         return notAbout(v.staffId())
-                .and(personal(v).or(scope(v).and(complainantKnown(v))))
+                // The scope first: it is asked of the row itself, a part in the case of other tables.
+                .and(scope(v).and(complainantKnown(v)).or(personal(v)))
                 .and(unrestricted(v));
     }
 

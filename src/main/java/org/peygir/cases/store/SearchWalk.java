@@ -85,15 +85,21 @@ final class SearchWalk {
                 .asMaterialized(DSL.select(SEARCH_TEXT.REGISTERED_AT, SEARCH_TEXT.CASE_ID)
                         .from(SEARCH_TEXT)
                         .where(matches(days.isEmpty() ? all : all + " & " + days)));
-        Condition where = words.where().and(known(words.text(), words.viewer()));
-        if (window.from() != null) where = where.and(AT.ge(window.from()));
-        if (window.to() != null) where = where.and(AT.lt(window.to()));
+        Condition then = DSL.noCondition();
+        if (window.from() != null) then = then.and(AT.ge(window.from()));
+        if (window.to() != null) then = then.and(AT.lt(window.to()));
+        // In order before it is joined: whatever is behind the last that is wanted is not looked up.
+        var inOrder = DSL.select(AT, ID)
+                .from(found)
+                .where(behind(then, after))
+                .orderBy(AT.desc(), ID.desc())
+                .asTable(FOUND);
         return sql.with(found)
                 .select(AT, ID)
-                .from(found)
+                .from(inOrder)
                 .join(CASE_FILE)
                 .on(CASE_FILE.ID.eq(ID))
-                .where(behind(where, after))
+                .where(words.where().and(known(words.text(), words.viewer())))
                 .orderBy(AT.desc(), ID.desc())
                 .limit(inline(limit));
     }

@@ -12,7 +12,7 @@ class SearchWindowTest {
     private static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
 
     @Test
-    void a_window_names_all_days_or_months_on_which_one_of_its_cases_was_registered() {
+    void a_window_names_all_days_weeks_or_months_on_which_one_of_its_cases_was_registered() {
         SplittableRandom random = new SplittableRandom(7);
         for (int i = 0; i < 2_000; i++) {
             Instant from = NOW.minusSeconds(random.nextLong(86_400L * 3_000));
@@ -55,16 +55,17 @@ class SearchWindowTest {
     }
 
     @Test
-    void long_ones_name_months_and_no_window_names_more_than_an_index_likes() {
-        assertThat(new SearchWindow(NOW.minus(Duration.ofDays(44)), NOW).tsquery(NOW))
-                .contains("@d")
-                .doesNotContain("@m");
-        assertThat(new SearchWindow(NOW.minus(Duration.ofDays(60)), NOW).tsquery(NOW))
-                .contains("@m")
-                .doesNotContain("@d");
-        SearchWindow longest = new SearchWindow(NOW.minus(Duration.ofDays(60 * 30)), NOW);
+    void short_ones_name_days_longer_ones_weeks_and_months_and_none_names_more_than_an_index_likes() {
+        assertThat(back(4).tsquery(NOW)).contains("@d").doesNotContain("@w", "@m");
+        assertThat(back(30).tsquery(NOW)).contains("@w").doesNotContain("@d", "@m");
+        assertThat(back(90).tsquery(NOW)).contains("@m").doesNotContain("@d", "@w");
+        SearchWindow longest = back(60 * 30);
         assertThat(longest.tsquery(NOW).split("\\|")).hasSizeLessThan(65);
         assertThat(longest.before(0, 1, NOW).from()).isNull();
+    }
+
+    private static SearchWindow back(int days) {
+        return new SearchWindow(NOW.minus(Duration.ofDays(days)), NOW);
     }
 
     private static long days(SearchWindow window) {
