@@ -186,15 +186,14 @@ public class CaseSearch {
                 boolean all = after == null && found.size() <= q.limit();
                 return page(found, all ? found.size() : query.count(where()), text, direct, instead, alternatives);
             }
-            // What is counted is found: the first page is the beginning of it.
             Words words = words(text);
-            List<SearchCursor> counted = query.newest(words, null, Found.MANY);
-            List<SearchCursor> found = q.order() == CaseQuery.Order.BEST
-                    ? query.best(words, counted, after, limit)
-                    : after == null
-                            ? counted.subList(0, Math.min(limit, counted.size()))
-                            : query.newest(words, after, limit);
-            return page(found, counted.size(), text, direct, instead, alternatives);
+            boolean best = q.order() == CaseQuery.Order.BEST;
+            int first = best ? SearchQuery.RANKED : limit;
+            List<SearchCursor> top = query.newest(words, null, first);
+            List<SearchCursor> found = best
+                    ? query.best(words, top, after, limit)
+                    : after == null ? top : query.newest(words, after, limit);
+            return page(found, query.count(words, top, first), text, direct, instead, alternatives);
         }
 
         private Found page(

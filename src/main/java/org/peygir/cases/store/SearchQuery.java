@@ -42,7 +42,10 @@ public class SearchQuery {
     /** Milliseconds; longer, and words must be narrowed. */
     private static final int PATIENCE = 2_000;
     /** To rank a hit all its words are read, so only the newest are ranked. */
-    private static final int RANKED = 400;
+    public static final int RANKED = 400;
+
+    /** Matches looked at to see whether there are {@link Found#MANY} for this person. */
+    private static final int SOME = 1_500;
 
     /** Of names, later words, complainant's words, subject. */
     private static final String WEIGHTS = "'{0.8, 0.2, 0.5, 1.0}'";
@@ -118,9 +121,35 @@ public class SearchQuery {
         return walk.newest(words, after, limit);
     }
 
-    /** By rank among the newest of those that match. @param matching newest first */
-    public List<SearchCursor> best(Words words, List<SearchCursor> matching, @Nullable SearchCursor after, int limit) {
-        Long[] newest = matching.stream().limit(RANKED).map(SearchCursor::id).toArray(Long[]::new);
+    /**
+     * With words: how many, up to {@link Found#MANY}.
+     *
+     * @param top the newest of them, of {@code asked} that were asked for
+     */
+    public int count(Words words, List<SearchCursor> top, int asked) {
+        if (top.size() < asked) return top.size();
+        // Of a common word the newest days hold a thousand; of others it takes longer to go back than to take some out
+        // of the index.
+        if (!words.few() && !walk.common(top) && many(words)) return Found.MANY;
+        return walk.newest(words, null, Found.MANY).size();
+    }
+
+    /**
+     * Whether {@link Found#MANY} of some matches are for this person already. Who may not know a confidential complainant gets none of
+     * those here, since a name may have matched.
+     */
+    private boolean many(Words words) {
+        Set<Long> some = ids(sql.select(SEARCH_TEXT.CASE_ID)
+                .from(SEARCH_TEXT)
+                .where(SearchWalk.matches(words.text().tsquery()))
+                .limit(inline(SOME)));
+        return some.size() >= Found.MANY
+                && count(among(some).and(words.where()).and(named(words.viewer()))) == Found.MANY;
+    }
+
+    /** By rank among the newest of those that match. @param newest at most {@link #RANKED} */
+    public List<SearchCursor> best(Words words, List<SearchCursor> newest, @Nullable SearchCursor after, int limit) {
+        Long[] ids = newest.stream().map(SearchCursor::id).toArray(Long[]::new);
         Field<Float> rank = DSL.field(
                 "ts_rank({0}::real[], {1}, {2})",
                 Float.class,
@@ -129,7 +158,7 @@ public class SearchQuery {
                 SearchWalk.tsquery(words.text().tsquery()));
         return sql.select(SEARCH_TEXT.REGISTERED_AT, SEARCH_TEXT.CASE_ID, rank)
                 .from(SEARCH_TEXT)
-                .where(SEARCH_TEXT.CASE_ID.eq(DSL.any(newest)))
+                .where(SEARCH_TEXT.CASE_ID.eq(DSL.any(ids)))
                 .and(
                         after == null
                                 ? DSL.noCondition()

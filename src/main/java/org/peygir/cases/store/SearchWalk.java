@@ -59,6 +59,12 @@ final class SearchWalk {
         }
     }
 
+    /** Whether all of these, the newest that match, were registered among a few times as many cases of any words. */
+    boolean common(List<SearchCursor> top) {
+        Instant from = first(null, FIRST * top.size()).from();
+        return from == null || !top.getLast().at().isBefore(from);
+    }
+
     /** As long as it took the newest cases of any words to come; everything, when there are no more than those. */
     private SearchWindow first(@Nullable SearchCursor after, int cases) {
         Instant to = after == null ? null : after.at().plusMillis(1);
@@ -139,7 +145,7 @@ final class SearchWalk {
                         .where(SEARCH_TEXT.CASE_ID.eq(CASE_FILE.ID), matches(text.nameless()))));
     }
 
-    private static Condition matches(String tsquery) {
+    static Condition matches(String tsquery) {
         return DSL.condition("{0} @@ {1}", SEARCH_TEXT.TERMS, tsquery(tsquery));
     }
 
