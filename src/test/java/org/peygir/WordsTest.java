@@ -56,6 +56,14 @@ class WordsTest {
                 assertThat(messages.get(locale, key)).as(key + " in " + locale).isNotBlank();
     }
 
+    /** Our messages need no quoting: two apostrophes would be read as two. */
+    @Test
+    void no_text_doubles_its_apostrophes() {
+        for (Locale locale : Languages.ALL)
+            for (String key : messages.keys(locale))
+                assertThat(messages.get(locale, key)).as(key + " in " + locale).doesNotContain("''");
+    }
+
     @Test
     void every_key_that_a_template_names_has_words() {
         Pattern named = Pattern.compile("\\bt\\(\"([a-z][a-z0-9.-]+[a-z0-9])\"[,)]");
