@@ -93,6 +93,15 @@ public record Registration(
 
     /** The same with what whoever was told says about solving it there. */
     public Registration with(Triage said) {
+        return with(said, form);
+    }
+
+    /** The same with answers to the routine's own form. */
+    public Registration with(FormSent sent) {
+        return with(triage, sent);
+    }
+
+    private Registration with(Triage said, FormSent sent) {
         return new Registration(
                 channel,
                 channelReference,
@@ -115,33 +124,6 @@ public record Registration(
                 evidence,
                 weighing,
                 said,
-                form);
-    }
-
-    /** The same with answers to the routine's own form. */
-    public Registration with(FormSent sent) {
-        return new Registration(
-                channel,
-                channelReference,
-                recorderId,
-                receivedAt,
-                locale,
-                subject,
-                words,
-                outcomeSought,
-                complainant,
-                anonymous,
-                confidential,
-                about,
-                aboutStaffId,
-                productModel,
-                productSerial,
-                severity,
-                externalId,
-                representative,
-                evidence,
-                weighing,
-                triage,
                 sent);
     }
 

@@ -69,72 +69,44 @@ public record Transition(
 
     /** The same under another id, between other stages. */
     public Transition at(long newId, long newFromId, long newToId) {
+        return copy(newId, newFromId, newToId, words, isDefault, requirements, trigger);
+    }
+
+    public Transition with(boolean byDefault, List<Requirement> needed) {
+        return copy(id, fromId, toId, words, byDefault, needed, trigger);
+    }
+
+    /** With other words on its arrow. */
+    public Transition worded(Wording onArrow) {
+        return copy(id, fromId, toId, onArrow, isDefault, requirements, trigger);
+    }
+
+    public Transition by(Trigger other) {
+        return copy(id, fromId, toId, words, isDefault, requirements, other);
+    }
+
+    private Transition copy(
+            long newId,
+            long newFromId,
+            long newToId,
+            Wording onArrow,
+            boolean byDefault,
+            List<Requirement> needed,
+            Trigger by) {
         return new Transition(
                 newId,
                 code,
                 newFromId,
                 newToId,
                 labelWords,
-                words,
-                condition,
-                isDefault,
-                roles,
-                requiredFields,
-                secondPerson,
-                requirements,
-                trigger);
-    }
-
-    public Transition with(boolean byDefault, List<Requirement> needed) {
-        return new Transition(
-                id,
-                code,
-                fromId,
-                toId,
-                labelWords,
-                words,
+                onArrow,
                 condition,
                 byDefault,
                 roles,
                 requiredFields,
                 secondPerson,
                 needed,
-                trigger);
-    }
-
-    /** With other words on its arrow. */
-    public Transition worded(Wording onArrow) {
-        return new Transition(
-                id,
-                code,
-                fromId,
-                toId,
-                labelWords,
-                onArrow,
-                condition,
-                isDefault,
-                roles,
-                requiredFields,
-                secondPerson,
-                requirements,
-                trigger);
-    }
-
-    public Transition by(Trigger other) {
-        return new Transition(
-                id,
-                code,
-                fromId,
-                toId,
-                labelWords,
-                words,
-                condition,
-                isDefault,
-                roles,
-                requiredFields,
-                secondPerson,
-                requirements,
-                other);
+                by);
     }
 
     public String label(Locale locale) {
