@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -20,10 +22,15 @@ import org.peygir.cartable.Cartable;
 import org.peygir.cartable.Referral;
 import org.peygir.cartable.ReferralState;
 import org.peygir.cartable.Verdict;
+import org.peygir.deadlines.Calendars;
 import org.peygir.deadlines.Clocks;
 import org.peygir.deadlines.DeadlineClock;
 import org.peygir.deadlines.DeadlineUnit;
 import org.peygir.deadlines.Deadlines;
+import org.peygir.deadlines.Recomputing;
+import org.peygir.deadlines.domain.DayRule;
+import org.peygir.deadlines.domain.Edition;
+import org.peygir.platform.time.OrganizationZone;
 import org.peygir.routines.Routines;
 import org.peygir.routines.Version;
 import org.peygir.testing.PeygirTest;
@@ -88,6 +95,12 @@ class WaitingCasesTest {
 
     @Autowired
     Deadlines deadlines;
+
+    @Autowired
+    Calendars calendars;
+
+    @Autowired
+    Recomputing recomputing;
 
     @Autowired
     TransactionOperations transactions;
@@ -222,6 +235,47 @@ class WaitingCasesTest {
                             .filter(e -> "TIME_UP".equals(e.data().get("by"))))
                     .hasSize(1);
         });
+    }
+
+    /** Issue 4, bar 2: a calendar edit recomputes open cases, those that wait too. */
+    @Test
+    void a_calendar_that_makes_the_time_shorter_brings_what_waits_forward() {
+        Instant monday = Instant.parse("2026-12-14T06:30:00Z");
+        LocalDate tuesday = LocalDate.of(2026, 12, 15);
+        clock.set(monday);
+        closed(tuesday, true);
+        CaseFile asked = moved(begun(), "to-ask");
+        long unit = asked.unitId();
+        Instant later = deadlines.due(2, DeadlineUnit.WORKING_DAYS, unit, monday);
+        clock.set(monday.plus(Duration.ofHours(5).plusMinutes(30)));
+        CaseFile rests = moved(begun(), "to-rest");
+
+        closed(tuesday, false);
+
+        Instant until = deadlines.due(2, DeadlineUnit.WORKING_DAYS, unit, monday);
+        assertThat(until).isBefore(later);
+        clock.set(deadlines.due(60, DeadlineUnit.WORKING_MINUTES, unit, clock.instant()));
+        assertThat(clock.instant().atZone(OrganizationZone.TEHRAN).toLocalDate())
+                .isEqualTo(tuesday);
+        byItself.expire();
+        assertThat(stage(rests)).as("counted from when it was entered").isEqualTo("judge");
+        assertThat(stage(asked)).isEqualTo("ask");
+        clock.set(until);
+        byItself.expire();
+        assertThat(stage(asked)).as("by its clock").isEqualTo("rest");
+    }
+
+    private void closed(LocalDate day, boolean closed) {
+        Viewer manager = world.viewer(world.manager());
+        calendars.change(Calendars.ORGANIZATION, 0, manager, edition -> {
+            Map<LocalDate, DayRule> own = new HashMap<>(edition.own());
+            if (closed) own.put(day, DayRule.closure("سرما"));
+            else own.remove(day);
+            return new Edition(edition.weeks(), edition.periods(), edition.yearly(), edition.official(), own);
+        });
+        int draft = calendars.draft(Calendars.ORGANIZATION).orElseThrow().version();
+        calendars.publish(Calendars.ORGANIZATION, draft, "سرما", manager);
+        while (recomputing.step()) Thread.onSpinWait();
     }
 
     @Test
