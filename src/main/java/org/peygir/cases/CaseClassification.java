@@ -11,6 +11,7 @@ import org.peygir.cases.domain.PriorityRules;
 import org.peygir.cases.store.CaseStore;
 import org.peygir.cases.store.PriorityStore;
 import org.peygir.deadlines.Deadlines;
+import org.peygir.organization.CustomerGroups;
 import org.peygir.platform.web.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,18 +27,21 @@ public class CaseClassification {
     private final CaseClocks clocks;
     private final CaseRetiming retiming;
     private final Deadlines deadlines;
+    private final CustomerGroups groups;
 
     CaseClassification(
             CaseStore store,
             PriorityStore priorities,
             CaseClocks clocks,
             CaseRetiming retiming,
-            Deadlines deadlines) {
+            Deadlines deadlines,
+            CustomerGroups groups) {
         this.store = store;
         this.priorities = priorities;
         this.clocks = clocks;
         this.retiming = retiming;
         this.deadlines = deadlines;
+        this.groups = groups;
     }
 
     /** Whoever may act on the case. @param version the version the person read */
@@ -59,9 +63,10 @@ public class CaseClassification {
                 file, Entry.Kind.CLASSIFIED, data(file, after, reason.strip()), reason.strip(), viewer.actor()));
     }
 
-    /** The groups of customers to choose from, and the one the case has. */
+    /** The groups of customers to choose from: the organisation's, those that commitments name, and the one the case has. */
     public List<String> groups(String known) {
-        return Stream.concat(deadlines.customerGroups().stream(), Stream.of(known))
+        return Stream.of(groups.names(), deadlines.customerGroups(), List.of(known))
+                .flatMap(List::stream)
                 .filter(group -> !group.isEmpty())
                 .distinct()
                 .toList();

@@ -275,6 +275,7 @@ public final class Bodies {
 
     public record Customers(List<Customer> items) {}
 
-    /** Identifier and contacts are masked: enough to tell two people apart. */
-    public record Customer(long id, PartyKind kind, String name, String identifier, String mobile, String email) {}
+    /** Identifier and contacts are masked: enough to tell two people apart. {@code group}: of customers, empty for none. */
+    public record Customer(
+            long id, PartyKind kind, String name, String identifier, String mobile, String email, String group) {}
 }

@@ -83,7 +83,8 @@ public class CaseStore {
                 CASE_FILE.CENTRAL_REASON,
                 CASE_FILE.CLAIM_RIAL,
                 CASE_FILE.ANSWERS,
-                CASE_FILE.ANSWERS_VERSION_ID);
+                CASE_FILE.ANSWERS_VERSION_ID,
+                CASE_FILE.CUSTOMER_GROUP);
     }
 
     /** What registration decided beside what was told. */
@@ -103,7 +104,8 @@ public class CaseStore {
             String lastLine,
             Structured structured,
             FormAnswers answers,
-            @Nullable Long answersVersionId) {}
+            @Nullable Long answersVersionId,
+            String customerGroup) {}
 
     public long add(Registration r, Placing p) {
         return add.number(
@@ -148,7 +150,8 @@ public class CaseStore {
                 reason(p.structured().reason()),
                 p.structured().claimRial(),
                 p.answers().json(),
-                p.answersVersionId());
+                p.answersVersionId(),
+                p.customerGroup());
     }
 
     private static @Nullable String name(@Nullable HandlingStructure structure) {
