@@ -77,13 +77,15 @@ class CustomerPages {
         facts.add(new Fact(shell.t("customers.kind"), shell.t("customers.kind." + party.kind())));
         Arrays.stream(PersonalField.values())
                 .filter(field -> !field.masked(party).isEmpty())
-                .forEach(field -> facts.add(new Fact(
-                        shell.t("customers.field." + field),
-                        field.masked(party),
-                        field != PersonalField.ADDRESS,
-                        null)));
+                .forEach(field -> facts.add(fact(shell, field, field.masked(party))));
         facts.add(new Fact(shell.t("customers.since"), shell.f().longDate(party.createdAt())));
         return facts;
+    }
+
+    private static Fact fact(Shell shell, PersonalField field, String masked) {
+        boolean words = field == PersonalField.EMAIL || field == PersonalField.ADDRESS;
+        String shown = words ? masked : shell.f().digits(masked);
+        return new Fact(shell.t("customers.field." + field), shown, field != PersonalField.ADDRESS, null);
     }
 
     private CustomerPage.Change change(Shell shell, GroupChange change) {
