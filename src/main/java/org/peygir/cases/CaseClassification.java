@@ -51,8 +51,8 @@ public class CaseClassification {
         if (file.version() != version) return new Doing.Stale(file.version());
         Optional<String> refusal = CaseHandling.act(file, viewer);
         if (refusal.isEmpty() && !file.open()) refusal = Optional.of("cases.refusal.closed");
-        if (refusal.isEmpty()) refusal = ClassificationRules.refusal(
-                    file.classification(), said, groups(file.customerGroup()), reason);
+        if (refusal.isEmpty())
+            refusal = ClassificationRules.refusal(file.classification(), said, groups(file.customerGroup()), reason);
         if (refusal.isPresent()) return new Doing.Refused(refusal.get());
         if (said.equals(file.classification())) return new Doing.Done(file.version());
         store.classify(file.id(), said);

@@ -152,7 +152,8 @@ public class Cases {
         index.add(id, now, r.subject(), r.words(), sought, who.name(), r.productModel(), r.productSerial());
         CaseNumber number = new CaseNumber(year, id);
         if (who.companyId() != null) store.addParty(id, who.companyId(), "BUYER");
-        if (r.representative() != null) store.addParty(id, known(r.representative(), r).id(), "REPRESENTATIVE");
+        if (r.representative() != null)
+            store.addParty(id, known(r.representative(), r).id(), "REPRESENTATIVE");
         entries.attach(id, null, r.evidence(), r.recorderId(), true, now);
         routines.start(id, version, now);
         cartable.open(id, place, now, dueAt);

@@ -50,7 +50,8 @@ public class CustomerGrouping {
         GroupChange change =
                 new GroupChange(clock.instant(), viewer.doer().staffId(), row.group(), group, reason.strip());
         store.put(partyId, change);
-        // The reason may hold a person's words: it stands in the history of the customer, not in the chain that is never cut.
+        // The reason may hold a person's words: it stands in the history of the customer, not in the chain that is
+        // never cut.
         audit.record(
                 viewer.actor(),
                 "customers.grouped",

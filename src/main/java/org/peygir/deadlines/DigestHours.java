@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param times on the clock of the organisation's zone, in order of time; 1 to {@link #MOST}
  * @param atNight outside working hours too; else a time that falls there is passed over
  */
-public record DigestHours(
-        @Nullable Long unitId, List<LocalTime> times, boolean atNight) {
+public record DigestHours(@Nullable Long unitId, List<LocalTime> times, boolean atNight) {
     public static final int MOST = 6;
 
     public DigestHours {
@@ -26,8 +25,7 @@ public record DigestHours(
      * @param upward the unit of the rule, then those above it; empty for a rule for all
      */
     static Optional<DigestHours> nearest(List<DigestHours> all, List<Long> upward) {
-        for (Long unit : upward)
-            for (DigestHours hours : all) if (unit.equals(hours.unitId)) return Optional.of(hours);
+        for (Long unit : upward) for (DigestHours hours : all) if (unit.equals(hours.unitId)) return Optional.of(hours);
         return all.stream().filter(hours -> hours.unitId == null).findFirst();
     }
 }

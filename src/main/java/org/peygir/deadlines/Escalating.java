@@ -114,8 +114,7 @@ public class Escalating {
         }
     }
 
-    private boolean look(
-            EscalationSubjects owner, Claim claim, long subject, Plan inForce, Instant now) {
+    private boolean look(EscalationSubjects owner, Claim claim, long subject, Plan inForce, Instant now) {
         return switch (claim) {
             case Claim.Busy() -> false;
             case Claim.Ended() -> {
@@ -124,7 +123,13 @@ public class Escalating {
             }
             case Claim.Held(Facts facts) -> {
                 EscalationPlan plan = EscalationPlan.of(
-                        subject, facts, clocks.open(List.of(subject)), inForce.rules(), store.fired(subject), deadlines, now);
+                        subject,
+                        facts,
+                        clocks.open(List.of(subject)),
+                        inForce.rules(),
+                        store.fired(subject),
+                        deadlines,
+                        now);
                 for (EscalationPlan.Act act : plan.acts()) act(owner, subject, act, inForce, now);
                 store.next(plan.nextByClock());
                 store.watch(subject, plan.nextWatch());

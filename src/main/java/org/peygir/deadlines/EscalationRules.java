@@ -82,8 +82,7 @@ public class EscalationRules {
         require(viewer, hours.unitId());
         store.put(hours);
         String times = hours.times().stream().map(LocalTime::toString).collect(Collectors.joining(" "));
-        noteDigest(
-                viewer, hours.unitId(), Map.of("times", times, "night", Boolean.toString(hours.atNight())));
+        noteDigest(viewer, hours.unitId(), Map.of("times", times, "night", Boolean.toString(hours.atNight())));
     }
 
     /** People are told a quarter of an hour later again, or as the unit above says. @param unitId null for all units */

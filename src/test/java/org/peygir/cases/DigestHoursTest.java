@@ -66,8 +66,7 @@ class DigestHoursTest extends EscalationGround {
 
         monday_morning();
         told(null, false, NINE);
-        rules.save(
-                rule(Trigger.CLOCK, "TRIAGE", 100, Deed.TELL_SUPERVISOR, unit, true), world.viewer(world.manager()));
+        rules.save(rule(Trigger.CLOCK, "TRIAGE", 100, Deed.TELL_SUPERVISOR, unit, true), world.viewer(world.manager()));
         made.registered();
         at(DUE);
         assertThat(waiting()).containsExactly("2026-11-24T06:45:00Z", "2026-11-25T05:30:00Z");
@@ -96,8 +95,7 @@ class DigestHoursTest extends EscalationGround {
 
     /** When the supervisor is told what waits, each time once. */
     private List<String> waiting() {
-        return sql
-                .fetch(
+        return sql.fetch(
                         "select distinct send_at from deadlines.escalation_notice where sent_at is null and staff_id = ? order by 1",
                         world.supervisor().id())
                 .map(r -> r.get(0, Instant.class).toString());

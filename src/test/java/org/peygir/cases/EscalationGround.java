@@ -112,7 +112,8 @@ abstract class EscalationGround {
 
     /** How many messages this person was ever sent. */
     long messages(StaffMember to) {
-        return count("select count(*) from communications.outbox where recipient = ?", Objects.requireNonNull(to.email()));
+        return count(
+                "select count(*) from communications.outbox where recipient = ?", Objects.requireNonNull(to.email()));
     }
 
     long count(String query, String value) {

@@ -169,9 +169,7 @@ class EscalationTest extends EscalationGround {
         long before = messages(world.supervisor());
         clock.advance(Duration.ofMinutes(14));
         work();
-        assertThat(messages(world.supervisor()))
-                .as("still waiting for more")
-                .isEqualTo(before);
+        assertThat(messages(world.supervisor())).as("still waiting for more").isEqualTo(before);
         clock.advance(Duration.ofMinutes(1));
         work();
         assertThat(messages(world.supervisor())).isEqualTo(before + 1);

@@ -31,9 +31,7 @@ class LateAcceptanceTest extends EscalationGround {
 
     @Test
     void a_unit_that_does_not_take_in_the_agreed_time_is_told_with_who_sent_it_once_and_not_at_night_ORG_12() {
-        rules.save(
-                rule(Trigger.HANDOVER, "", 100, Deed.TELL_SUPERVISOR, false),
-                world.viewer(world.manager()));
+        rules.save(rule(Trigger.HANDOVER, "", 100, Deed.TELL_SUPERVISOR, false), world.viewer(world.manager()));
         clock.set(MONDAY.plus(Duration.ofHours(4)));
         deadlines.forget();
         CaseFile slow = made.registered();

@@ -132,7 +132,9 @@ class RecomputingBench {
                 "cartable alone: %s%ncartable while %d clocks are recomputed in %.1f s: %s%nratio: p50 %.2f, p95 %.2f%n",
                 alone, published, seconds, meanwhile, meanwhile.p50 / alone.p50, meanwhile.p95 / alone.p95);
         assertThat(seconds).isLessThan(60);
-        assertThat(meanwhile.p95).as("milliseconds: a person does not notice more than this").isLessThan(1_000);
+        assertThat(meanwhile.p95)
+                .as("milliseconds: a person does not notice more than this")
+                .isLessThan(1_000);
     }
 
     /** Milliseconds that a page took. */
@@ -161,8 +163,10 @@ class RecomputingBench {
     /** Closes the house on this day; @return how many clocks run */
     private int publish(LocalDate day) {
         Viewer manager = world.viewer(world.manager());
-        int version =
-                calendars.draft(Calendars.ORGANIZATION).map(Calendars.Version::version).orElse(0);
+        int version = calendars
+                .draft(Calendars.ORGANIZATION)
+                .map(Calendars.Version::version)
+                .orElse(0);
         calendars.change(
                 Calendars.ORGANIZATION, version, manager, edition -> edition.with(day, DayRule.closure("cold")));
         Calendars.Version draft = calendars.draft(Calendars.ORGANIZATION).orElseThrow();

@@ -1,7 +1,6 @@
 package org.peygir.customers.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;

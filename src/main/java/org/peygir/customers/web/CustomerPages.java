@@ -28,8 +28,7 @@ class CustomerPages {
     private final CustomerGroups groups;
     private final Organization organization;
 
-    CustomerPages(
-            Customers customers, CustomerGrouping grouping, CustomerGroups groups, Organization organization) {
+    CustomerPages(Customers customers, CustomerGrouping grouping, CustomerGroups groups, Organization organization) {
         this.customers = customers;
         this.grouping = grouping;
         this.groups = groups;
@@ -68,8 +67,8 @@ class CustomerPages {
     }
 
     List<Stale.Difference> differences(Shell shell, Party now, String yours) {
-        return List.of(new Stale.Difference(
-                shell.t("customers.group"), words(shell, yours), words(shell, now.group())));
+        return List.of(
+                new Stale.Difference(shell.t("customers.group"), words(shell, yours), words(shell, now.group())));
     }
 
     private static List<Fact> facts(Party party, Shell shell) {

@@ -22,7 +22,8 @@ public final class DigestTime {
         LocalDate today = now.atZone(time.zone()).toLocalDate();
         for (int day = 0; day < DAYS; day++)
             for (LocalTime each : times) {
-                Instant at = today.plusDays(day).atTime(each).atZone(time.zone()).toInstant();
+                Instant at =
+                        today.plusDays(day).atTime(each).atZone(time.zone()).toInstant();
                 if (!at.isBefore(now) && (atNight || time.begins(at).equals(at))) return at;
             }
         return Share.opening(time, now);

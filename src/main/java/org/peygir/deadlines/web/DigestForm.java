@@ -40,7 +40,8 @@ record DigestForm(Map<String, String> typed) {
         if (!of("digestUnit").isEmpty() && (unit == null || !units.contains(unit)))
             errors.add("digestUnit", "escalations.error.choose");
         List<LocalTime> times = new ArrayList<>();
-        for (String part : Digits.latin(of("times")).replaceAll("[^0-9:]+", " ").strip().split(" ")) {
+        for (String part :
+                Digits.latin(of("times")).replaceAll("[^0-9:]+", " ").strip().split(" ")) {
             if (part.isEmpty()) continue;
             if (!part.matches("([01]?[0-9]|2[0-3])(:[0-5][0-9])?")) errors.add("times", "escalations.digest.error");
             else times.add(LocalTime.parse((part.contains(":") ? part : part + ":00").replaceAll("^(?=.:)", "0")));

@@ -16,7 +16,8 @@ import org.peygir.platform.web.Shell;
  * @param why in what they are like the one being typed, or empty
  * @param group of customers it belongs to, or empty: other times may be promised then
  */
-public record StaffCustomer(long id, String name, boolean company, String contact, String code, String why, String group) {
+public record StaffCustomer(
+        long id, String name, boolean company, String contact, String code, String why, String group) {
     static StaffCustomer of(Party party) {
         return of(party, "");
     }

@@ -60,7 +60,8 @@ class ClassifyCaseApiTest extends ApiWeb {
     void the_same_again_changes_nothing_and_a_repeated_request_is_done_once() {
         CaseFile file = files.registered();
         String token = token(world.zahra());
-        assertThat(json(post(token, path(file), "{}")).get("version").intValue()).isEqualTo(file.version());
+        assertThat(json(post(token, path(file), "{}")).get("version").intValue())
+                .isEqualTo(file.version());
 
         String body = "{\"severity\":4,\"reason\":\"دارو قطع شده است\"}";
         String key = "classify-" + file.number() + "-0001";

@@ -69,8 +69,8 @@ class CustomerGroupWebTest extends CaseWeb {
                         .text())
                 .contains(GOLD);
         assertThat(sql.fetchValue(
-                                "select details::json->>'group' from access.audit_entry where action = 'case.registered' and entity_id = ?",
-                                file.number().toString()))
+                        "select details::json->>'group' from access.audit_entry where action = 'case.registered' and entity_id = ?",
+                        file.number().toString()))
                 .isEqualTo(GOLD);
     }
 

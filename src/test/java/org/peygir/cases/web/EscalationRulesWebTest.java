@@ -79,7 +79,8 @@ class EscalationRulesWebTest extends CaseWeb {
         assertThat(html(get(world.manager(), "/escalations")).text())
                 .contains("همهٔ واحدها: ۰۹:۳۰، ۱۴:۰۰، شب و تعطیل هم");
 
-        assertThat(post(world.manager(), digest, "digestUnit", "", "times", " ")).hasStatus(302);
+        assertThat(post(world.manager(), digest, "digestUnit", "", "times", " "))
+                .hasStatus(302);
         assertThat(html(get(world.manager(), "/escalations")).text()).contains("ساعتی تعیین نشده است");
     }
 

@@ -27,7 +27,8 @@ class GroupRulesTest {
 
     @Test
     void a_name_that_reads_like_another_is_refused_and_the_same_name_takes_another_note() {
-        assertThat(GroupRules.naming(KNOWN, new CustomerGroup("طلایی", "قرارداد سالانه"))).isEmpty();
+        assertThat(GroupRules.naming(KNOWN, new CustomerGroup("طلایی", "قرارداد سالانه")))
+                .isEmpty();
         assertThat(GroupRules.naming(KNOWN, new CustomerGroup("طلايي", ""))).contains("customers.refusal.alike.name");
         assertThat(GroupRules.naming(KNOWN, new CustomerGroup("silver ", ""))).contains("customers.refusal.alike.name");
         assertThat(GroupRules.naming(KNOWN, new CustomerGroup(" - ", ""))).contains("customers.refusal.length.name");
