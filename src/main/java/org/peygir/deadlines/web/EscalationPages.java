@@ -101,7 +101,7 @@ class EscalationPages {
                 : organization.unit(unit).name(shell.locale());
         String times = hours.times().stream()
                 .map(time -> shell.f().digits(time.toString()))
-                .collect(Collectors.joining(shell.t("escalations.comma")));
+                .collect(Collectors.joining(shell.t("escalations.comma") + " "));
         return shell.t(hours.atNight() ? "escalations.digest.row.night" : "escalations.digest.row", where, times);
     }
 
@@ -122,7 +122,7 @@ class EscalationPages {
         return new RuleRow(
                 why(shell, rule.trigger(), rule.clockCode(), rule.threshold()),
                 deed(shell, rule.deed(), rule.rung()),
-                String.join(shell.t("escalations.comma"), where),
+                String.join(shell.t("escalations.comma") + " ", where),
                 rule.active(),
                 EscalationRules.mayEdit(viewer, rule) ? "/escalations/" + rule.id() : null);
     }
