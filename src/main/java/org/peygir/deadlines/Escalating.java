@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.peygir.deadlines.Escalation.Outcome;
 import org.peygir.deadlines.domain.BusinessTime;
+import org.peygir.deadlines.domain.DigestTime;
 import org.peygir.deadlines.domain.Share;
 import org.peygir.deadlines.spi.EscalationSubjects;
 import org.peygir.deadlines.spi.EscalationSubjects.Claim;
@@ -74,19 +75,21 @@ public class Escalating {
         if (owner == null) return 0;
         Instant now = clock.instant();
         transactions.executeWithoutResult(status -> rules.spread(now));
-        List<EscalationRule> active = rules.active();
+        Plan plan = new Plan(rules.active(), rules.digests());
         List<Long> due = store.dueSubjects(now, STEP);
-        Set<Long> calm = calm(owner, due, active, now);
+        Set<Long> calm = calm(owner, due, plan.rules(), now);
         int looked = calm.size();
-        for (long subject : due) if (!calm.contains(subject) && look(owner, subject, active, now)) looked++;
+        for (long subject : due) if (!calm.contains(subject) && look(owner, subject, plan, now)) looked++;
         return looked;
     }
+
+    /** What is in force while one step is made. */
+    private record Plan(List<EscalationRule> rules, List<DigestHours> digests) {}
 
     private Set<Long> calm(EscalationSubjects owner, List<Long> due, List<EscalationRule> active, Instant now) {
         if (due.isEmpty()) return Set.of();
         try {
-            return Objects.requireNonNull(
-                    transactions.execute(status -> glance.waitOn(owner, due, active, now)));
+            return Objects.requireNonNull(transactions.execute(status -> glance.waitOn(owner, due, active, now)));
         } catch (RuntimeException e) {
             // One of them cannot be looked at: each by itself then.
             LOG.error("escalation looks at {} subjects one by one", due.size(), e);
@@ -116,10 +119,10 @@ public class Escalating {
     }
 
     /** @return false when somebody else has the subject just now */
-    private boolean look(EscalationSubjects owner, long subject, List<EscalationRule> active, Instant now) {
+    private boolean look(EscalationSubjects owner, long subject, Plan inForce, Instant now) {
         try {
             return Boolean.TRUE.equals(
-                    transactions.execute(status -> look(owner, owner.claim(subject), subject, active, now)));
+                    transactions.execute(status -> look(owner, owner.claim(subject), subject, inForce, now)));
         } catch (RuntimeException e) {
             // One subject that cannot be done must not keep all others from it.
             LOG.error("escalation of subject {} put off", subject, e);
@@ -128,8 +131,7 @@ public class Escalating {
         }
     }
 
-    private boolean look(
-            EscalationSubjects owner, Claim claim, long subject, List<EscalationRule> active, Instant now) {
+    private boolean look(EscalationSubjects owner, Claim claim, long subject, Plan inForce, Instant now) {
         return switch (claim) {
             case Claim.Busy() -> false;
             case Claim.Ended() -> {
@@ -138,8 +140,14 @@ public class Escalating {
             }
             case Claim.Held(Facts facts) -> {
                 EscalationPlan plan = EscalationPlan.of(
-                        subject, facts, clocks.open(List.of(subject)), active, store.fired(subject), deadlines, now);
-                for (EscalationPlan.Act act : plan.acts()) act(owner, subject, act, now);
+                        subject,
+                        facts,
+                        clocks.open(List.of(subject)),
+                        inForce.rules(),
+                        store.fired(subject),
+                        deadlines,
+                        now);
+                for (EscalationPlan.Act act : plan.acts()) act(owner, subject, act, inForce, now);
                 store.next(plan.nextByClock());
                 store.watch(subject, plan.nextWatch());
                 yield true;
@@ -147,20 +155,28 @@ public class Escalating {
         };
     }
 
-    private void act(EscalationSubjects owner, long subject, EscalationPlan.Act act, Instant now) {
+    private void act(EscalationSubjects owner, long subject, EscalationPlan.Act act, Plan inForce, Instant now) {
         Outcome planned = act.overtaken() ? Outcome.OVERTAKEN : Outcome.DONE;
         Long id = store.fire(act.rule(), subject, act.occasion(), planned, now).orElse(null);
         if (id == null || act.overtaken()) return;
         Deeded deeded = owner.perform(subject, act.rule(), act.handover(), now);
         List<Long> told = deeded.told();
         store.outcome(id, deeded.done() ? Outcome.DONE : Outcome.NOBODY, told.isEmpty() ? null : told.getFirst());
-        for (long staffId : told) store.notice(id, staffId, sendAt(act.rule(), act.unitId(), now));
+        Instant sendAt = sendAt(act.rule(), act.unitId(), inForce.digests(), now);
+        for (long staffId : told) store.notice(id, staffId, sendAt);
     }
 
-    /** A little later, so that more may come along; at once when the unit would be closed by then. */
-    private Instant sendAt(EscalationRule rule, long unitId, Instant now) {
+    /**
+     * At the next of the times that people want to be told at. Where none are set, a little later, so that more may come along; at once
+     * when the unit would be closed by then. A rule that acts at night is not kept waiting: somebody asked to be woken.
+     */
+    private Instant sendAt(EscalationRule rule, long unitId, List<DigestHours> digests, Instant now) {
         Instant later = now.plus(WINDOW);
         BusinessTime time = deadlines.time(unitId);
+        Long of = rule.unitId();
+        DigestHours hours = DigestHours.nearest(digests, of == null ? List.of() : deadlines.upward(of))
+                .orElse(null);
+        if (hours != null && !rule.atNight()) return DigestTime.next(time, hours.times(), hours.atNight(), now);
         return rule.atNight() || Share.opening(time, later).equals(later) ? later : now;
     }
 }

@@ -17,8 +17,8 @@ import org.peygir.deadlines.store.EscalationStore.Check;
 
 /**
  * Looks at many subjects at once and locks none. About nearly all that are looked at, each new one among them, nothing is to be done but to
- * wait on; for these a few statements say until when. Whoever changes something about a subject also says when to look at it next: such a
- * change, while this one reads or after it, leaves its mark on that moment, and then the mark stays.
+ * wait on; for these a few statements say until when. Whoever changes something so that a rule may act sooner also says when to look at the
+ * subject next: made while this reads or after it, such a change leaves its mark on that moment, and then the mark stays.
  */
 final class Glance {
     private final EscalationStore store;

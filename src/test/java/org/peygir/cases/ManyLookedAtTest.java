@@ -112,11 +112,10 @@ class ManyLookedAtTest {
         CaseFile changed = made.registered();
         CaseFile other = made.registered();
 
-        looking(() -> apart().executeWithoutResult(
-                        status -> sql.execute(
-                                "update deadlines.watch set next_check_at = ?::timestamptz where subject_id = ?",
-                                MARK.toString(),
-                                changed.id())))
+        looking(() -> apart().executeWithoutResult(status -> sql.execute(
+                        "update deadlines.watch set next_check_at = ?::timestamptz where subject_id = ?",
+                        MARK.toString(),
+                        changed.id())))
                 .step();
 
         assertThat(watch(changed)).isEqualTo(MARK);

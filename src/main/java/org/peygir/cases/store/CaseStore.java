@@ -10,12 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
-import org.peygir.cartable.CartableSql;
-import org.peygir.cartable.Untaken;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseNumber;
 import org.peygir.cases.CentralReason;
@@ -83,7 +80,8 @@ public class CaseStore {
                 CASE_FILE.CENTRAL_REASON,
                 CASE_FILE.CLAIM_RIAL,
                 CASE_FILE.ANSWERS,
-                CASE_FILE.ANSWERS_VERSION_ID);
+                CASE_FILE.ANSWERS_VERSION_ID,
+                CASE_FILE.CUSTOMER_GROUP);
     }
 
     /** What registration decided beside what was told. */
@@ -103,7 +101,8 @@ public class CaseStore {
             String lastLine,
             Structured structured,
             FormAnswers answers,
-            @Nullable Long answersVersionId) {}
+            @Nullable Long answersVersionId,
+            String customerGroup) {}
 
     public long add(Registration r, Placing p) {
         return add.number(
@@ -148,7 +147,8 @@ public class CaseStore {
                 reason(p.structured().reason()),
                 p.structured().claimRial(),
                 p.answers().json(),
-                p.answersVersionId());
+                p.answersVersionId(),
+                p.customerGroup());
     }
 
     private static @Nullable String name(@Nullable HandlingStructure structure) {

@@ -121,10 +121,11 @@ public class EscalationStore {
                                where t.next_check_at is not distinct from v.read
                                  for update of t skip locked)
                 update %1$s t set next_check_at = free.next from free where t.%2$s = free.id
-                """
-                        .formatted(table, key),
+                """.formatted(table, key),
                 moved.stream().map(Check::id).toArray(Long[]::new),
-                moved.stream().map(check -> text(Optional.ofNullable(check.at()))).toArray(String[]::new),
+                moved.stream()
+                        .map(check -> text(Optional.ofNullable(check.at())))
+                        .toArray(String[]::new),
                 moved.stream().map(check -> text(next.get(check.id()))).toArray(String[]::new));
     }
 
