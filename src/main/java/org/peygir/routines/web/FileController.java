@@ -82,12 +82,21 @@ class FileController {
                                 shell.t("routines.file.title"), text, RoutineText.write(read.routine()))));
                 return DraftController.back(code);
             } catch (InvalidRoutine unreadable) {
-                String where = unreadable.faults().stream().map(Fault::detail).collect(Collectors.joining("; "));
+                String where = unreadable.faults().stream()
+                        .map(fault -> words(fault, shell))
+                        .collect(Collectors.joining("; "));
                 errors.add(sent ? "file" : "text", "routines.error.file", where);
             }
         }
         response.setStatus(422);
         return page(read, typed.isEmpty() ? RoutineText.write(read.routine()) : typed, errors, shell, model);
+    }
+
+    /** What another tool drew is named with how to mend it; of a text the place is enough. */
+    private static String words(Fault fault, Shell shell) {
+        return fault.code().startsWith("bpmn-")
+                ? shell.t("routines.error." + fault.code(), fault.where())
+                : fault.detail();
     }
 
     private static String page(Draft draft, String text, FieldErrors errors, Shell shell, Model model) {
