@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** What the demonstration organisation asks by itself: the contract, and the day on which it happened. */
 @Component
 class DemoForm {
-    private static final String FIELDS = """
+    static final String FIELDS = """
             form:
               - code: contract
                 type: TEXT
