@@ -3,8 +3,8 @@ package org.peygir.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +17,7 @@ import org.peygir.demo.DemoLife.Story;
 import org.peygir.organization.Organization;
 import org.peygir.organization.Unit;
 import org.peygir.platform.time.ApplicationClock;
+import org.peygir.platform.time.OrganizationZone;
 import org.peygir.routines.Bindings;
 import org.peygir.routines.RoutineBinding;
 import org.peygir.routines.Routines;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DemoBilling {
-    private static final Duration DECIDED = Duration.ofDays(30);
+    private static final int DECIDED = 30;
     /** Which of the complaints are brought to the counter: a few days old, so that some still wait. */
     private static final Set<Integer> BROUGHT = Set.of(276, 280, 284, 289, 292, 295, 297, 299);
 
@@ -53,7 +54,10 @@ class DemoBilling {
 
     /** Publishes the routine and decides what starts it. */
     void decide(Map<DemoStaff, Long> staff, Instant now) {
-        Instant from = now.minus(DECIDED);
+        Instant from = now.atZone(OrganizationZone.TEHRAN)
+                .truncatedTo(ChronoUnit.DAYS)
+                .minusDays(DECIDED)
+                .toInstant();
         Viewer manager = viewers.of(Objects.requireNonNull(staff.get(DemoStaff.MARYAM))).orElseThrow();
         long reception = organization.units().stream()
                 .filter(unit -> unit.code().equals("RECEPTION"))

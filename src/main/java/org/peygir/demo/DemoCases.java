@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoCases {
     static final int COUNT = 300;
-    private static final int DAYS = 90;
+    static final int DAYS = 90;
     private static final List<Channel> CHANNELS = List.of(
             Channel.WEB,
             Channel.WEB,

@@ -1,7 +1,8 @@
 package org.peygir.demo;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import org.peygir.access.Capacities;
@@ -12,13 +13,14 @@ import org.peygir.organization.Delegating;
 import org.peygir.organization.DelegationScope;
 import org.peygir.organization.NewDelegation;
 import org.peygir.platform.time.ApplicationClock;
+import org.peygir.platform.time.OrganizationZone;
 import org.springframework.stereotype.Component;
 
 /** Nader's leave: six weeks, of which four are over; Elham, who leads his unit, stands in for him (CUS-11). */
 @Component
 class DemoLeave {
-    private static final Duration PASSED = Duration.ofDays(28);
-    private static final Duration COMING = Duration.ofDays(14);
+    private static final int PASSED = 28;
+    private static final int ALL = 42;
 
     private final ApplicationClock clock;
     private final Deputies deputies;
@@ -31,13 +33,14 @@ class DemoLeave {
     }
 
     void begin(Map<DemoStaff, Long> staff, Instant now) {
-        Instant from = now.minus(PASSED);
+        ZonedDateTime first = now.atZone(OrganizationZone.TEHRAN).truncatedTo(ChronoUnit.DAYS).minusDays(PASSED);
+        Instant from = first.toInstant();
         Viewer nader = viewer(DemoStaff.NADER, staff);
         NewDelegation leave = new NewDelegation(
                 nader.staffId(),
                 staff.get(DemoStaff.ELHAM),
                 from,
-                now.plus(COMING),
+                first.plusDays(ALL).toInstant(),
                 DelegationScope.EVERYTHING,
                 null,
                 false,

@@ -28,7 +28,7 @@ class FormDesignerJourneyTest {
     @Test
     void a_field_is_added_published_answered_and_read() {
         try (Walker admin = new Walker(port, 1280, "fa", false)) {
-            admin.signIn("maryam").go("/routines").press("button[name='from'][value='VERSION']");
+            admin.signIn("maryam").go("/routines").press("form[action='/routines/home-care/draft'] button[value=VERSION]");
             admin.go(FORM + "?new=1").fits();
             admin.page.evaluate("document.querySelectorAll('.dside details').forEach(each => { each.open = true })");
             admin.type("#f-labelFa", QUESTION)

@@ -36,7 +36,7 @@ class RoutineDesignerJourneyTest {
         try (Walker admin = new Walker(port, 1280, "fa", false)) {
             admin.signIn("maryam").go("/routines").fits();
             admin.picture("list-fa");
-            admin.press("button[name='from'][value='BLANK']");
+            admin.press("form[action='/routines/home-care/draft'] button[value=BLANK]");
             admin.picture("blank-fa");
             actions++;
             for (HomeCareByHand.Action action : HomeCareByHand.actions()) {
