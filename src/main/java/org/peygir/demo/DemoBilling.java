@@ -40,11 +40,7 @@ class DemoBilling {
     private final Viewers viewers;
 
     DemoBilling(
-            ApplicationClock clock,
-            Organization organization,
-            Routines routines,
-            Bindings bindings,
-            Viewers viewers) {
+            ApplicationClock clock, Organization organization, Routines routines, Bindings bindings, Viewers viewers) {
         this.clock = clock;
         this.organization = organization;
         this.routines = routines;
@@ -58,7 +54,8 @@ class DemoBilling {
                 .truncatedTo(ChronoUnit.DAYS)
                 .minusDays(DECIDED)
                 .toInstant();
-        Viewer manager = viewers.of(Objects.requireNonNull(staff.get(DemoStaff.MARYAM))).orElseThrow();
+        Viewer manager =
+                viewers.of(Objects.requireNonNull(staff.get(DemoStaff.MARYAM))).orElseThrow();
         long reception = organization.units().stream()
                 .filter(unit -> unit.code().equals("RECEPTION"))
                 .mapToLong(Unit::id)
@@ -92,7 +89,8 @@ class DemoBilling {
         if (story.recent(2) || !story.time.pass(8, 30)) return;
         story.write("عکس صورت‌حساب و برگهٔ حضور را می‌فرستم. مبلغی که نوشته‌اید با قرارداد من نمی‌خواند.");
         if (!story.time.pass(3, 12)) return;
-        story.answerBranch(DemoStaff.PARISA, "مبلغ صورت‌حساب با قرارداد نمی‌خواند و نامهٔ افزایش به دست مشتری نرسیده است.");
+        story.answerBranch(
+                DemoStaff.PARISA, "مبلغ صورت‌حساب با قرارداد نمی‌خواند و نامهٔ افزایش به دست مشتری نرسیده است.");
         if (story.recent(4) || !story.time.pass(4, 20)) return;
         story.answerBranch(DemoStaff.NADER, "ساعت‌های برگهٔ حضور کمتر از صورت‌حساب است.");
         if (!story.time.pass(4, 20)) return;

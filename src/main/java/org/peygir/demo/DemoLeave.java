@@ -33,7 +33,8 @@ class DemoLeave {
     }
 
     void begin(Map<DemoStaff, Long> staff, Instant now) {
-        ZonedDateTime first = now.atZone(OrganizationZone.TEHRAN).truncatedTo(ChronoUnit.DAYS).minusDays(PASSED);
+        ZonedDateTime first =
+                now.atZone(OrganizationZone.TEHRAN).truncatedTo(ChronoUnit.DAYS).minusDays(PASSED);
         Instant from = first.toInstant();
         Viewer nader = viewer(DemoStaff.NADER, staff);
         NewDelegation leave = new NewDelegation(

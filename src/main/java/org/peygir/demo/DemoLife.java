@@ -198,7 +198,8 @@ class DemoLife {
             satisfaction();
             Map<String, String> fields = understood();
             fields.put("finding", "UPHELD");
-            for (String field : List.of("reasons", "cause", "response")) fields.put(field, s.resolution().get(field));
+            for (String field : List.of("reasons", "cause", "response"))
+                fields.put(field, s.resolution().get(field));
             move(way, fields, manager());
         }
 

@@ -48,7 +48,8 @@ class DemoTest {
     /** CUS-11, RTN-07: what a new user should meet without having to make it first. */
     @Test
     void somebody_is_away_a_second_routine_is_bound_and_cases_wait_in_it() {
-        assertThat(count("organization.delegation where now() between starts_at and ends_at")).isOne();
+        assertThat(count("organization.delegation where now() between starts_at and ends_at"))
+                .isOne();
         assertThat(count("cases.entry where behalf_of is not null and kind = 'OPINION'"))
                 .as("said: Elham standing in for Nader")
                 .isPositive();

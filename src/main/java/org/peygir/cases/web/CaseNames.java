@@ -56,8 +56,7 @@ class CaseNames {
     /** The holder as said, with whoever has their work meanwhile; nobody complained of is named. */
     String stoodInFor(Shell shell, CaseFile file, @Nullable Long holder, String said) {
         if (holder == null) return said;
-        return onBehalf(
-                shell, deputies(file, delegations.of(holder)).distinct().toList(), said);
+        return onBehalf(shell, deputies(file, delegations.of(holder)).distinct().toList(), said);
     }
 
     /** The same of a stretch that is over: who did something meanwhile in the holder's name. */

@@ -35,8 +35,7 @@ public record CaseRibbon(
         List<RibbonPart> parts = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
         for (Holding h : holdings) {
-            String holder =
-                    names.actedFor(shell, d, h, names.holder(shell, h.staffId(), h.unitId(), reader));
+            String holder = names.actedFor(shell, d, h, names.holder(shell, h.staffId(), h.unitId(), reader));
             boolean big = h == longest && holdings.size() > 1 && total > 0;
             parts.add(new RibbonPart(
                     holder, h.workingMinutes(), h.current(), big, shell.f().shortDuration(h.workingMinutes())));

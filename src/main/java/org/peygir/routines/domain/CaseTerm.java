@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param least smallest number; {@code most} the largest, {@link Long#MAX_VALUE}: no limit
  * @param given fixed when the case is registered: nobody who works on the case can change it
  */
-public record CaseTerm(String name, Kind kind, List<String> values, boolean blank, long least, long most, boolean given) {
+public record CaseTerm(
+        String name, Kind kind, List<String> values, boolean blank, long least, long most, boolean given) {
     public enum Kind {
         CHOICE,
         TEXT,

@@ -93,7 +93,8 @@ class DraftController {
         if (in.text("titleFa").isEmpty()) errors.add("titleFa", "routines.error.title");
         if (!errors.isEmpty()) {
             response.setStatus(422);
-            model.addAttribute("page", pages.page(open.draft(), new DesignerPages.Open(null, null, errors), false, shell));
+            model.addAttribute(
+                    "page", pages.page(open.draft(), new DesignerPages.Open(null, null, errors), false, shell));
             return "routines/designer";
         }
         open.change(

@@ -22,7 +22,6 @@ class DraftDoor {
     /** @throws NotFound when there is no draft of this routine */
     OpenDraft open(String code, Viewer viewer, Shell shell) {
         viewer.require(Permission.ROUTINE_EDIT);
-        return new OpenDraft(
-                drafts.draft(code).orElseThrow(NotFound::new), viewer, shell, drafts, organization);
+        return new OpenDraft(drafts.draft(code).orElseThrow(NotFound::new), viewer, shell, drafts, organization);
     }
 }

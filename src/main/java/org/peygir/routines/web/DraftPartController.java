@@ -40,11 +40,7 @@ class DraftPartController {
     private final Conditions conditions;
 
     DraftPartController(
-            DraftDoor door,
-            DesignerPages pages,
-            DesignerChoices choices,
-            Sentences sentences,
-            Conditions conditions) {
+            DraftDoor door, DesignerPages pages, DesignerChoices choices, Sentences sentences, Conditions conditions) {
         this.door = door;
         this.pages = pages;
         this.choices = choices;
@@ -107,7 +103,8 @@ class DraftPartController {
             @RequestParam String seen,
             Viewer viewer,
             Shell shell) {
-        door.open(code, viewer, shell).change(new Change("stage-removed", stage), seen, r -> Redraft.withoutStage(r, stage));
+        door.open(code, viewer, shell)
+                .change(new Change("stage-removed", stage), seen, r -> Redraft.withoutStage(r, stage));
         return OpenDraft.back(code);
     }
 
@@ -145,7 +142,8 @@ class DraftPartController {
             @RequestParam String seen,
             Viewer viewer,
             Shell shell) {
-        door.open(code, viewer, shell).change(new Change("way-removed", way), seen, routine -> Redraft.withoutWay(routine, way));
+        door.open(code, viewer, shell)
+                .change(new Change("way-removed", way), seen, routine -> Redraft.withoutWay(routine, way));
         return OpenDraft.back(code);
     }
 
@@ -157,7 +155,8 @@ class DraftPartController {
             @RequestParam String seen,
             Viewer viewer,
             Shell shell) {
-        door.open(code, viewer, shell).change(new Change("way-earlier", way), seen, routine -> Redraft.earlier(routine, way));
+        door.open(code, viewer, shell)
+                .change(new Change("way-earlier", way), seen, routine -> Redraft.earlier(routine, way));
         return shown(code, "way", way, new Inputs(new LinkedMultiValueMap<>()));
     }
 

@@ -40,11 +40,7 @@ class FormController {
     private final DesignerPages designer;
     private final Conditions conditions;
 
-    FormController(
-            DraftDoor door,
-            FormPages pages,
-            DesignerPages designer,
-            Conditions conditions) {
+    FormController(DraftDoor door, FormPages pages, DesignerPages designer, Conditions conditions) {
         this.door = door;
         this.pages = pages;
         this.designer = designer;

@@ -143,7 +143,8 @@ class NameDeputyWebTest extends DeputyWeb {
 
     @Test
     void nobody_names_one_for_somebody_who_is_not_theirs() {
-        assertThat(forOther(world.carersSupervisor(), world.zahra(), world.amir())).hasStatus(403);
+        assertThat(forOther(world.carersSupervisor(), world.zahra(), world.amir()))
+                .hasStatus(403);
         assertThat(forOther(world.amir(), world.zahra(), world.amir())).hasStatus(403);
         assertThat(forOther(world.supervisor(), world.manager(), world.supervisor()))
                 .as("who reaches further than they")
@@ -236,8 +237,8 @@ class NameDeputyWebTest extends DeputyWeb {
 
     /** For a century, so that it is in force at any time. */
     private MvcTestResult forOther(StaffMember by, StaffMember absent, StaffMember deputy, String... more) {
-        List<String> typed = new ArrayList<>(List.of(
-                "absent", id(absent), "deputy", id(deputy), "from", "1400/1/1", "until", "1499/1/1"));
+        List<String> typed = new ArrayList<>(
+                List.of("absent", id(absent), "deputy", id(deputy), "from", "1400/1/1", "until", "1499/1/1"));
         typed.addAll(List.of(more));
         return name(by, "/deputies", typed.toArray(String[]::new));
     }

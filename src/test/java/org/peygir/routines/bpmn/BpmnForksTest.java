@@ -49,9 +49,9 @@ class BpmnForksTest {
 
     @Test
     void behind_the_joint_people_may_choose_and_lines_may_join() {
-        Version version = read(pair(2)
-                .replace("sourceRef=\"Join\" targetRef=\"Judge\"", "sourceRef=\"Join\" targetRef=\"G\"")
-                .replace("</bpmn:process>", """
+        Version version =
+                read(pair(2).replace("sourceRef=\"Join\" targetRef=\"Judge\"", "sourceRef=\"Join\" targetRef=\"G\"")
+                        .replace("</bpmn:process>", """
                         <bpmn:exclusiveGateway id="G"/>
                         <bpmn:sequenceFlow id="X1" sourceRef="G" targetRef="Judge"/>
                         <bpmn:sequenceFlow id="X2" name="از نو" sourceRef="G" targetRef="Fork"/></bpmn:process>"""));
@@ -69,9 +69,9 @@ class BpmnForksTest {
                 .replace("\"T", "\"U")
                 .replace("\"Y", "\"Z")
                 .replace("sourceRef=\"Look\"", "sourceRef=\"Join\"");
-        Version version = read(pair(3)
-                .replace("<bpmn:sequenceFlow id=\"Y9\" sourceRef=\"Join\" targetRef=\"Judge\"/>", "")
-                .replace("</bpmn:process></bpmn:definitions>", second));
+        Version version =
+                read(pair(3).replace("<bpmn:sequenceFlow id=\"Y9\" sourceRef=\"Join\" targetRef=\"Judge\"/>", "")
+                        .replace("</bpmn:process></bpmn:definitions>", second));
 
         assertThat(version.stage("fork").branches().all()).hasSize(3);
         assertThat(version.stage("fork2").branches().all()).hasSize(2);
@@ -122,12 +122,16 @@ class BpmnForksTest {
         String drawing = pair(2);
         String broken = drawing.replace(part.replace('\'', '"'), instead.replace('\'', '"'));
         assertThat(broken).isNotEqualTo(drawing);
-        assertRefused(broken.replaceAll("<bpmn:(receiveTask|parallelGateway)( id=.T.*?)</bpmn:userTask>", "<bpmn:$1$2</bpmn:$1>"), named);
+        assertRefused(
+                broken.replaceAll(
+                        "<bpmn:(receiveTask|parallelGateway)( id=.T.*?)</bpmn:userTask>", "<bpmn:$1$2</bpmn:$1>"),
+                named);
     }
 
     @Test
     void what_waits_for_a_message_or_for_time_is_a_wait_however_it_is_drawn() {
-        String message = "<bpmn:intermediateCatchEvent id=\"M\" name=\"پاسخ\"><bpmn:messageEventDefinition/></bpmn:intermediateCatchEvent>";
+        String message =
+                "<bpmn:intermediateCatchEvent id=\"M\" name=\"پاسخ\"><bpmn:messageEventDefinition/></bpmn:intermediateCatchEvent>";
         Version alone = read(HEAD + message + flow("A", "Look", "M") + flow("B", "M", "Judge") + TAIL);
         assertThat(ways(alone)).contains("look → m PERSON", "m → judge CUSTOMER_ANSWER");
 
@@ -142,18 +146,25 @@ class BpmnForksTest {
         assertThat(version.stage("e").deadline()).hasToString("StageDeadline[amount=3, unit=CALENDAR_DAYS]");
         assertThat(ways(version)).contains("e → judge CUSTOMER_ANSWER", "e → end TIME_UP");
 
-        assertRefused(either.replace(flow("A", "Look", "E"), flow("A", "Look", "E") + flow("A2", "Look", "M")), "bpmn-events");
+        assertRefused(
+                either.replace(flow("A", "Look", "E"), flow("A", "Look", "E") + flow("A2", "Look", "M")),
+                "bpmn-events");
         assertRefused(either.replace("timerEvent", "messageEvent"), "eventBasedGateway E «چشم‌به‌راه»: bpmn-events");
     }
 
     @Test
     void an_event_that_lets_its_task_go_on_is_refused() {
-        String border = "<bpmn:boundaryEvent id=\"B\" attachedToRef=\"Look\" cancelActivity=\"false\"><bpmn:timerEventDefinition/>"
-                + "</bpmn:boundaryEvent>" + flow("A", "B", "End") + flow("C", "Look", "Judge");
+        String border =
+                "<bpmn:boundaryEvent id=\"B\" attachedToRef=\"Look\" cancelActivity=\"false\"><bpmn:timerEventDefinition/>"
+                        + "</bpmn:boundaryEvent>" + flow("A", "B", "End") + flow("C", "Look", "Judge");
         assertRefused(HEAD + border + TAIL, "boundaryEvent B: bpmn-border");
-        assertThat(read(HEAD + border.replace(" cancelActivity=\"false\"", "") + TAIL).stages()).hasSize(3);
-        assertRefused(pair(2).replace("</bpmn:process>", border.replace("Look", "T1") + "</bpmn:process>")
-                .replace(" cancelActivity=\"false\"", ""), "parallelGateway Fork: bpmn-fork");
+        assertThat(read(HEAD + border.replace(" cancelActivity=\"false\"", "") + TAIL)
+                        .stages())
+                .hasSize(3);
+        assertRefused(
+                pair(2).replace("</bpmn:process>", border.replace("Look", "T1") + "</bpmn:process>")
+                        .replace(" cancelActivity=\"false\"", ""),
+                "parallelGateway Fork: bpmn-fork");
     }
 
     private static final String TAIL = "</bpmn:process></bpmn:definitions>";
@@ -161,7 +172,8 @@ class BpmnForksTest {
     private static String pair(int tasks) {
         String all = IntStream.rangeClosed(1, tasks)
                 .mapToObj(i -> "<bpmn:userTask id=\"T" + i + "\" name=\"کار " + (char) ('۰' + i)
-                        + "\"><bpmn:documentation>بپرسید</bpmn:documentation></bpmn:userTask>" + flow("YA" + i, "Fork", "T" + i)
+                        + "\"><bpmn:documentation>بپرسید</bpmn:documentation></bpmn:userTask>"
+                        + flow("YA" + i, "Fork", "T" + i)
                         + flow("YB" + i, "T" + i, "Join"))
                 .collect(Collectors.joining());
         return HEAD + "<bpmn:parallelGateway id=\"Fork\"/><bpmn:parallelGateway id=\"Join\"/>" + all
