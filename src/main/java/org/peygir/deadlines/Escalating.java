@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.peygir.deadlines.Escalation.Outcome;
 import org.peygir.deadlines.domain.BusinessTime;
 import org.peygir.deadlines.domain.Share;
@@ -46,6 +48,7 @@ public class Escalating {
     private final ObjectProvider<EscalationSubjects> owners;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private final Glance glance;
 
     public Escalating(
             EscalationStore store,
@@ -62,18 +65,33 @@ public class Escalating {
         this.owners = owners;
         this.transactions = transactions;
         this.clock = clock;
+        this.glance = new Glance(store, clocks, deadlines);
     }
 
-    /** Looks at what is due, each subject in a transaction of its own; @return how many were looked at, at most {@link #STEP} */
+    /** Looks at what is due, each subject about which something is to be done in a transaction of its own; @return how many, at most {@link #STEP} */
     public int step() {
         EscalationSubjects owner = owners.getIfAvailable();
         if (owner == null) return 0;
         Instant now = clock.instant();
         transactions.executeWithoutResult(status -> rules.spread(now));
         List<EscalationRule> active = rules.active();
-        int looked = 0;
-        for (long subject : store.dueSubjects(now, STEP)) if (look(owner, subject, active, now)) looked++;
+        List<Long> due = store.dueSubjects(now, STEP);
+        Set<Long> calm = calm(owner, due, active, now);
+        int looked = calm.size();
+        for (long subject : due) if (!calm.contains(subject) && look(owner, subject, active, now)) looked++;
         return looked;
+    }
+
+    private Set<Long> calm(EscalationSubjects owner, List<Long> due, List<EscalationRule> active, Instant now) {
+        if (due.isEmpty()) return Set.of();
+        try {
+            return Objects.requireNonNull(
+                    transactions.execute(status -> glance.waitOn(owner, due, active, now)));
+        } catch (RuntimeException e) {
+            // One of them cannot be looked at: each by itself then.
+            LOG.error("escalation looks at {} subjects one by one", due.size(), e);
+            return Set.of();
+        }
     }
 
     /** Sends what people are to be told, one message a person. */

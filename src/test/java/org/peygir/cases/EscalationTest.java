@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -297,6 +298,11 @@ class EscalationTest {
     /** What the application does, but whoever is to be told first cannot be. */
     private ObjectProvider<EscalationSubjects> firstFails(List<Long> asked) {
         EscalationSubjects failing = new EscalationSubjects() {
+            @Override
+            public Map<Long, Facts> facts(Collection<Long> all) {
+                return subjects.facts(all);
+            }
+
             @Override
             public Claim claim(long subject) {
                 return subjects.claim(subject);

@@ -213,27 +213,6 @@ public class CaseStore {
                 .fetchOptional(CaseRows::file);
     }
 
-    /**
-     * In whose hands a case is.
-     *
-     * @param holderId null in a queue, or closed
-     * @param queuedSince since when nobody has it; null while somebody does
-     * @param handovers how often it went from one unit to another
-     * @param untaken what another unit agreed to take and did not yet
-     */
-    public record Whereabouts(
-            @Nullable Long holderId, @Nullable Instant queuedSince, int handovers, List<Untaken> untaken) {}
-
-    public Whereabouts whereabouts(long caseId) {
-        Field<Long> id = DSL.val(caseId);
-        return sql.select(
-                        CartableSql.holder(id),
-                        CartableSql.queuedSince(id),
-                        CartableSql.handovers(id),
-                        CartableSql.untaken(id))
-                .fetchSingle(r -> new Whereabouts(r.value1(), r.value2(), r.value3(), r.value4()));
-    }
-
     /** Those that there are. */
     public Map<Long, CaseNumber> numbers(Collection<Long> caseIds) {
         return sql.select(CASE_FILE.ID, CASE_FILE.YEAR)
