@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import org.peygir.cases.About;
 import org.peygir.cases.CaseNumber;
 import org.peygir.cases.Cases;
 import org.peygir.cases.Channel;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoCases {
     static final int COUNT = 300;
-    private static final int DAYS = 90;
+    static final int DAYS = 90;
     private static final List<Channel> CHANNELS = List.of(
             Channel.WEB,
             Channel.WEB,
@@ -37,11 +38,15 @@ class DemoCases {
     private final ApplicationClock clock;
     private final Cases cases;
     private final DemoLife life;
+    private final DemoLeave leave;
+    private final DemoBilling billing;
 
-    DemoCases(ApplicationClock clock, Cases cases, DemoLife life) {
+    DemoCases(ApplicationClock clock, Cases cases, DemoLife life, DemoLeave leave, DemoBilling billing) {
         this.clock = clock;
         this.cases = cases;
         this.life = life;
+        this.leave = leave;
+        this.billing = billing;
     }
 
     /** In order of time, so that numbers grow with the days. */
@@ -49,13 +54,19 @@ class DemoCases {
         Random random = new Random(1405);
         Scenarios scenarios = new Scenarios();
         Instant now = clock.instant();
+        leave.begin(staff, now);
+        billing.decide(staff, now);
         for (int i = 0; i < COUNT; i++) {
             Instant received = received(now, i, random);
-            Scenario scenario = scenarios.next(random);
-            Registration told = registration(scenario, received, staff, random);
+            boolean brought = DemoBilling.brought(i);
+            Scenario scenario = brought ? scenarios.about(About.OTHER, random) : scenarios.next(random);
+            Channel channel = brought ? Channel.COUNTER : CHANNELS.get(random.nextInt(CHANNELS.size()));
+            Registration told = registration(scenario, received, channel, staff, random);
             Registration registration = told.with(DemoForm.answers(i, received, told.anonymous()));
             CaseNumber number = clock.at(received.plusSeconds(90), () -> register(registration));
-            life.live(number, scenario, received, now, staff, random);
+            DemoLife.Story story = life.story(number, scenario, received, now, staff, random);
+            if (billing.started(number, registration)) billing.live(story);
+            else life.live(story);
         }
     }
 
@@ -77,8 +88,8 @@ class DemoCases {
                 : now.minus(Duration.ofMinutes(20 + random.nextInt(200)));
     }
 
-    private static Registration registration(Scenario s, Instant received, Map<DemoStaff, Long> staff, Random random) {
-        Channel channel = CHANNELS.get(random.nextInt(CHANNELS.size()));
+    private static Registration registration(
+            Scenario s, Instant received, Channel channel, Map<DemoStaff, Long> staff, Random random) {
         boolean anonymous = random.nextInt(14) == 0;
         DemoStaff recorder = switch (channel) {
             case PHONE -> random.nextBoolean() ? DemoStaff.ZAHRA : DemoStaff.AMIR;

@@ -1,11 +1,13 @@
 package org.peygir.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import org.peygir.cases.FormSent;
+import org.peygir.platform.time.ApplicationClock;
 import org.peygir.platform.time.OrganizationZone;
 import org.peygir.routines.Routines;
 import org.springframework.stereotype.Component;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** What the demonstration organisation asks by itself: the contract, and the day on which it happened. */
 @Component
 class DemoForm {
-    private static final String FIELDS = """
+    static final String FIELDS = """
             form:
               - code: contract
                 type: TEXT
@@ -36,15 +38,18 @@ class DemoForm {
     private static final int CONTRACTS = 900;
     private static final int FIRST_CONTRACT = 1_200;
 
+    private final ApplicationClock clock;
     private final Routines routines;
 
-    DemoForm(Routines routines) {
+    DemoForm(ApplicationClock clock, Routines routines) {
+        this.clock = clock;
         this.routines = routines;
     }
 
-    /** Puts the shipped routine in force with these fields, before the set-up would put it in force without. */
+    /** Puts the shipped routine in force with these fields, before the set-up would put it in force without and before the first complaint. */
     void publish() {
-        routines.publish(routines.presetFile("home-care") + FIELDS);
+        Instant from = clock.instant().minus(Duration.ofDays(DemoCases.DAYS + 1));
+        clock.at(from, () -> routines.publish(routines.presetFile("home-care") + FIELDS));
     }
 
     /** Most know their contract, many the day. Its own chance for each complaint, so that nothing else in the demonstration changes. */

@@ -34,6 +34,7 @@ class DemoLife {
     private final CaseReferrals referrals;
     private final CaseTracking tracking;
     private final Cartable cartable;
+    private final DemoLeave leave;
 
     DemoLife(
             ApplicationClock clock,
@@ -42,7 +43,8 @@ class DemoLife {
             CaseHandling handling,
             CaseReferrals referrals,
             CaseTracking tracking,
-            Cartable cartable) {
+            Cartable cartable,
+            DemoLeave leave) {
         this.clock = clock;
         this.viewers = viewers;
         this.cases = cases;
@@ -50,11 +52,17 @@ class DemoLife {
         this.referrals = referrals;
         this.tracking = tracking;
         this.cartable = cartable;
+        this.leave = leave;
     }
 
     /** {@code now}: no step happens after it; a story cut short there is one of the open cases. */
-    void live(CaseNumber number, Scenario s, Instant received, Instant now, Map<DemoStaff, Long> staff, Random random) {
-        Story story = new Story(number, s, staff, new Time(received.plus(Duration.ofMinutes(90)), now, random), random);
+    Story story(
+            CaseNumber number, Scenario s, Instant received, Instant now, Map<DemoStaff, Long> staff, Random random) {
+        return new Story(number, s, staff, new Time(received.plus(Duration.ofMinutes(90)), now, random), random);
+    }
+
+    void live(Story story) {
+        Random random = story.random;
         if (!story.time.pass(1, 6)) return;
         story.listen();
         if (!story.time.pass(2, 30)) return;
@@ -88,7 +96,7 @@ class DemoLife {
     }
 
     /** Goes forward by random hours, never past now. */
-    private static final class Time {
+    static final class Time {
         private final Instant now;
         private final Random random;
         private Instant at;
@@ -107,7 +115,7 @@ class DemoLife {
         }
     }
 
-    private final class Story {
+    final class Story {
         private final CaseNumber number;
         private final Scenario s;
         private final Map<DemoStaff, Long> staff;
@@ -141,11 +149,11 @@ class DemoLife {
 
         boolean opinion() {
             Viewer asks = officer();
-            Viewer expert = expert();
+            DemoStaff expert = expert();
             as(() -> referrals.refer(
                     number,
                     ReferralKind.OPINION,
-                    expert.staffId(),
+                    viewer(expert).staffId(),
                     null,
                     "لطفاً بررسی و نظر خود را بنویسید.",
                     null,
@@ -153,8 +161,46 @@ class DemoLife {
             if (!time.pass(3, 45)) return false;
             long referral = as(() -> cartable.referrals(number.id())).getLast().id();
             Verdict verdict = random.nextInt(4) == 0 ? Verdict.PARTLY_UPHELD : Verdict.UPHELD;
-            as(() -> referrals.answer(number, referral, verdict, s.resolution().getOrDefault("reasons", ""), expert));
+            as(() -> referrals.answer(
+                    number,
+                    referral,
+                    verdict,
+                    s.resolution().getOrDefault("reasons", ""),
+                    leave.atWork(expert, staff)));
             return true;
+        }
+
+        /** Goes where the routine asks the customer or colleagues. */
+        void ask(String way) {
+            move(way, understood(), officer());
+        }
+
+        void write(String words) {
+            as(() -> tracking.write(number.id(), words, List.of()));
+        }
+
+        /** One of those whom the stage asks at once answers, or whoever does their work. */
+        void answerBranch(DemoStaff who, String words) {
+            as(() -> {
+                Viewer answers = leave.atWork(who, staff);
+                long asked = cartable.referrals(number.id()).stream()
+                        .filter(one -> one.endedAt() == null && one.toUnitId() == answers.unitId())
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+                return referrals.answer(number, asked, Verdict.UPHELD, words, answers);
+            });
+        }
+
+        /** What is decided, done and answered at once, at the end of a short routine. */
+        void settle(String way) {
+            record(Map.of("fix", s.resolution().get("fix")));
+            satisfaction();
+            Map<String, String> fields = understood();
+            fields.put("finding", "UPHELD");
+            for (String field : List.of("reasons", "cause", "response"))
+                fields.put(field, s.resolution().get(field));
+            move(way, fields, manager());
         }
 
         void decide() {
@@ -181,9 +227,7 @@ class DemoLife {
         }
 
         void finish() {
-            boolean told = file().complainantId() != null && random.nextInt(5) != 0;
-            if (told) as(() -> tracking.confirm(number.id()));
-            else record(Map.of("satisfaction", "NOT_REACHABLE", "contactTries", "3"));
+            satisfaction();
             String way = switch (s.about()) {
                 case CARERS -> "carers-done";
                 case EXPERTS -> "experts-done";
@@ -191,6 +235,12 @@ class DemoLife {
                 case OTHER -> "other-done";
             };
             move(way, Map.of("response", s.resolution().get("response")), manager());
+        }
+
+        private void satisfaction() {
+            boolean told = file().complainantId() != null && random.nextInt(5) != 0;
+            if (told) as(() -> tracking.confirm(number.id()));
+            else record(Map.of("satisfaction", "NOT_REACHABLE", "contactTries", "3"));
         }
 
         void end(String way, String finding) {
@@ -243,13 +293,12 @@ class DemoLife {
             return viewer(DemoStaff.MARYAM);
         }
 
-        private Viewer expert() {
-            DemoStaff expert = switch (s.about()) {
+        private DemoStaff expert() {
+            return switch (s.about()) {
                 case CARERS -> random.nextBoolean() ? DemoStaff.ELHAM : DemoStaff.NADER;
                 case EXPERTS -> random.nextBoolean() ? DemoStaff.SAEED : DemoStaff.LEILA;
                 case RECEPTION, OTHER -> DemoStaff.PARISA;
             };
-            return viewer(expert);
         }
 
         private Viewer viewer(DemoStaff who) {

@@ -56,6 +56,13 @@ final class Scenarios {
                 resolution);
     }
 
+    /** One about this. */
+    Scenario about(About about, Random random) {
+        Scenario scenario = next(random);
+        while (scenario.about() != about) scenario = next(random);
+        return scenario;
+    }
+
     private static Object of(Map<String, Object> scenario, String key) {
         return Objects.requireNonNull(scenario.get(key), key);
     }

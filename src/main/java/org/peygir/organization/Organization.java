@@ -49,6 +49,11 @@ public class Organization {
         return List.copyOf(directory().units().values());
     }
 
+    /** Ids of {@link #units}. */
+    public Set<Long> unitIds() {
+        return Set.copyOf(directory().units().keySet());
+    }
+
     /** @throws NoSuchElementException before set-up */
     public Unit intakeUnit() {
         return units().stream().filter(Unit::intake).findFirst().orElseThrow();

@@ -66,28 +66,19 @@ public record Stage(
 
     /** The same under another id. */
     public Stage at(long newId, boolean nowStarts) {
-        return new Stage(
-                newId,
-                code,
-                kind,
-                nowStarts,
-                status,
-                titleWords,
-                unitCode,
-                assignment,
-                deadline,
-                customerWords,
-                guidanceWords,
-                entryActions,
-                branches);
+        return copy(newId, nowStarts, branches);
     }
 
     public Stage with(Branches others) {
+        return copy(id, starts, others);
+    }
+
+    private Stage copy(long copyId, boolean copyStarts, Branches asked) {
         return new Stage(
-                id,
+                copyId,
                 code,
                 kind,
-                starts,
+                copyStarts,
                 status,
                 titleWords,
                 unitCode,
@@ -96,7 +87,7 @@ public record Stage(
                 customerWords,
                 guidanceWords,
                 entryActions,
-                others);
+                asked);
     }
 
     public String title(Locale locale) {

@@ -45,6 +45,23 @@ class DemoTest {
                 .isPositive();
     }
 
+    /** CUS-11, RTN-07: what a new user should meet without having to make it first. */
+    @Test
+    void somebody_is_away_a_second_routine_is_bound_and_cases_wait_in_it() {
+        assertThat(count("organization.delegation where now() between starts_at and ends_at"))
+                .isOne();
+        assertThat(count("cases.entry where behalf_of is not null and kind = 'OPINION'"))
+                .as("said: Elham standing in for Nader")
+                .isPositive();
+        assertThat(count("routines.binding where routine_code = 'billing'")).isOne();
+        for (String code : new String[] {"papers", "units", "settled"})
+            assertThat(count("cases.case_file c join routines.stage s on s.id = c.stage_id where s.code = '" + code
+                            + "'"))
+                    .as(code)
+                    .isPositive();
+        assertThat(count("cases.branch")).as("asked at once").isPositive();
+    }
+
     @Test
     void every_open_case_has_one_owner_one_stage_item_one_holder_and_a_due_time_ORG_11() {
         assertThat(count("""

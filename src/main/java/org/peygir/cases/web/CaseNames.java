@@ -1,13 +1,19 @@
 package org.peygir.cases.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.peygir.access.DeputyWords;
+import org.peygir.cartable.Holding;
 import org.peygir.cases.CaseFile;
+import org.peygir.cases.Entry;
+import org.peygir.organization.Delegation;
 import org.peygir.organization.Delegations;
 import org.peygir.organization.Organization;
 import org.peygir.organization.Role;
@@ -50,13 +56,56 @@ class CaseNames {
     /** The holder as said, with whoever has their work meanwhile; nobody complained of is named. */
     String stoodInFor(Shell shell, CaseFile file, @Nullable Long holder, String said) {
         if (holder == null) return said;
-        List<String> deputies = delegations.of(holder).stream()
+        return onBehalf(shell, deputies(file, delegations.of(holder)).distinct().toList(), said);
+    }
+
+    /** The same of a stretch that is over: who did something meanwhile in the holder's name. */
+    String actedFor(Shell shell, CaseDossier d, Holding stretch, String said) {
+        Instant until = stretch.until();
+        Long holder = stretch.staffId();
+        if (until == null) return stoodInFor(shell, d.file(), holder, said);
+        if (holder == null) return said;
+        List<Entry> during = d.sheet().entries().stream()
+                .filter(entry -> !entry.at().isBefore(stretch.since()))
+                .toList();
+        // What ends a stretch is noted a moment later, in the same transaction.
+        long noted = during.stream().filter(entry -> entry.at().isBefore(until)).count() + 1;
+        List<Long> acted = during.stream()
+                .limit(noted)
+                .filter(entry -> holder.equals(entry.behalfOf()))
+                .flatMap(entry -> Stream.ofNullable(entry.staffId()))
+                .distinct()
+                .toList();
+        return onBehalf(shell, acted, said);
+    }
+
+    private String onBehalf(Shell shell, List<Long> deputies, String said) {
+        if (deputies.isEmpty()) return said;
+        String names = deputies.stream().map(this::person).collect(Collectors.joining(and(shell)));
+        return shell.t("deputies.on-behalf", names, said);
+    }
+
+    /** Of those that hold for this case; nobody complained of. */
+    private static Stream<Long> deputies(CaseFile file, List<Delegation> held) {
+        return held.stream()
                 .filter(d -> d.unitId() == null || d.unitId() == file.unitId())
                 .flatMap(d -> Stream.ofNullable(d.deputyId()))
-                .filter(id -> !file.subjects().contains(id))
-                .map(this::person)
+                .filter(id -> !file.subjects().contains(id));
+    }
+
+    /** A person as a choice; of one who is away the list says until when, and who stands in. */
+    private Option choice(Shell shell, CaseFile file, StaffMember member, String value, String words) {
+        List<Delegation> away = delegations.of(member.id()).stream()
+                .filter(d -> d.unitId() == null || d.unitId() == file.unitId())
                 .toList();
-        return deputies.isEmpty() ? said : shell.t("deputies.on-behalf", String.join(and(shell), deputies), said);
+        if (away.isEmpty()) return new Option(value, words);
+        String until = DeputyWords.until(shell, away.getFirst());
+        String names = deputies(file, away).distinct().map(this::person).collect(Collectors.joining(and(shell)));
+        return new Option(
+                value,
+                names.isEmpty()
+                        ? shell.t("deputies.choice.uncovered", words, until)
+                        : shell.t("deputies.choice.away", words, until, names));
     }
 
     /** Job, or the unit when no job was given. */
@@ -77,20 +126,24 @@ class CaseNames {
     }
 
     /** Colleagues of the unit the case is in; never the person complained of. */
-    List<Option> colleagues(CaseFile file, Locale locale) {
+    List<Option> colleagues(CaseFile file, Shell shell) {
         return organization.staffOf(file.unitId()).stream()
                 .filter(s -> !file.subjects().contains(s.id()) && !Objects.equals(s.id(), file.assigneeId()))
-                .map(s -> new Option(Long.toString(s.id()), s.displayName() + "، " + role(s.id(), locale)))
+                .map(s -> choice(shell, file, s, Long.toString(s.id()), job(s, shell.locale())))
                 .toList();
     }
 
     /** Who may answer for a complaint beside who does now. */
-    List<Option> owners(CaseFile file, Locale locale) {
+    List<Option> owners(CaseFile file, Shell shell) {
         return organization.activeStaff().stream()
                 .filter(s -> s.id() != file.ownerId() && !file.subjects().contains(s.id()))
                 .filter(s -> s.roles().stream().anyMatch(OWNERS::contains))
-                .map(s -> new Option(Long.toString(s.id()), s.displayName() + "، " + role(s.id(), locale)))
+                .map(s -> choice(shell, file, s, Long.toString(s.id()), job(s, shell.locale())))
                 .toList();
+    }
+
+    private String job(StaffMember member, Locale locale) {
+        return member.displayName() + "، " + role(member.id(), locale);
     }
 
     /** Units as a whole ({@code u:3}), then everybody in them ({@code s:12}), without the person asking and the one complained of. */
@@ -107,7 +160,7 @@ class CaseNames {
                     s.displayName(),
                     role(s.id(), shell.locale()),
                     unit(s.unitId(), shell.locale()));
-            options.add(new Option("s:" + s.id(), words));
+            options.add(choice(shell, file, s, "s:" + s.id(), words));
         }
         return options;
     }
@@ -124,7 +177,7 @@ class CaseNames {
     List<Option> nameable(CaseFile file, Locale locale) {
         return organization.activeStaff().stream()
                 .filter(s -> !file.subjects().contains(s.id()))
-                .map(s -> new Option(Long.toString(s.id()), s.displayName() + "، " + role(s.id(), locale)))
+                .map(s -> new Option(Long.toString(s.id()), job(s, locale)))
                 .toList();
     }
 

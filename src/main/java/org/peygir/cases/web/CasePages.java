@@ -177,8 +177,8 @@ class CasePages {
                 offer,
                 CaseProtection.may(file, viewer),
                 CaseCentral.may(file, viewer).isEmpty(),
-                assign ? names.colleagues(file, shell.locale()) : List.of(),
-                offer ? names.owners(file, shell.locale()) : List.of(),
+                assign ? names.colleagues(file, shell) : List.of(),
+                offer ? names.owners(file, shell) : List.of(),
                 refusal.map(key -> shell.t(key)).orElse(null),
                 followUp);
     }

@@ -35,14 +35,15 @@ public record CaseRibbon(
         List<RibbonPart> parts = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
         for (Holding h : holdings) {
-            String holder = names.holder(shell, h.staffId(), h.unitId(), reader);
-            if (h.current()) holder = names.stoodInFor(shell, d.file(), h.staffId(), holder);
+            String holder = names.actedFor(shell, d, h, names.holder(shell, h.staffId(), h.unitId(), reader));
             boolean big = h == longest && holdings.size() > 1 && total > 0;
             parts.add(new RibbonPart(
                     holder, h.workingMinutes(), h.current(), big, shell.f().shortDuration(h.workingMinutes())));
             Instant until = h.until();
             rows.add(new Row(
-                    h.staffId() == null ? shell.t("cases.holder.nobody") : names.person(h.staffId()),
+                    h.staffId() == null
+                            ? shell.t("cases.holder.nobody")
+                            : names.actedFor(shell, d, h, names.person(h.staffId())),
                     names.unit(h.unitId(), shell.locale()),
                     shell.f().dateTime(h.since()),
                     until == null ? null : shell.f().dateTime(until),

@@ -4,13 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.cases.CaseStructures;
 import org.peygir.organization.Organization;
 import org.peygir.organization.StructureRule;
-import org.peygir.organization.Unit;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.Shell;
 import org.springframework.stereotype.Controller;
@@ -55,8 +53,7 @@ class StructureController {
         viewer.require(Permission.STRUCTURE_EDIT);
         StructureForm form = new StructureForm(typed);
         FieldErrors errors = new FieldErrors();
-        StructureRule rule =
-                form.read(organization.units().stream().map(Unit::id).collect(Collectors.toSet()), clock, errors);
+        StructureRule rule = form.read(organization.unitIds(), clock, errors);
         Optional<String> refusal = rule == null ? Optional.empty() : structures.decide(rule, viewer);
         refusal.ifPresent(key -> errors.add("structure", key));
         if (errors.isEmpty()) return "redirect:/organization/structure?saved=true";

@@ -167,7 +167,7 @@ public final class Formats {
     }
 
     /** Grouped with the separator of the language, Latin digits still. */
-    static String grouped(Locale locale, long number) {
+    public static String grouped(Locale locale, long number) {
         String plain = "%,d".formatted(number);
         return locale.getLanguage().equals("en") ? plain : plain.replace(',', '٬');
     }

@@ -20,7 +20,7 @@ import org.peygir.routines.store.FormText;
 /**
  * Reads a routine from BPMN 2.0: our own file to an equal routine, that of another tool as far as a routine has the parts. Tasks
  * become stages, end events ends; an exclusive gateway behind a task is the choice of its ways, one that only joins is passed through,
- * any other is a decision. The draft has number 0 and ids that count from 1.
+ * any other is a decision. {@link Forks} and {@link EventChoices} say what becomes of other gateways. The draft has number 0 and ids that count from 1.
  */
 public final class BpmnFile {
     private static final Set<String> TASKS = Set.of(
@@ -33,10 +33,11 @@ public final class BpmnFile {
             "businessRuleTask",
             "scriptTask",
             "callActivity");
-    /** Events of time: between two stages, or on the border of one. */
-    private static final Set<String> EVENTS = Set.of("intermediateCatchEvent", "boundaryEvent");
-
-    private static final Set<String> STAGES = Set.of("endEvent", "intermediateCatchEvent");
+    private static final Set<String> GATEWAYS =
+            Set.of("exclusiveGateway", Forks.FORK, Forks.FIRST, EventChoices.CHOICE);
+    /** What is a stage beside tasks, once forks and choices of events are folded. */
+    private static final Set<String> STAGES =
+            Set.of("endEvent", "intermediateCatchEvent", Forks.FORK, EventChoices.CHOICE);
     /** What explains or draws and changes no way of a case. */
     private static final Set<String> SILENT = Set.of(
             "documentation",
@@ -65,7 +66,7 @@ public final class BpmnFile {
         if (all.size() > 1) throw new IllegalArgumentException("BPMN: more than one process");
         this.process = all.getFirst();
         this.routineCode = routineCode;
-        this.flows = process.children(Bpmn.MODEL, "sequenceFlow");
+        this.flows = new ArrayList<>(process.children(Bpmn.MODEL, "sequenceFlow"));
     }
 
     /** Whether the text is meant to be XML rather than the readable file. */
@@ -81,6 +82,8 @@ public final class BpmnFile {
     public static Version read(String xml, String routineCode) {
         try {
             return new BpmnFile(Part.parse(xml), routineCode).version();
+        } catch (NoPlace drawn) {
+            throw new InvalidRoutine(List.of(new Fault(drawn.code, drawn.where, "")));
         } catch (IllegalArgumentException e) {
             throw new InvalidRoutine(List.of(new Fault("unreadable", "file", String.valueOf(e.getMessage()))));
         }
@@ -91,16 +94,15 @@ public final class BpmnFile {
             if (!part.is(Bpmn.MODEL)
                     || SILENT.contains(part.name())
                     || part.name().equals("sequenceFlow")) continue;
-            boolean known = TASKS.contains(part.name())
-                    || EVENTS.contains(part.name()) && Timers.timer(part)
-                    || Set.of("startEvent", "endEvent", "exclusiveGateway").contains(part.name());
-            if (!known) throw new IllegalArgumentException("BPMN: " + part.name() + " " + part.id());
+            refuse(part);
             nodes.put(part.id(), part);
         }
         Part own = process.own("routine");
         if (own != null) for (Part one : own.children(Bpmn.OWN, "requirement")) requirement(one);
+        EventChoices.fold(nodes, flows);
+        Forks forks = Forks.fold(nodes, flows);
         Gateways gateways = new Gateways(nodes, flows);
-        StageParts stages = new StageParts(gateways);
+        StageParts stages = new StageParts(gateways, forks);
         nodes.values().stream()
                 .filter(node -> TASKS.contains(node.name()) || STAGES.contains(node.name()))
                 .forEach(stages::add);
@@ -116,6 +118,21 @@ public final class BpmnFile {
         Wording title = own == null ? new Wording(name, "", "") : Names.kept(own.wording("title"), name);
         String code = own == null ? null : own.attribute("code");
         return new Version(0, code == null ? routineCode : code, title, 0, form(own), read, transitions);
+    }
+
+    /** What a routine has no part for, or what means something else there. */
+    private static void refuse(Part part) {
+        String name = part.name();
+        boolean catches = name.equals("intermediateCatchEvent") && (Timers.timer(part) || Timers.message(part));
+        boolean border = name.equals("boundaryEvent") && Timers.timer(part);
+        boolean known = TASKS.contains(name) || GATEWAYS.contains(name) || catches || border;
+        if (!known && !Set.of("startEvent", "endEvent").contains(name)) {
+            throw NoPlace.of(name.equals("inclusiveGateway") ? "bpmn-inclusive" : "bpmn-element", part);
+        }
+        if ("false".equals(part.attribute("cancelActivity"))) throw NoPlace.of("bpmn-border", part);
+        boolean sequential = part.children(Bpmn.MODEL, "multiInstanceLoopCharacteristics").stream()
+                .anyMatch(loop -> "true".equals(loop.attribute("isSequential")));
+        if (sequential) throw NoPlace.of("bpmn-sequential", part);
     }
 
     private static Form form(@Nullable Part own) {

@@ -21,6 +21,12 @@ final class Names {
         return words.strip().replaceAll("\\s+", " ");
     }
 
+    /** The name that an element of another tool shows; its id without one. */
+    static String shown(Part part) {
+        String name = part.attribute("name");
+        return name == null || name.isBlank() ? part.id() : name.strip();
+    }
+
     /** A code from the id of an element, as our codes are written; of what has no letters a number. */
     static String code(String id, int ordinal, Set<String> taken) {
         String plain = id.toLowerCase(java.util.Locale.ROOT)

@@ -37,6 +37,11 @@ record Part(Element element) {
         return element.getLocalName();
     }
 
+    /** The same element as one of another kind. */
+    Part renamed(String name) {
+        return new Part((Element) element.getOwnerDocument().renameNode(element, Bpmn.MODEL, name));
+    }
+
     String id() {
         return element.getAttribute("id");
     }

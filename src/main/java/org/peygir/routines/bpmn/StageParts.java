@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.peygir.organization.Role;
 import org.peygir.routines.Assignment;
 import org.peygir.routines.Branch;
@@ -20,12 +21,14 @@ import org.peygir.routines.domain.CaseTerm;
 /** Stages from tasks, ends and decisions of a file, in its order. */
 final class StageParts {
     private final Gateways gateways;
+    private final Forks forks;
     private final List<Stage> stages = new ArrayList<>();
     private final Map<String, Stage> byElement = new HashMap<>();
     private final Set<String> codes = new HashSet<>();
 
-    StageParts(Gateways gateways) {
+    StageParts(Gateways gateways, Forks forks) {
         this.gateways = gateways;
+        this.forks = forks;
     }
 
     List<Stage> stages() {
@@ -90,8 +93,6 @@ final class StageParts {
     private Stage foreign(long id, Part node) {
         StageKind kind = foreignKind(node);
         boolean end = kind == StageKind.END;
-        String name = node.attribute("name");
-        String title = name == null || name.isBlank() ? node.id() : name.strip();
         String words = node.words(Bpmn.MODEL, "documentation");
         return new Stage(
                 id,
@@ -99,18 +100,39 @@ final class StageParts {
                 kind,
                 gateways.begins(node),
                 end ? CaseTerm.CLOSED : kind == StageKind.WAIT ? "WAITING_CUSTOMER" : "IN_PROGRESS",
-                new Wording(title, "", ""),
+                new Wording(title(node), "", ""),
                 null,
                 new Assignment.Queue(),
-                kind == StageKind.TIMER || kind == StageKind.WAIT ? Timers.of(node, gateways) : null,
+                kind.stands() ? Timers.of(node, gateways) : null,
                 Wording.NONE,
                 words == null ? Wording.NONE : new Wording(words.strip(), "", ""),
-                List.of());
+                List.of(),
+                foreignBranches(node));
+    }
+
+    /** A gateway has seldom a name: then a fork is called after the tasks that it stands for. */
+    private String title(Part node) {
+        String name = node.attribute("name");
+        Branches asked = forks.of(node);
+        if (name != null && !name.isBlank() || asked.all().isEmpty()) return Names.shown(node);
+        return asked.all().stream()
+                .map(branch -> branch.textWords().fa().lines().findFirst().orElse(branch.code()))
+                .collect(Collectors.joining("، "));
+    }
+
+    /** Of several at once the file says how many, at most, and whether the first answer is enough. */
+    private Branches foreignBranches(Part node) {
+        boolean first = node.children(Bpmn.MODEL, "multiInstanceLoopCharacteristics").stream()
+                .map(loop -> String.valueOf(loop.words(Bpmn.MODEL, "completionCondition")))
+                .anyMatch(condition -> condition.replaceAll("[\\s${}]", "").matches("nrOfCompletedInstances[>=]=1"));
+        return first ? new Branches(Branches.Until.FIRST, List.of()) : forks.of(node);
     }
 
     private StageKind foreignKind(Part node) {
         if (node.name().equals("endEvent")) return StageKind.END;
         if (Gateways.gateway(node)) return StageKind.DECISION;
+        if (node.name().equals(Forks.FORK)) return StageKind.PARALLEL;
+        if (node.name().equals(EventChoices.CHOICE) || Timers.message(node)) return StageKind.WAIT;
         if (node.name().equals("intermediateCatchEvent")) return StageKind.TIMER;
         if (!node.children(Bpmn.MODEL, "multiInstanceLoopCharacteristics").isEmpty()) return StageKind.PARALLEL;
         boolean waits = node.name().equals("receiveTask") || gateways.bordered(node);

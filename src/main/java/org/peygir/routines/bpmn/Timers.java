@@ -20,6 +20,11 @@ final class Timers {
         return !event.children(Bpmn.MODEL, "timerEventDefinition").isEmpty();
     }
 
+    /** Whether an event of the file waits for a message. */
+    static boolean message(Part event) {
+        return !event.children(Bpmn.MODEL, "messageEventDefinition").isEmpty();
+    }
+
     /** Of the event itself or of the one on its border; null where none is named or we cannot count it: the check asks for it. */
     static @Nullable StageDeadline of(Part node, Gateways gateways) {
         Part event = timer(node) ? node : gateways.borderOf(node);

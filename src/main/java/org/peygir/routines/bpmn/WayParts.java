@@ -61,12 +61,17 @@ final class WayParts {
                 trigger(flow, own, stages.of(from)));
     }
 
-    /** In a file of another tool: what leaves a timer by time, and a wait by the message it waits for. */
+    /** In a file of another tool: what leaves a timer by time, a wait by its message, several asked at once by their answers. */
     private Trigger trigger(Part flow, @Nullable Part own, Stage from) {
         String by = own == null ? null : own.attribute("by");
         if (own != null) return by == null ? Trigger.PERSON : Trigger.valueOf(by);
         if (from.kind() == StageKind.TIMER || gateways.leavesBorder(flow)) return Trigger.TIME_UP;
-        return from.kind() == StageKind.WAIT && gateways.alone(flow) ? Trigger.CUSTOMER_ANSWER : Trigger.PERSON;
+        if (!gateways.alone(flow)) return Trigger.PERSON;
+        return switch (from.kind()) {
+            case WAIT -> Trigger.CUSTOMER_ANSWER;
+            case PARALLEL -> Trigger.BRANCHES_ANSWERED;
+            case TASK, DECISION, TIMER, END -> Trigger.PERSON;
+        };
     }
 
     private Requirement needed(String code) {

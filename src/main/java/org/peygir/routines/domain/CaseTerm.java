@@ -9,10 +9,11 @@ import java.util.Optional;
  *
  * @param values the codes a {@link Kind#CHOICE} can have, in the order they are offered; else none
  * @param blank whether a choice may be empty as long as nothing is recorded
- * @param least smallest number; {@code most} the largest, {@link Integer#MAX_VALUE}: no limit
+ * @param least smallest number; {@code most} the largest, {@link Long#MAX_VALUE}: no limit
  * @param given fixed when the case is registered: nobody who works on the case can change it
  */
-public record CaseTerm(String name, Kind kind, List<String> values, boolean blank, int least, int most, boolean given) {
+public record CaseTerm(
+        String name, Kind kind, List<String> values, boolean blank, long least, long most, boolean given) {
     public enum Kind {
         CHOICE,
         TEXT,
@@ -44,7 +45,7 @@ public record CaseTerm(String name, Kind kind, List<String> values, boolean blan
             choice("satisfaction", true, false, "SATISFIED", "DISSATISFIED", "NOT_REACHABLE", "DECLINED"),
             flag("fixRecorded", false),
             choice("understandingState", false, false, "OPEN", "CONFIRMED", "WAIVED"),
-            number(TRIES, 0, Integer.MAX_VALUE, false),
+            number(TRIES, 0, Long.MAX_VALUE, false),
             flag("secondPersonAgreed", false),
             text("reasons"),
             text("understanding"),
@@ -72,7 +73,7 @@ public record CaseTerm(String name, Kind kind, List<String> values, boolean blan
                     "IMPORT"),
             flag("confidential", false),
             flag("anonymous", true),
-            number("reopened", 0, Integer.MAX_VALUE, true));
+            number("reopened", 0, Long.MAX_VALUE, true));
 
     public static Optional<CaseTerm> of(String name) {
         return ALL.stream().filter(term -> term.name.equals(name)).findFirst();
@@ -86,7 +87,7 @@ public record CaseTerm(String name, Kind kind, List<String> values, boolean blan
         return new CaseTerm(name, Kind.TEXT, List.of(), true, 0, 0, false);
     }
 
-    private static CaseTerm number(String name, int least, int most, boolean given) {
+    private static CaseTerm number(String name, long least, long most, boolean given) {
         return new CaseTerm(name, Kind.NUMBER, List.of(), false, least, most, given);
     }
 

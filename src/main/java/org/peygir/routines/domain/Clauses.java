@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 public record Clauses(boolean all, List<Clause> list) {
     private static final String AND = " && ";
     private static final String OR = " || ";
-    private static final Pattern NUMBER = Pattern.compile("(?<=[<>]= )\\d{1,6}$");
+    /** Largest number that a picker takes: money is counted in Rial. */
+    public static final long MOST = 999_999_999_999_999L;
+
+    private static final Pattern NUMBER = Pattern.compile("(?<=[<>]= )\\d{1,15}$");
 
     /** @param number for statements that want one; else 0 */
     public record Clause(Statement statement, long number) {}

@@ -20,7 +20,7 @@ public final class FormTerms {
     private static final Pattern STATEMENT =
             Pattern.compile("(" + NAME + ")\\.(IS|IS_NOT|FILLED|EMPTY|YES|NO|AT_LEAST|AT_MOST)(?:\\.([a-z0-9_]+))?");
     private static final Pattern COMPARED = Pattern.compile("(" + NAME + ") (==|!=) '([a-z0-9_]*)'");
-    private static final Pattern NUMBER = Pattern.compile("(" + NAME + ") (>=|<=) \\d{1,6}");
+    private static final Pattern NUMBER = Pattern.compile("(" + NAME + ") (>=|<=) \\d{1,15}");
     private static final Pattern FLAG = Pattern.compile("(!?)(" + NAME + ")");
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
@@ -142,6 +142,6 @@ public final class FormTerms {
         boolean number = kind == Kind.NUMBER;
         boolean blank = kind == Kind.CHOICE || kind == Kind.TEXT;
         return new CaseTerm(
-                name, kind, values, blank, number ? Integer.MIN_VALUE : 0, number ? Integer.MAX_VALUE : 0, false);
+                name, kind, values, blank, number ? Integer.MIN_VALUE : 0, number ? Long.MAX_VALUE : 0, false);
     }
 }

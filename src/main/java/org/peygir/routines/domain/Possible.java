@@ -107,8 +107,8 @@ final class Possible {
                 if (term.blank()) values.add("");
             }
             case NUMBER -> {
-                List<Long> near = new ArrayList<>(
-                        List.of((long) term.least(), term.least() + 1L, (long) Math.min(term.most(), 1_000_000)));
+                List<Long> near =
+                        new ArrayList<>(List.of(term.least(), term.least() + 1, Math.min(term.most(), 1_000_000)));
                 for (Object one : literals)
                     if (one instanceof Long number) near.addAll(List.of(number - 1, number, number + 1));
                 near.stream()

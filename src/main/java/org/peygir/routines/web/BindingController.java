@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.organization.Organization;
-import org.peygir.organization.Unit;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Shell;
@@ -58,7 +57,7 @@ class BindingController {
         BindingForm form = new BindingForm(typed);
         FieldErrors errors = new FieldErrors();
         RoutineBinding binding = form.read(
-                organization.units().stream().map(Unit::id).collect(Collectors.toSet()),
+                organization.unitIds(),
                 pages.offered(shell).stream().map(Option::value).collect(Collectors.toSet()),
                 clock,
                 errors);

@@ -4,10 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
-import org.peygir.organization.Organization;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.NotFound;
 import org.peygir.platform.web.Shell;
@@ -16,7 +14,6 @@ import org.peygir.routines.Draft;
 import org.peygir.routines.Draft.Change;
 import org.peygir.routines.RoutineDrafts;
 import org.peygir.routines.RoutineDrafts.From;
-import org.peygir.routines.RoutineDrafts.Outcome;
 import org.peygir.routines.Version;
 import org.peygir.routines.domain.Redraft;
 import org.springframework.stereotype.Controller;
@@ -34,12 +31,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DraftController {
     private final RoutineDrafts drafts;
     private final DesignerPages pages;
-    private final Organization organization;
+    private final DraftDoor door;
 
-    DraftController(RoutineDrafts drafts, DesignerPages pages, Organization organization) {
+    DraftController(RoutineDrafts drafts, DesignerPages pages, DraftDoor door) {
         this.drafts = drafts;
         this.pages = pages;
-        this.organization = organization;
+        this.door = door;
     }
 
     @GetMapping
@@ -53,7 +50,7 @@ class DraftController {
             Viewer viewer,
             Shell shell,
             Model model) {
-        Draft draft = draft(code, viewer);
+        Draft draft = door.open(code, viewer, shell).draft();
         DesignerPages.Open open = pages.open(draft.routine(), stage, way, fresh, from);
         model.addAttribute("page", pages.page(draft, open, view.equals("table"), shell));
         return "routines/designer";
@@ -65,7 +62,7 @@ class DraftController {
         if (drafts.editions().stream().noneMatch(one -> one.routineCode().equals(code) && one.inForce()))
             throw new NotFound();
         drafts.begin(code, from, viewer);
-        return back(code);
+        return OpenDraft.back(code);
     }
 
     /** What the pickers say now, in words and in CEL. */
@@ -76,7 +73,7 @@ class DraftController {
             Viewer viewer,
             Shell shell,
             Model model) {
-        Version routine = draft(code, viewer).routine();
+        Version routine = door.open(code, viewer, shell).routine();
         model.addAttribute(
                 "sentence", pages.sentence(WayPanel.of(new Inputs(all)).picked(), routine, shell));
         return "routines/_sentence";
@@ -90,20 +87,21 @@ class DraftController {
             Shell shell,
             HttpServletResponse response,
             Model model) {
-        Draft draft = draft(code, viewer);
+        OpenDraft open = door.open(code, viewer, shell);
         Inputs in = new Inputs(all);
         FieldErrors errors = new FieldErrors();
         if (in.text("titleFa").isEmpty()) errors.add("titleFa", "routines.error.title");
         if (!errors.isEmpty()) {
             response.setStatus(422);
-            model.addAttribute("page", pages.page(draft, new DesignerPages.Open(null, null, errors), false, shell));
+            model.addAttribute(
+                    "page", pages.page(open.draft(), new DesignerPages.Open(null, null, errors), false, shell));
             return "routines/designer";
         }
-        Change change = new Change("titled", "");
-        UnaryOperator<Version> edit = routine -> Redraft.titled(routine, in.words("title"));
-        Outcome outcome = drafts.change(code, change, DesignerPages.mark(draft.routine(), "titled", ""), edit, viewer);
-        refuse(outcome, code, shell, List.of());
-        return back(code);
+        open.change(
+                new Change("titled", ""),
+                DesignerPages.mark(open.routine(), "titled", ""),
+                routine -> Redraft.titled(routine, in.words("title")));
+        return open.back();
     }
 
     @PostMapping("/undo")
@@ -113,9 +111,7 @@ class DraftController {
             @RequestParam(defaultValue = "") String view,
             Viewer viewer,
             Shell shell) {
-        draft(code, viewer);
-        refuse(drafts.step(code, draft, true, viewer), code, shell, List.of());
-        return back(code, view);
+        return step(door.open(code, viewer, shell), draft, true, view);
     }
 
     @PostMapping("/redo")
@@ -125,29 +121,19 @@ class DraftController {
             @RequestParam(defaultValue = "") String view,
             Viewer viewer,
             Shell shell) {
-        draft(code, viewer);
-        refuse(drafts.step(code, draft, false, viewer), code, shell, List.of());
-        return back(code, view);
+        return step(door.open(code, viewer, shell), draft, false, view);
     }
 
     @PostMapping("/discarding")
     String discard(@PathVariable String code, @RequestParam int draft, Viewer viewer, Shell shell) {
-        draft(code, viewer);
-        refuse(drafts.discard(code, draft, viewer), code, shell, List.of());
+        door.open(code, viewer, shell).refuse(drafts.discard(code, draft, viewer), List.of());
         return "redirect:/routines";
     }
 
-    /** The draft, for who may edit routines. @throws NotFound when there is none */
-    Draft draft(String code, Viewer viewer) {
-        viewer.require(Permission.ROUTINE_EDIT);
-        return drafts.draft(code).orElseThrow(NotFound::new);
-    }
-
-    /** @throws Stale when somebody else was first; shows both */
-    void refuse(Outcome outcome, String code, Shell shell, List<Stale.Difference> differences) {
-        if (!(outcome instanceof Outcome.Overtaken(Draft now))) return;
-        String who = organization.staff(now.changedBy()).displayName();
-        throw new Stale(DesignerPages.path(code), who, now.changedAt(), differences);
+    /** Where it was pressed: the form of the draft, else its picture. */
+    private String step(OpenDraft open, int version, boolean back, String view) {
+        open.refuse(drafts.step(open.code(), version, back, open.viewer()), List.of());
+        return view.equals("form") ? open.back() + "/form" : open.back();
     }
 
     /** Fields that differ, yours beside theirs. Names of the fields are keys. */
@@ -157,14 +143,5 @@ class DraftController {
             if (!Objects.equals(field[1], field[2]))
                 all.add(new Stale.Difference(shell.t(field[0]), field[1], field[2]));
         return all;
-    }
-
-    /** Where it was pressed: the form of the draft, else its picture. */
-    private static String back(String code, String view) {
-        return view.equals("form") ? back(code) + "/form" : back(code);
-    }
-
-    static String back(String code) {
-        return "redirect:" + DesignerPages.path(code);
     }
 }

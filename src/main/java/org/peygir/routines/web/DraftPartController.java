@@ -11,7 +11,6 @@ import org.peygir.platform.web.Shell;
 import org.peygir.platform.web.Stale;
 import org.peygir.routines.Draft;
 import org.peygir.routines.Draft.Change;
-import org.peygir.routines.RoutineDrafts;
 import org.peygir.routines.RoutineDrafts.Outcome;
 import org.peygir.routines.Stage;
 import org.peygir.routines.StageKind;
@@ -34,22 +33,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/routines/{code}/draft")
 class DraftPartController {
-    private final DraftController whole;
-    private final RoutineDrafts drafts;
+    private final DraftDoor door;
     private final DesignerPages pages;
     private final DesignerChoices choices;
     private final Sentences sentences;
     private final Conditions conditions;
 
     DraftPartController(
-            DraftController whole,
-            RoutineDrafts drafts,
-            DesignerPages pages,
-            DesignerChoices choices,
-            Sentences sentences,
-            Conditions conditions) {
-        this.whole = whole;
-        this.drafts = drafts;
+            DraftDoor door, DesignerPages pages, DesignerChoices choices, Sentences sentences, Conditions conditions) {
+        this.door = door;
         this.pages = pages;
         this.choices = choices;
         this.sentences = sentences;
@@ -64,22 +56,21 @@ class DraftPartController {
             Shell shell,
             HttpServletResponse response,
             Model model) {
-        Draft draft = whole.draft(code, viewer);
+        OpenDraft open = door.open(code, viewer, shell);
         Inputs in = new Inputs(all);
         StagePanel panel = StagePanel.of(in);
         FieldErrors errors = panel.errors(in);
         if (!errors.isEmpty()) {
-            return again(draft, new DesignerPages.Open(panel, null, errors), in, shell, response, model);
+            return again(open.draft(), new DesignerPages.Open(panel, null, errors), in, shell, response, model);
         }
-        Stage sent = panel.stage(in, draft.routine());
+        Stage sent = panel.stage(in, open.routine());
         boolean added = panel.code().isEmpty();
         Change change = new Change(added ? "stage-added" : "stage-changed", sent.code());
         UnaryOperator<Version> edit = routine -> {
             Version with = Redraft.with(routine, sent);
             return panel.after().isEmpty() ? with : tied(with, panel.after(), sent);
         };
-        Outcome outcome = drafts.change(code, change, panel.seen(), edit, viewer);
-        whole.refuse(outcome, code, shell, stageDifferences(panel, sent.code(), outcome, shell));
+        open.change(change, panel.seen(), edit, outcome -> stageDifferences(panel, sent.code(), outcome, shell));
         return shown(code, "stage", sent.code(), in);
     }
 
@@ -112,11 +103,9 @@ class DraftPartController {
             @RequestParam String seen,
             Viewer viewer,
             Shell shell) {
-        whole.draft(code, viewer);
-        Change change = new Change("stage-removed", stage);
-        Outcome outcome = drafts.change(code, change, seen, r -> Redraft.withoutStage(r, stage), viewer);
-        whole.refuse(outcome, code, shell, List.of());
-        return DraftController.back(code);
+        door.open(code, viewer, shell)
+                .change(new Change("stage-removed", stage), seen, r -> Redraft.withoutStage(r, stage));
+        return OpenDraft.back(code);
     }
 
     @PostMapping("/ways")
@@ -127,23 +116,22 @@ class DraftPartController {
             Shell shell,
             HttpServletResponse response,
             Model model) {
-        Draft draft = whole.draft(code, viewer);
+        OpenDraft open = door.open(code, viewer, shell);
         Inputs in = new Inputs(all);
         WayPanel panel = WayPanel.of(in);
-        FieldErrors errors = panel.errors(in, draft.routine(), conditions);
+        FieldErrors errors = panel.errors(in, open.routine(), conditions);
         if (!errors.isEmpty()) {
-            return again(draft, new DesignerPages.Open(null, panel, errors), in, shell, response, model);
+            return again(open.draft(), new DesignerPages.Open(null, panel, errors), in, shell, response, model);
         }
         Transition sent = panel.way(
                 in,
-                draft.routine(),
-                choices.known(draft.routine()),
-                sentences.speaking(draft.routine().form()));
+                open.routine(),
+                choices.known(open.routine()),
+                sentences.speaking(open.routine().form()));
         Change change = new Change(panel.code().isEmpty() ? "way-added" : "way-changed", sent.code());
         UnaryOperator<Version> edit = routine -> Redraft.with(
                 routine, panel.way(in, routine, choices.known(routine), sentences.speaking(routine.form())));
-        Outcome outcome = drafts.change(code, change, panel.seen(), edit, viewer);
-        whole.refuse(outcome, code, shell, wayDifferences(panel, sent.code(), outcome, shell));
+        open.change(change, panel.seen(), edit, outcome -> wayDifferences(panel, sent.code(), outcome, shell));
         return shown(code, "way", sent.code(), in);
     }
 
@@ -154,11 +142,9 @@ class DraftPartController {
             @RequestParam String seen,
             Viewer viewer,
             Shell shell) {
-        whole.draft(code, viewer);
-        Change change = new Change("way-removed", way);
-        Outcome outcome = drafts.change(code, change, seen, routine -> Redraft.withoutWay(routine, way), viewer);
-        whole.refuse(outcome, code, shell, List.of());
-        return DraftController.back(code);
+        door.open(code, viewer, shell)
+                .change(new Change("way-removed", way), seen, routine -> Redraft.withoutWay(routine, way));
+        return OpenDraft.back(code);
     }
 
     /** The order of ways is the order in which their conditions are tried. */
@@ -169,10 +155,8 @@ class DraftPartController {
             @RequestParam String seen,
             Viewer viewer,
             Shell shell) {
-        whole.draft(code, viewer);
-        Change change = new Change("way-earlier", way);
-        Outcome outcome = drafts.change(code, change, seen, routine -> Redraft.earlier(routine, way), viewer);
-        whole.refuse(outcome, code, shell, List.of());
+        door.open(code, viewer, shell)
+                .change(new Change("way-earlier", way), seen, routine -> Redraft.earlier(routine, way));
         return shown(code, "way", way, new Inputs(new LinkedMultiValueMap<>()));
     }
 
@@ -185,7 +169,7 @@ class DraftPartController {
 
     private static String shown(String code, String what, String chosen, Inputs in) {
         String view = in.text("view").equals("table") ? "&view=table" : "";
-        return DraftController.back(code) + "?" + what + "=" + chosen + view;
+        return OpenDraft.back(code) + "?" + what + "=" + chosen + view;
     }
 
     private List<Stale.Difference> stageDifferences(StagePanel yours, String code, Outcome outcome, Shell shell) {

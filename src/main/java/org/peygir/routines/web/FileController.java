@@ -33,17 +33,17 @@ class FileController {
     /** Characters; the shipped routine has 14,000. */
     private static final int LONGEST = 400_000;
 
-    private final DraftController whole;
+    private final DraftDoor door;
     private final RoutineDrafts drafts;
 
-    FileController(DraftController whole, RoutineDrafts drafts) {
-        this.whole = whole;
+    FileController(DraftDoor door, RoutineDrafts drafts) {
+        this.door = door;
         this.drafts = drafts;
     }
 
     @GetMapping
     String show(@PathVariable String code, Viewer viewer, Shell shell, Model model) {
-        Draft draft = whole.draft(code, viewer);
+        Draft draft = door.open(code, viewer, shell).draft();
         return page(draft, RoutineText.write(draft.routine()), new FieldErrors(), shell, model);
     }
 
@@ -51,7 +51,7 @@ class FileController {
     ResponseEntity<byte[]> download(
             @PathVariable String code, @RequestParam(defaultValue = "") String form, Viewer viewer, Shell shell) {
         return RoutineController.file(
-                code + "-draft", form, whole.draft(code, viewer).routine(), shell);
+                code + "-draft", form, door.open(code, viewer, shell).routine(), shell);
     }
 
     @PostMapping
@@ -65,7 +65,8 @@ class FileController {
             HttpServletResponse response,
             Model model)
             throws IOException {
-        Draft read = whole.draft(code, viewer);
+        OpenDraft open = door.open(code, viewer, shell);
+        Draft read = open.draft();
         FieldErrors errors = new FieldErrors();
         boolean sent = file != null && !file.isEmpty();
         boolean large = file != null && file.getSize() > 4L * LONGEST;
@@ -74,20 +75,27 @@ class FileController {
         else {
             try {
                 Outcome outcome = drafts.replace(code, draft, text.replace("\r\n", "\n"), viewer);
-                whole.refuse(
+                open.refuse(
                         outcome,
-                        code,
-                        shell,
                         List.of(new Stale.Difference(
                                 shell.t("routines.file.title"), text, RoutineText.write(read.routine()))));
-                return DraftController.back(code);
+                return open.back();
             } catch (InvalidRoutine unreadable) {
-                String where = unreadable.faults().stream().map(Fault::detail).collect(Collectors.joining("; "));
+                String where = unreadable.faults().stream()
+                        .map(fault -> words(fault, shell))
+                        .collect(Collectors.joining("; "));
                 errors.add(sent ? "file" : "text", "routines.error.file", where);
             }
         }
         response.setStatus(422);
         return page(read, typed.isEmpty() ? RoutineText.write(read.routine()) : typed, errors, shell, model);
+    }
+
+    /** What another tool drew is named with how to mend it; of a text the place is enough. */
+    private static String words(Fault fault, Shell shell) {
+        return fault.code().startsWith("bpmn-")
+                ? shell.t("routines.error." + fault.code(), fault.where())
+                : fault.detail();
     }
 
     private static String page(Draft draft, String text, FieldErrors errors, Shell shell, Model model) {

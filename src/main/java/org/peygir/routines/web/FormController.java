@@ -13,9 +13,9 @@ import org.peygir.platform.web.Shell;
 import org.peygir.platform.web.Stale;
 import org.peygir.routines.Draft;
 import org.peygir.routines.Draft.Change;
+import org.peygir.routines.Form;
 import org.peygir.routines.FormField;
 import org.peygir.routines.FormInputs;
-import org.peygir.routines.RoutineDrafts;
 import org.peygir.routines.RoutineDrafts.Outcome;
 import org.peygir.routines.Version;
 import org.peygir.routines.Wording;
@@ -35,20 +35,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/routines/{code}/draft/form")
 class FormController {
-    private final DraftController whole;
-    private final RoutineDrafts drafts;
+    private final DraftDoor door;
     private final FormPages pages;
     private final DesignerPages designer;
     private final Conditions conditions;
 
-    FormController(
-            DraftController whole,
-            RoutineDrafts drafts,
-            FormPages pages,
-            DesignerPages designer,
-            Conditions conditions) {
-        this.whole = whole;
-        this.drafts = drafts;
+    FormController(DraftDoor door, FormPages pages, DesignerPages designer, Conditions conditions) {
+        this.door = door;
         this.pages = pages;
         this.designer = designer;
         this.conditions = conditions;
@@ -64,7 +57,7 @@ class FormController {
             Viewer viewer,
             Shell shell,
             Model model) {
-        Draft draft = whole.draft(code, viewer);
+        Draft draft = door.open(code, viewer, shell).draft();
         FieldPanel open = pages.open(draft.routine(), field, fresh, place, shell);
         return page(draft, open, new FieldErrors(), as, Map.of(), shell, model);
     }
@@ -78,7 +71,7 @@ class FormController {
             Viewer viewer,
             Shell shell,
             Model model) {
-        Draft draft = whole.draft(code, viewer);
+        Draft draft = door.open(code, viewer, shell).draft();
         Map<String, String> typed = FormInputs.typed(request.getParameterMap());
         return page(draft, null, new FieldErrors(), as, typed, shell, model);
     }
@@ -91,7 +84,7 @@ class FormController {
             Viewer viewer,
             Shell shell,
             Model model) {
-        Version routine = whole.draft(code, viewer).routine();
+        Version routine = door.open(code, viewer, shell).routine();
         model.addAttribute(
                 "sentence",
                 designer.sentence(FieldPanel.Picks.of(new Inputs(all)).clauses(), routine, shell));
@@ -106,19 +99,19 @@ class FormController {
             Shell shell,
             HttpServletResponse response,
             Model model) {
-        Draft draft = whole.draft(code, viewer);
+        OpenDraft open = door.open(code, viewer, shell);
+        Form form = open.routine().form();
         Inputs in = new Inputs(all);
         FieldPanel panel = FieldPanel.of(in);
-        FieldErrors errors = panel.errors(in, draft.routine().form(), WayPanel.known(draft.routine(), conditions));
+        FieldErrors errors = panel.errors(in, form, WayPanel.known(open.routine(), conditions));
         if (!errors.isEmpty()) {
             response.setStatus(422);
-            return page(draft, panel, errors, "", Map.of(), shell, model);
+            return page(open.draft(), panel, errors, "", Map.of(), shell, model);
         }
-        FormField sent = panel.field(in, draft.routine().form());
+        FormField sent = panel.field(in, form);
         Change change = new Change(panel.code().isEmpty() ? "field-added" : "field-changed", sent.code());
         UnaryOperator<Version> edit = routine -> FormRedraft.with(routine, panel.field(in, routine.form()));
-        Outcome outcome = drafts.change(code, change, panel.seen(), edit, viewer);
-        whole.refuse(outcome, code, shell, differences(sent, outcome, shell));
+        open.change(change, panel.seen(), edit, outcome -> differences(sent, outcome, shell));
         return back(code, sent.code());
     }
 
@@ -155,14 +148,12 @@ class FormController {
 
     private String done(
             String code, Change change, String seen, UnaryOperator<Version> edit, Viewer viewer, Shell shell) {
-        whole.draft(code, viewer);
-        Outcome outcome = drafts.change(code, change, seen, edit, viewer);
-        whole.refuse(outcome, code, shell, List.of());
+        door.open(code, viewer, shell).change(change, seen, edit);
         return back(code, change.what().equals("field-removed") ? "" : change.subject());
     }
 
     private static String back(String code, String field) {
-        return DraftController.back(code) + "/form" + (field.isEmpty() ? "" : "?field=" + field + "#q-" + field);
+        return OpenDraft.back(code) + "/form" + (field.isEmpty() ? "" : "?field=" + field + "#q-" + field);
     }
 
     private String page(

@@ -3,6 +3,7 @@ package org.peygir.routines.web;
 import java.util.Locale;
 import java.util.Optional;
 import org.peygir.platform.web.Messages;
+import org.peygir.routines.FieldType;
 import org.peygir.routines.Form;
 import org.peygir.routines.FormField;
 import org.peygir.routines.domain.CaseTerm;
@@ -34,6 +35,12 @@ final class FormPhrases {
                 "routines.says.form." + key,
                 term(form, statement.term(), locale),
                 value(form, statement.term(), option, locale));
+    }
+
+    static boolean amount(Form form, CaseTerm term) {
+        return field(form, term.name())
+                .filter(field -> field.type() == FieldType.AMOUNT)
+                .isPresent();
     }
 
     private static Optional<FormField> field(Form form, String name) {

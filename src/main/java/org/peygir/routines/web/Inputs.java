@@ -46,10 +46,14 @@ record Inputs(MultiValueMap<String, String> all) {
 
     /** Whole number of any digits; {@code otherwise} when there is none or it is out of range. */
     long number(String name, long least, long most, long otherwise) {
-        String typed = Digits.latin(text(name));
-        if (!typed.matches("\\d{1,6}")) return otherwise;
-        long number = Long.parseLong(typed);
+        long number = number(text(name));
         return number < least || number > most ? otherwise : number;
+    }
+
+    /** What was typed as a whole number, also with its thousands apart; -1 when it is none. */
+    static long number(String typed) {
+        String plain = Digits.latin(typed).replaceAll("[,٬\\s]", "");
+        return plain.matches("\\d{1,15}") ? Long.parseLong(plain) : -1;
     }
 
     /** Three inputs: {@code nameFa}, {@code nameEn}, {@code nameAr}. */

@@ -21,15 +21,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/routines/{code}/draft/publication")
 class PublicationController {
-    private final DraftController whole;
+    private final DraftDoor door;
     private final RoutineDrafts drafts;
     private final Routines routines;
     private final VersionPages pages;
     private final FindingRows findings;
 
     PublicationController(
-            DraftController whole, RoutineDrafts drafts, Routines routines, VersionPages pages, FindingRows findings) {
-        this.whole = whole;
+            DraftDoor door, RoutineDrafts drafts, Routines routines, VersionPages pages, FindingRows findings) {
+        this.door = door;
         this.drafts = drafts;
         this.routines = routines;
         this.pages = pages;
@@ -38,7 +38,7 @@ class PublicationController {
 
     @GetMapping
     String show(@PathVariable String code, Viewer viewer, Shell shell, Model model) {
-        return page(code, whole.draft(code, viewer), shell, model);
+        return page(code, door.open(code, viewer, shell).draft(), shell, model);
     }
 
     @PostMapping
@@ -49,18 +49,18 @@ class PublicationController {
             Shell shell,
             HttpServletResponse response,
             Model model) {
-        Draft read = whole.draft(code, viewer);
+        OpenDraft open = door.open(code, viewer, shell);
         return switch (drafts.publish(code, draft, viewer)) {
             case Outcome.Published(int number) -> "redirect:/routines/" + code + "/versions/" + number;
             case Outcome.Unsound _ -> {
                 response.setStatus(422);
-                yield page(code, read, shell, model);
+                yield page(code, open.draft(), shell, model);
             }
             case Outcome.Overtaken overtaken -> {
-                whole.refuse(overtaken, code, shell, List.of());
-                yield DraftController.back(code);
+                open.refuse(overtaken, List.of());
+                yield open.back();
             }
-            case Outcome.Done _ -> DraftController.back(code);
+            case Outcome.Done _ -> open.back();
         };
     }
 

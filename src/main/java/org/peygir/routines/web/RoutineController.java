@@ -3,6 +3,7 @@ package org.peygir.routines.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.NotFound;
 import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Shell;
+import org.peygir.routines.Bindings;
 import org.peygir.routines.RoutineDrafts;
 import org.peygir.routines.RoutineDrafts.From;
 import org.peygir.routines.Routines;
@@ -45,11 +47,13 @@ class RoutineController {
     private final RoutineDrafts drafts;
     private final Routines routines;
     private final VersionPages pages;
+    private final Bindings bindings;
 
-    RoutineController(RoutineDrafts drafts, Routines routines, VersionPages pages) {
+    RoutineController(RoutineDrafts drafts, Routines routines, VersionPages pages, Bindings bindings) {
         this.drafts = drafts;
         this.routines = routines;
         this.pages = pages;
+        this.bindings = bindings;
     }
 
     @GetMapping
@@ -88,7 +92,11 @@ class RoutineController {
             byCode.computeIfAbsent(one.routineCode(), _ -> new ArrayList<>()).add(one);
         boolean mayEdit = viewer.can(Permission.ROUTINE_EDIT);
         List<RoutineListPage.Row> rows = new ArrayList<>();
-        byCode.forEach((code, editions) -> rows.add(row(code, editions, drafted.contains(code), shell)));
+        // What starts where nothing else was decided stands first.
+        String usual = bindings.usual();
+        byCode.entrySet().stream()
+                .sorted(Comparator.comparing(one -> !one.getKey().equals(usual)))
+                .forEach(one -> rows.add(row(one.getKey(), one.getValue(), drafted.contains(one.getKey()), shell)));
         if (mayEdit)
             drafted.stream().filter(code -> !byCode.containsKey(code)).forEach(code -> rows.add(fresh(code, shell)));
         List<Option> origins = ORIGINS.stream()

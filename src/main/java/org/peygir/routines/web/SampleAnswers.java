@@ -10,6 +10,7 @@ import org.peygir.routines.FieldOption;
 import org.peygir.routines.Form;
 import org.peygir.routines.FormAnswers;
 import org.peygir.routines.FormField;
+import org.peygir.routines.domain.Clauses;
 
 /** The answers to a form of a made-up case ({@link SampleCase}): picked, or only there or not. */
 final class SampleAnswers {
@@ -27,7 +28,7 @@ final class SampleAnswers {
     private static @Nullable Object answer(FormField field, String said, Inputs in) {
         if (said.isEmpty()) return null;
         return switch (field.type()) {
-            case NUMBER, AMOUNT -> in.number(field.name(), 0, 999_999, 0);
+            case NUMBER, AMOUNT -> in.number(field.name(), 0, Clauses.MOST, 0);
             case YES_NO -> said.equals("true");
             case CHOICE -> offered(field, said) ? said : null;
             case CHOICES -> offered(field, said) ? List.of(said) : null;

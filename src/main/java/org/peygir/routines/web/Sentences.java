@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.peygir.platform.text.Digits;
+import org.peygir.platform.web.Formats;
 import org.peygir.platform.web.Languages;
 import org.peygir.platform.web.Messages;
 import org.peygir.platform.web.Shell;
@@ -84,11 +85,19 @@ class Sentences {
     }
 
     private String whole(Clause clause, Locale locale) {
-        return say(clause.statement(), Digits.in(locale, Long.toString(clause.number())), locale, "");
+        return say(clause.statement(), number(clause, locale), locale, "");
     }
 
     private String brief(Clause clause, Locale locale) {
-        return say(clause.statement(), Digits.in(locale, Long.toString(clause.number())), locale, "brief.");
+        return say(clause.statement(), number(clause, locale), locale, "brief.");
+    }
+
+    /** With its thousands apart; of an amount in Rial. */
+    private String number(Clause clause, Locale locale) {
+        String number = Digits.in(locale, Formats.grouped(locale, clause.number()));
+        return FormPhrases.amount(form, clause.statement().term())
+                ? messages.get(locale, "routines.answer.rial", number)
+                : number;
     }
 
     private String say(Statement statement, String number, Locale locale, String form) {

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TrialController {
     private static final int MOST_STEPS = 60;
 
-    private final DraftController whole;
+    private final DraftDoor door;
     private final DesignerPages designer;
     private final DesignerChoices choices;
     private final Diagrams diagrams;
@@ -46,14 +46,14 @@ class TrialController {
     private final WaysOut rule;
 
     TrialController(
-            DraftController whole,
+            DraftDoor door,
             DesignerPages designer,
             DesignerChoices choices,
             Diagrams diagrams,
             RoutineHouse house,
             Sentences sentences,
             Conditions conditions) {
-        this.whole = whole;
+        this.door = door;
         this.designer = designer;
         this.choices = choices;
         this.diagrams = diagrams;
@@ -69,7 +69,7 @@ class TrialController {
             Viewer viewer,
             Shell shell,
             Model model) {
-        Version draft = whole.draft(code, viewer).routine();
+        Version draft = door.open(code, viewer, shell).routine();
         model.addAttribute("page", page(code, draft, new Inputs(all), shell));
         return "routines/trial";
     }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.peygir.organization.Role;
-import org.peygir.platform.text.Digits;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.routines.CaseVariables;
 import org.peygir.routines.FormAnswers;
@@ -145,8 +144,7 @@ public record WayPanel(
     static Clauses clauses(boolean any, List<Row> rows) {
         List<Clause> list = new ArrayList<>();
         for (Row row : rows) {
-            String typed = Digits.latin(row.number.strip());
-            long number = typed.matches("\\d{1,6}") ? Long.parseLong(typed) : 0;
+            long number = Math.max(0, Inputs.number(row.number));
             Statement.of(row.statement)
                     .ifPresent(one -> list.add(new Clause(one, one.says().wantsNumber() ? number : 0)));
         }
@@ -161,7 +159,7 @@ public record WayPanel(
             errors.add("labelFa", "routines.error.title-long");
         numbers(in, errors);
         Optional<Statement> needed = Statement.of(need);
-        if (needed.isPresent() && needed.get().says().wantsNumber() && in.number("needNumber", 0, 999_999, -1) < 0)
+        if (needed.isPresent() && needed.get().says().wantsNumber() && in.number("needNumber", 0, Clauses.MOST, -1) < 0)
             errors.add("needNumber", "routines.error.number");
         if (!expression.isEmpty())
             known(draft, conditions)
@@ -179,7 +177,7 @@ public record WayPanel(
     static void numbers(Inputs in, FieldErrors errors) {
         for (int i = 0; i < MOST_ROWS; i++) {
             Optional<Statement> said = Statement.of(in.text("says" + i));
-            if (said.isPresent() && said.get().says().wantsNumber() && in.number("number" + i, 0, 999_999, -1) < 0)
+            if (said.isPresent() && said.get().says().wantsNumber() && in.number("number" + i, 0, Clauses.MOST, -1) < 0)
                 errors.add("number" + i, "routines.error.number");
         }
     }
@@ -229,7 +227,7 @@ public record WayPanel(
         for (String each : requires)
             known.stream().filter(one -> one.code().equals(each)).findFirst().ifPresent(all::add);
         Statement.of(need).ifPresent(statement -> {
-            Clause clause = new Clause(statement, in.number("needNumber", 0, 999_999, 0));
+            Clause clause = new Clause(statement, in.number("needNumber", 0, Clauses.MOST, 0));
             String guard = statement.cel(clause.number());
             if (all.stream().anyMatch(one -> one.guard().equals(guard))) return;
             String name = statement.term().name();

@@ -292,6 +292,43 @@ class DeputyWebTest extends DeputyWeb {
                 .contains("رضا گلستانی به جانشینی الهام رضایی");
     }
 
+    /** Not who stood in, but who did something: a deputy who left everything lying is not named. */
+    @Test
+    void of_a_stretch_that_is_over_the_ribbon_names_the_deputy_who_acted() {
+        CaseFile file = files.registered();
+        long referral = referred(file, world.elham());
+        standsIn(deputy(), world.elham());
+        clock.advance(Duration.ofHours(2));
+        assertDone(answer(deputy(), file, referral, "UPHELD", "درست است"), file, "opinion");
+        nobody_stands_in();
+        clock.advance(Duration.ofHours(2));
+
+        Document page = html(get(world.zahra(), path(file)));
+        assertThat(page.select(".rib").text()).contains("رضا گلستانی به جانشینی الهام رضایی");
+        assertThat(html(get(world.zahra(), path(file) + "?pane=routing"))
+                        .select("tbody")
+                        .text())
+                .contains("رضا گلستانی به جانشینی الهام رضایی");
+    }
+
+    @Test
+    void who_is_away_is_shown_so_before_anything_is_sent_to_them() {
+        CaseFile file = files.registered();
+        standsIn(deputy(), world.elham());
+        name(world.carersSupervisor(), null, DelegationScope.EVERYTHING, null, false, false);
+        name(world.amir(), deputy(), DelegationScope.UNIT, world.unit("CARERS").id(), false, false);
+
+        List<String> whom = html(get(world.zahra(), path(file) + "/referrals"))
+                .select("#f-to option")
+                .eachText();
+
+        assertThat(whom).anyMatch(o -> o.startsWith("الهام رضایی") && o.contains("جانشین: رضا گلستانی"));
+        assertThat(whom).anyMatch(o -> o.startsWith("پریسا ژیان") && o.contains("جانشین ندارد"));
+        assertThat(whom)
+                .as("away for cases of another unit only")
+                .anyMatch(o -> o.startsWith("امیر کاظمی") && !o.contains("نیست"));
+    }
+
     /** Deputies cost nobody else anything, and themselves one statement where it has to be decided whose name counts. */
     @Test
     void who_is_nobodys_deputy_pays_nothing() {

@@ -3,6 +3,7 @@ package org.peygir.cases.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -128,17 +129,7 @@ class NameDeputyWebTest extends DeputyWeb {
                 html(get(world.supervisor(), "/deputies?of=" + world.zahra().id()));
         assertThat(page.select("#f-absent option[selected]").val()).isEqualTo(id(world.zahra()));
 
-        assertThat(name(
-                        world.supervisor(),
-                        "/deputies",
-                        "absent",
-                        id(world.zahra()),
-                        "deputy",
-                        id(world.amir()),
-                        "from",
-                        "1400/1/1",
-                        "until",
-                        "1499/1/1"))
+        assertThat(forOther(world.supervisor(), world.zahra(), world.amir()))
                 .hasHeader("Location", "/deputies?done=named");
         assertThat(html(get(world.supervisor(), "/cartable/received"))
                         .select(".notice")
@@ -152,50 +143,16 @@ class NameDeputyWebTest extends DeputyWeb {
 
     @Test
     void nobody_names_one_for_somebody_who_is_not_theirs() {
-        String[] zahra = {
-            "absent", id(world.zahra()), "deputy", id(world.amir()), "from", "1400/1/1", "until", "1499/1/1"
-        };
-        assertThat(name(world.carersSupervisor(), "/deputies", zahra)).hasStatus(403);
-        assertThat(name(world.amir(), "/deputies", zahra)).hasStatus(403);
-        assertThat(name(
-                        world.supervisor(),
-                        "/deputies",
-                        "absent",
-                        id(world.manager()),
-                        "deputy",
-                        id(world.supervisor()),
-                        "from",
-                        "1400/1/1",
-                        "until",
-                        "1499/1/1"))
+        assertThat(forOther(world.carersSupervisor(), world.zahra(), world.amir()))
+                .hasStatus(403);
+        assertThat(forOther(world.amir(), world.zahra(), world.amir())).hasStatus(403);
+        assertThat(forOther(world.supervisor(), world.manager(), world.supervisor()))
                 .as("who reaches further than they")
                 .hasStatus(403);
-        assertThat(text(name(
-                        world.admin(),
-                        "/deputies",
-                        "absent",
-                        id(world.zahra()),
-                        "deputy",
-                        id(world.admin()),
-                        "from",
-                        "1400/1/1",
-                        "until",
-                        "1499/1/1")))
+        assertThat(text(forOther(world.admin(), world.zahra(), world.admin())))
                 .as("administration alone opens no case")
                 .contains("نمی‌توانید خود را جانشین این شخص کنید");
-        assertThat(text(name(
-                        world.supervisor(),
-                        "/deputies",
-                        "absent",
-                        id(world.zahra()),
-                        "deputy",
-                        id(world.amir()),
-                        "from",
-                        "1400/1/1",
-                        "until",
-                        "1499/1/1",
-                        "restricted",
-                        "true")))
+        assertThat(text(forOther(world.supervisor(), world.zahra(), world.amir(), "restricted", "true")))
                 .contains("پرونده‌های محدود را تنها خود غایب");
         assertThat(delegations.standing()).isEmpty();
         long others = name(world.zahra(), world.amir(), DelegationScope.EVERYTHING, null, false, false);
@@ -276,6 +233,14 @@ class NameDeputyWebTest extends DeputyWeb {
 
     private MvcTestResult name(StaffMember who, String uri, String... typed) {
         return post(who, uri, typed);
+    }
+
+    /** For a century, so that it is in force at any time. */
+    private MvcTestResult forOther(StaffMember by, StaffMember absent, StaffMember deputy, String... more) {
+        List<String> typed = new ArrayList<>(
+                List.of("absent", id(absent), "deputy", id(deputy), "from", "1400/1/1", "until", "1499/1/1"));
+        typed.addAll(List.of(more));
+        return name(by, "/deputies", typed.toArray(String[]::new));
     }
 
     private static String id(StaffMember member) {

@@ -163,11 +163,11 @@ class BpmnTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<task id=\"Ask\" name=\"پرسش\"/> | <parallelGateway id=\"Ask\"/> | parallelGateway Ask",
+                "<task id=\"Ask\" name=\"پرسش\"/> | <parallelGateway id=\"Ask\"/> | parallelGateway Ask: bpmn-joint",
                 "targetRef=\"Both\" | targetRef=\"Gone\" | Gone",
                 "<process id=\"p\" name=\"شکایت\"> | <process id=\"q\"/><process id=\"p\"> | more than one process",
                 "<task | <tusk | XML",
-                "<startEvent id=\"S\"/> | <subProcess id=\"S\"/> | subProcess S"
+                "<startEvent id=\"S\"/> | <subProcess id=\"S\"/> | subProcess S: bpmn-element"
             })
     void what_a_routine_has_no_place_for_is_named(String part, String instead, String named) {
         assertThatThrownBy(() -> BpmnFile.read(FOREIGN.replace(part, instead), "mine"))

@@ -19,7 +19,8 @@ class ClausesTest {
                 "finding != 'NOT_UPHELD' && severity >= 3",
                 "satisfaction != 'NOT_REACHABLE' || contactTries >= 3",
                 "!anonymous && fixRecorded && reasons != ''",
-                "reopened <= 12"
+                "reopened <= 12",
+                "form.loss >= 120000000000"
             })
     void what_the_pickers_can_say_is_read_back_as_it_was_said(String cel) {
         assertThat(Clauses.of(cel).orElseThrow().cel()).isEqualTo(cel);
@@ -32,7 +33,8 @@ class ClausesTest {
                 "a && b || c",
                 "contactTries + reopened >= 3",
                 "about == 'MOON'",
-                "severity >= x"
+                "severity >= x",
+                "form.loss >= 1200000000000000"
             })
     void what_only_experts_can_say_is_left_to_them(String cel) {
         assertThat(Clauses.of(cel)).isEmpty();

@@ -34,6 +34,10 @@ class FormCheckTest {
                                 .required(),
                         field("days", FieldType.CHOICES).options("fri", "sat"),
                         field("d", FieldType.DATE).between("today-30", "today").when("form.days.fri || !form.days.sat"),
+                        field("loss", FieldType.AMOUNT),
+                        field("proof", FieldType.TEXT)
+                                .when("form.loss >= 120000000000")
+                                .required(),
                         field("n", FieldType.NUMBER).between("1", "9").stage("a"),
                         field("m", FieldType.AMOUNT).stage("b").when("form.n > 3 && finding == 'UPHELD'"))))
                 .isEmpty();

@@ -190,7 +190,8 @@ class DesignerWebTest {
         MvcTestResult wrong = upload(parallel, version);
         assertThat(wrong).hasStatus(422);
         assertThat(Jsoup.parse(body(wrong)).select("#f-file-error, .ferr").text())
-                .contains("parallelGateway");
+                .contains("parallelGateway choice-")
+                .contains("مرحلهٔ موازی نمی‌شوند");
         assertThat(upload(changed, version)).hasStatus(302);
 
         assertThat(draft().routine().stage("review").titleWords().fa()).isEqualTo("بررسی آغازین");
