@@ -26,7 +26,8 @@ class CaseMilestones {
         DONE("dn"),
         NOW("nw"),
         OVERDUE("nw over"),
-        AHEAD("");
+        AHEAD(""),
+        MISSED("lag");
 
         private final String code;
 
@@ -111,8 +112,14 @@ class CaseMilestones {
         if (closed != null)
             return new Mark(label(shell, "response"), Reach.DONE, shell.f().dateTime(closed), DeadlineClock.RESOLUTION);
         Instant promised = file.promisedAt();
-        String note = promised == null || file.status() == Status.CLOSED ? "" : ahead(shell, promised);
-        return new Mark(label(shell, "response"), Reach.AHEAD, note, DeadlineClock.RESOLUTION);
+        if (promised == null || file.status() == Status.CLOSED)
+            return new Mark(label(shell, "response"), Reach.AHEAD, "", DeadlineClock.RESOLUTION);
+        boolean missed = times.due(shell, promised).kind().equals("late");
+        return new Mark(
+                label(shell, "response"),
+                missed ? Reach.MISSED : Reach.AHEAD,
+                ahead(shell, promised),
+                DeadlineClock.RESOLUTION);
     }
 
     private String ahead(Shell shell, Instant promised) {
