@@ -126,3 +126,28 @@ run_tests() {
     } | tee "$ROOT/target/test.log" | grep --line-buffered -E 'Tests run:|^\[ERROR\]|BUILD|Total time' || true
     return "$(cat "$ROOT/target/test.code")"
 }
+
+# Starts Debian's PostgreSQL $1 on a folder and a port of its own until the script ends; tests find it in PEYGIR_TEST_URL.
+start_debian_postgres() {
+    bins=/usr/lib/postgresql/$1/bin
+    if [ ! -x "$bins/initdb" ]; then
+        [ "$(id -u)" = 0 ] || fail "These tests need PostgreSQL $1: sudo apt install postgresql-$1"
+        echo "Installing PostgreSQL $1 for the tests …" >&2
+        apt-get -qq update > /dev/null || true
+        apt-get -qq install -y --no-install-recommends "postgresql-$1" > /dev/null 2>&1 || fail "PostgreSQL $1 could not be installed: apt install postgresql-$1"
+    fi
+    # PostgreSQL refuses to be root; its package brings a user.
+    as=
+    [ "$(id -u)" != 0 ] || as="runuser -u postgres --"
+    cluster=$(mktemp -d)
+    [ -z "$as" ] || chown postgres "$cluster"
+    trap 'cd / && $as "$bins/pg_ctl" -D "$cluster/data" -m immediate stop > /dev/null 2>&1; rm -rf "$cluster"' EXIT
+    trap 'exit 130' INT TERM
+    (cd / && $as "$bins/initdb" -D "$cluster/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync > /dev/null)
+    for port in 54391 54392 54393 54394 54395 none; do
+        [ $port != none ] || fail "PostgreSQL $1 did not start: no free port"
+        ! (cd / && $as "$bins/pg_ctl" -D "$cluster/data" -l "$cluster/log" -w start \
+            -o "-p $port -k $cluster -c fsync=off -c max_connections=300" > /dev/null) || break
+    done
+    export PEYGIR_TEST_URL="jdbc:postgresql://127.0.0.1:$port/%s?user=postgres"
+}

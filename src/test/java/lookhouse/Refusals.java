@@ -44,6 +44,18 @@ class Refusals {
         return Long.toString(id);
     }
 
+    @GetMapping({"/refusals/field", "/api/refusals/field"})
+    String field(@RequestParam int severity) {
+        return Integer.toString(severity);
+    }
+
+    record Asked(int severity) {}
+
+    @GetMapping("/refusals/record")
+    String record(Asked asked) {
+        return asked.toString();
+    }
+
     @PostMapping("/api/refusals/form")
     String form() {
         FieldErrors errors = new FieldErrors();

@@ -27,7 +27,7 @@ import org.springframework.test.context.TestExecutionListeners;
         properties = {"peygir.access.sealer=false", "peygir.jobs=false", "peygir.messages.strict=true"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({TestWorld.class, SettableClock.class, ApiContract.class})
+@Import({TestWorld.class, SettableClock.class, ApiContract.class, SentStatements.class})
 @TestExecutionListeners(
         listeners = SettableClock.Reset.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

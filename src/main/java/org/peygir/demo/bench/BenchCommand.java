@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -84,7 +85,7 @@ class BenchCommand implements Command {
         Callable<Load.Client> raw = () -> new RawRegistration(database, SUBJECT, WORDS);
         Callable<Load.Client> http =
                 () -> http(url, () -> WireClient.postJson("/api/v1/public/cases", json(number.incrementAndGet())), 201);
-        pair("registration", "POST /api/v1/public/cases", seconds, raw, http, out);
+        pair("registration", "POST /api/v1/public/cases", seconds, raw, http, new ServerTime(database), out);
         RawRegistration.clean(database);
     }
 
@@ -96,12 +97,14 @@ class BenchCommand implements Command {
         String cookie =
                 "Cookie: session=" + sessions.getObject().open(officer.id(), "bench", "", true) + "; language=fa\r\n";
         byte[] request = WireClient.get("/cartable/received", cookie);
+        ServerTime server = new ServerTime(source.getObject());
         pair(
                 "cartable page",
                 "GET /cartable/received, 50 rows of HTML",
                 seconds,
                 () -> new RawFolder(source.getObject(), officer.id()),
                 () -> http(url, () -> request, 200),
+                server,
                 out);
         try (WireClient client = new WireClient(url.getHost(), url.getPort())) {
             out.printf(
@@ -109,7 +112,8 @@ class BenchCommand implements Command {
                     "cartable page: %,d bytes gzipped%n",
                     client.send(request).bytes());
         }
-        ReadingBench reading = new ReadingBench(url, cookie, out);
+        ReadingBench reading = new ReadingBench(url, cookie, server, out);
+        reading.list();
         reading.cases(owned(officer.id()));
         reading.searches();
     }
@@ -150,6 +154,7 @@ class BenchCommand implements Command {
             int seconds,
             Callable<Load.Client> raw,
             Callable<Load.Client> http,
+            ServerTime server,
             PrintStream out)
             throws InterruptedException {
         Load.run(CLIENTS, seconds * WARM_UP_ROUNDS, http);
@@ -157,11 +162,13 @@ class BenchCommand implements Command {
         double[] ratios = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             Load.Result bare = Load.run(CLIENTS, seconds, raw);
+            OptionalLong before = server.used();
             Load.Result app = Load.run(CLIENTS, seconds, http);
+            String work = ServerTime.each(before, server.used(), app.rate() * seconds);
             ratios[i] = app.rate() / bare.rate();
             out.printf(
                     Locale.ROOT,
-                    "%s, round %d: raw %,.0f/s (p50 %.2f ms), application %,.0f/s (p50 %.2f, p95 %.2f ms), ratio %.3f%n",
+                    "%s, round %d: raw %,.0f/s (p50 %.2f ms), application %,.0f/s (p50 %.2f, p95 %.2f ms), ratio %.3f, %s%n",
                     what,
                     i + 1,
                     bare.rate(),
@@ -169,7 +176,8 @@ class BenchCommand implements Command {
                     app.rate(),
                     app.p50(),
                     app.p95(),
-                    ratios[i]);
+                    ratios[i],
+                    work);
         }
         Arrays.sort(ratios);
         out.printf(

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** How long one person waits for a page: one client, one page after the other, a part of them not counted. */
 final class ReadingBench {
@@ -18,12 +19,18 @@ final class ReadingBench {
 
     private final URI url;
     private final String cookie;
+    private final ServerTime server;
     private final PrintStream out;
 
-    ReadingBench(URI url, String cookie, PrintStream out) {
+    ReadingBench(URI url, String cookie, ServerTime server, PrintStream out) {
         this.url = url;
+        this.server = server;
         this.cookie = cookie;
         this.out = out;
+    }
+
+    void list() throws IOException {
+        measure("cartable page", List.of("/cartable/received"));
     }
 
     /** @param numbers of cases that the person may open */
@@ -48,20 +55,24 @@ final class ReadingBench {
     private void measure(String what, List<String> paths) throws IOException {
         try (WireClient client = new WireClient(url.getHost(), url.getPort())) {
             long[] times = new long[COUNTED];
+            OptionalLong before = OptionalLong.empty();
             for (int i = -WARM_UP; i < COUNTED; i++) {
                 byte[] request = WireClient.get(paths.get(Math.floorMod(i, paths.size())), cookie);
+                if (i == 0) before = server.used();
                 long start = System.nanoTime();
                 WireClient.Answer answer = client.send(request);
                 if (answer.status() != 200) throw new IOException(what + " answered " + answer.status());
                 if (i >= 0) times[i] = System.nanoTime() - start;
             }
+            String work = ServerTime.each(before, server.used(), COUNTED);
             Arrays.sort(times);
             out.printf(
                     Locale.ROOT,
-                    "%s, one client: p50 %.1f ms, p95 %.1f ms%n",
+                    "%s, one client: p50 %.1f ms, p95 %.1f ms, %s%n",
                     what,
                     times[COUNTED / 2] / 1e6,
-                    times[COUNTED * 95 / 100] / 1e6);
+                    times[COUNTED * 95 / 100] / 1e6,
+                    work);
         }
     }
 }

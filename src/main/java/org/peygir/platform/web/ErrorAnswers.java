@@ -99,6 +99,8 @@ class ErrorAnswers {
                     "platform.error.429.wait",
                     shell.f().workingDuration(Math.max(1, tooMany.retryAfter().toMinutes())));
         if (cause instanceof FileDamaged) text = shell.t("platform.error.500.damaged");
+        String unread = UnreadField.of(cause);
+        if (unread != null) text = shell.t("platform.error.400.field", unread) + " " + text;
         boolean staff = shell.person() != null;
         String next = staff ? "/cartable" : "/";
         String label = shell.t(staff ? "platform.error.to-cartable" : "platform.error.to-start");
@@ -139,6 +141,12 @@ class ErrorAnswers {
         if (cause instanceof Invalid invalid) {
             body.put("title", shell.t("platform.error.422.title"));
             body.put("errors", entries(shell, invalid.errors()));
+        }
+        String unread = UnreadField.of(cause);
+        if (unread != null) {
+            FieldErrors one = new FieldErrors();
+            one.add(unread, "platform.error.400.field", unread);
+            body.put("errors", entries(shell, one));
         }
         if (cause instanceof ApiRefusal refusal && refusal.field() != null) {
             FieldErrors one = new FieldErrors();

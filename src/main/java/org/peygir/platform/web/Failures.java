@@ -50,8 +50,8 @@ class Failures {
             case InvalidPropertyException refused -> 400;
             case RequestRejectedException refused -> 400;
             case HttpMessageNotReadableException refused -> 400;
-            // a number that is none, in an address or a parameter: nothing lives there
-            case TypeMismatchException refused -> 404;
+            // a number that is none: in a field it is told, in an address nothing lives there
+            case TypeMismatchException refused -> UnreadField.of(refused) == null ? 404 : 400;
             case ErrorResponse known -> known.getStatusCode().value();
             default -> HttpStatus.INTERNAL_SERVER_ERROR.value();
         };

@@ -163,6 +163,22 @@ class WebGroundTest {
     }
 
     @Test
+    void a_field_that_could_not_be_read_is_named() {
+        HttpResponse<byte[]> wrong = get("/refusals/field?severity=seven", "Cookie", "language=en");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(page(wrong).select("main").text()).contains("“severity”").doesNotContain("seven");
+        HttpResponse<byte[]> missing = get("/refusals/field", "Cookie", "language=en");
+        assertThat(missing.statusCode()).isEqualTo(400);
+        assertThat(page(missing).select("main").text()).contains("“severity”");
+        HttpResponse<byte[]> record = get("/refusals/record?severity=seven", "Cookie", "language=en");
+        assertThat(record.statusCode()).isEqualTo(400);
+        assertThat(page(record).select("main").text()).contains("“severity”");
+        HttpResponse<byte[]> api = get("/api/refusals/field?severity=seven", "Accept-Language", "en");
+        assertThat(api.statusCode()).isEqualTo(400);
+        assertThat(new String(api.body(), StandardCharsets.UTF_8)).contains("\"field\":\"severity\"");
+    }
+
+    @Test
     void the_api_names_the_field_that_is_wrong() {
         HttpResponse<byte[]> refused =
                 post("/api/refusals/form", "application/json", "{}".getBytes(StandardCharsets.UTF_8));
