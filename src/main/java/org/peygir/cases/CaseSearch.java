@@ -189,11 +189,11 @@ public class CaseSearch {
             Words words = words(text);
             boolean best = q.order() == CaseQuery.Order.BEST;
             int first = best ? SearchQuery.RANKED : limit;
-            List<SearchCursor> top = query.newest(words, null, first);
+            SearchQuery.Top top = query.top(words, first);
             List<SearchCursor> found = best
-                    ? query.best(words, top, after, limit)
-                    : after == null ? top : query.newest(words, after, limit);
-            return page(found, query.count(words, top, first), text, direct, instead, alternatives);
+                    ? query.best(words, top.newest(), after, limit)
+                    : after == null ? top.newest() : query.newest(words, after, limit);
+            return page(found, top.count(), text, direct, instead, alternatives);
         }
 
         private Found page(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,11 @@ class ManyHitsTest {
     @BeforeEach
     void sixteen_hundred_of_one_word() {
         first = told.told("زرافشانک دیر رسید", "زرافشانک سه شب نیامد.");
+        copies("COPY", COPIES, "- (n * n / 7) * interval '7 minutes'");
+    }
+
+    /** @param when of registration, after or before the first one's, by n */
+    private void copies(String code, int many, String when) {
         List<String> same = sql.fetch("select column_name from information_schema.columns where table_schema = 'cases'"
                         + " and table_name = 'case_file'"
                         + " and column_name not in ('id', 'tracking_code', 'subject', 'last_line', 'registered_at')")
@@ -51,10 +57,10 @@ class ManyHitsTest {
         String columns = String.join(", ", same);
         sql.execute(
                 "insert into cases.case_file (tracking_code, subject, last_line, registered_at, " + columns + ")"
-                        + " select 'COPY' || n, 'copy', '', registered_at - (n * n / 7) * interval '7 minutes', "
-                        + columns
+                        + " select ? || n, 'copy', '', registered_at " + when + ", " + columns
                         + " from cases.case_file, generate_series(1, ?) n where id = ?",
-                COPIES,
+                code,
+                many,
                 first.id());
         sql.execute(
                 "insert into cases.search_text (case_id, registered_at, serial_key, chars, terms)"
@@ -62,7 +68,8 @@ class ManyHitsTest {
                         + " ts_delete(s.terms, array(select lexeme from unnest(s.terms) where lexeme like '@%')) || "
                         + DAYS
                         + " from cases.case_file c, cases.search_text s"
-                        + " where c.tracking_code like 'COPY%' and s.case_id = ?",
+                        + " where c.tracking_code like ? || '%' and s.case_id = ?",
+                code,
                 first.id());
     }
 
@@ -108,7 +115,7 @@ class ManyHitsTest {
         Viewer other = world.viewer(world.carersSupervisor());
         assertThat(count(SearchFilter.NONE, other)).isZero();
 
-        copies("unit_id = " + world.unit("CARERS").id(), 30);
+        change("unit_id = " + world.unit("CARERS").id(), 30);
 
         assertThat(count(SearchFilter.NONE, other)).isEqualTo(30);
         assertThat(count(SearchFilter.NONE, world.viewer(world.supervisor()))).isEqualTo(Found.MANY);
@@ -116,7 +123,7 @@ class ManyHitsTest {
 
     @Test
     void a_filter_counts_what_it_leaves() {
-        copies("severity = 4", 70);
+        change("severity = 4", 70);
         SearchFilter severe = new SearchFilter(null, null, null, null, 4, null, null, false);
         assertThat(count(severe, world.viewer(world.supervisor()))).isEqualTo(70);
     }
@@ -124,7 +131,7 @@ class ManyHitsTest {
     @Test
     void a_confidential_complainants_name_counts_for_those_only_who_may_know_it() {
         Viewer clerk = world.viewer(world.clerk());
-        copies("confidential = true, owner_id = " + world.clerk().id(), COPIES);
+        change("confidential = true, owner_id = " + world.clerk().id(), COPIES);
 
         assertThat(count("زرافشانک", SearchFilter.NONE, clerk)).isEqualTo(Found.MANY);
         assertThat(count("زرافشانک کاظمی", SearchFilter.NONE, clerk)).isZero();
@@ -132,7 +139,43 @@ class ManyHitsTest {
                 .isEqualTo(Found.MANY);
     }
 
-    private void copies(String set, int many) {
+    /** Among the newest cases the word is rare, and only how many it holds in all tells. */
+    @Test
+    void of_a_word_that_others_have_overtaken_as_many_are_counted() {
+        Viewer manager = world.viewer(world.manager());
+        Viewer carers = world.viewer(world.carersSupervisor());
+        others(COPIES);
+        assertThat(count(SearchFilter.NONE, manager)).isEqualTo(Found.MANY);
+
+        change("unit_id = " + world.unit("CARERS").id(), 30);
+        assertThat(count(SearchFilter.NONE, carers)).isEqualTo(30);
+
+        forget("COPY1");
+        assertThat(count(SearchFilter.NONE, manager)).isEqualTo(COPIES + 1 - left("COPY1"));
+        assertThat(count("زرافشانک کاظمی", SearchFilter.NONE, manager)).isEqualTo(COPIES + 1 - left("COPY1"));
+    }
+
+    /** As many newer ones that do not hold the word. */
+    private void others(int many) {
+        copies("NEWER", many, "+ n * interval '1 second'");
+        forget("NEWER");
+    }
+
+    /** Of cases whose tracking code begins so, the word that is looked for. */
+    private void forget(String code) {
+        sql.execute(
+                "update cases.search_text s set terms = ts_delete(s.terms, array(select lexeme from unnest(s.terms)"
+                        + " where lexeme like 'زرافشان%')) from cases.case_file c where c.id = s.case_id and c.tracking_code like ? || '%'",
+                code);
+    }
+
+    private int left(String code) {
+        return sql.fetchCount(
+                DSL.table("cases.case_file"),
+                DSL.condition("tracking_code like {0} || '%'", DSL.val(code)));
+    }
+
+    private void change(String set, int many) {
         sql.execute(
                 "update cases.case_file set " + set
                         + " where id in (select id from cases.case_file where subject = 'copy' order by id limit ?)",

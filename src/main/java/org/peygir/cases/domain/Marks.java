@@ -48,7 +48,7 @@ public final class Marks {
         String prefix = clause.prefix();
         if (clause.terms().contains(word.surface())
                 || clause.terms().contains(word.stem())
-                || word.parts().stream().anyMatch(clause.terms()::contains)
+                || anyOf(word.parts(), clause.terms())
                 || prefix != null
                         && (word.surface().startsWith(prefix) || word.stem().startsWith(prefix))) return 1;
         for (List<String> phrase : clause.phrases()) {
@@ -61,6 +61,11 @@ public final class Marks {
             if (all) return phrase.size();
         }
         return 0;
+    }
+
+    private static boolean anyOf(List<String> parts, Set<String> terms) {
+        for (String part : parts) if (terms.contains(part)) return true;
+        return false;
     }
 
     /** How many of the words looked for are here. */

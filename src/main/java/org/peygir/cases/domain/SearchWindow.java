@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.StringJoiner;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public record SearchWindow(@Nullable Instant from, @Nullable Instant to) {
 
     /** What a case registered then holds beside its words, for {@code ?::tsvector}. */
     public static String terms(Instant registeredAt) {
-        LocalDate day = registeredAt.atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate day = day(registeredAt);
         return "'@d" + day.toEpochDay() + "' '@w" + week(day) + "' '@m" + month(day) + "' ";
     }
 
@@ -40,6 +41,40 @@ public record SearchWindow(@Nullable Instant from, @Nullable Instant to) {
 
     private static long month(LocalDate day) {
         return day.getYear() * 12L + day.getMonthValue() - 1;
+    }
+
+    /** With all of its earliest day, week or month: the index brings those cases anyway, and another stretch may not be needed. */
+    public SearchWindow whole(Instant now) {
+        if (from == null) return this;
+        LocalDate first = day(from);
+        LocalDate last = day(end(now));
+        LocalDate begin =
+                switch (span(first, last)) {
+                    case DAY -> first;
+                    case WEEK -> LocalDate.ofEpochDay(week(first) * 7);
+                    case MONTH -> first.withDayOfMonth(1);
+                };
+        return new SearchWindow(begin.atStartOfDay(ZoneOffset.UTC).toInstant(), to);
+    }
+
+    private enum Span {
+        DAY,
+        WEEK,
+        MONTH
+    }
+
+    private static Span span(LocalDate first, LocalDate last) {
+        if (last.toEpochDay() - first.toEpochDay() < DAYS) return Span.DAY;
+        return week(last) - week(first) < WEEKS ? Span.WEEK : Span.MONTH;
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** Another node's clock may be a little ahead. */
+    private Instant end(Instant now) {
+        return to == null ? now.plus(Duration.ofDays(1)) : to;
     }
 
     /**
@@ -64,16 +99,15 @@ public record SearchWindow(@Nullable Instant from, @Nullable Instant to) {
      */
     public String tsquery(Instant now) {
         if (from == null) return "";
-        LocalDate first = from.atZone(ZoneOffset.UTC).toLocalDate();
-        // Another node's clock may be a little ahead.
-        Instant end = to == null ? now.plus(Duration.ofDays(1)) : to;
-        LocalDate last = end.atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate first = day(from);
+        LocalDate last = day(end(now));
         StringJoiner any = new StringJoiner(" | ", "(", ")");
-        if (last.toEpochDay() - first.toEpochDay() < DAYS)
-            for (long day = first.toEpochDay(); day <= last.toEpochDay(); day++) any.add("@d" + day);
-        else if (week(last) - week(first) < WEEKS)
-            for (long week = week(first); week <= week(last); week++) any.add("@w" + week);
-        else for (long month = month(first); month <= month(last); month++) any.add("@m" + month);
+        switch (span(first, last)) {
+            case DAY -> LongStream.rangeClosed(first.toEpochDay(), last.toEpochDay())
+                    .forEach(day -> any.add("@d" + day));
+            case WEEK -> LongStream.rangeClosed(week(first), week(last)).forEach(week -> any.add("@w" + week));
+            case MONTH -> LongStream.rangeClosed(month(first), month(last)).forEach(month -> any.add("@m" + month));
+        }
         return any.toString();
     }
 }

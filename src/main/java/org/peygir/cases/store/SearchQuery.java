@@ -5,7 +5,10 @@ import static org.jooq.impl.DSL.row;
 import static org.peygir.cases.store.db.Tables.CASE_FILE;
 import static org.peygir.cases.store.db.Tables.SEARCH_TEXT;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,6 +56,9 @@ public class SearchQuery {
     private final DSLContext sql;
     private final Clock clock;
     private final SearchWalk walk;
+    /** Staff who could see too many cases a moment ago; to look at that again would take longer than to find a word. */
+    private final Cache<Long, Boolean> wide =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(10_000).build();
 
     SearchQuery(DSLContext sql, Clock clock) {
         this.sql = sql;
@@ -71,11 +77,13 @@ public class SearchQuery {
 
     /** The cases a person without a right to all units may see and a few more, when they are few; empty: too many to list. */
     public Optional<Set<Long>> reach(Viewer viewer) {
-        if (viewer.allUnits()) return Optional.empty();
+        if (viewer.allUnits() || wide.getIfPresent(viewer.staffId()) != null) return Optional.empty();
         Set<Long> ids = ids(sql.select(DSL.field("id", Long.class))
                 .from(CaseVisibility.candidates(viewer).asTable("candidate", "id"))
                 .limit(inline(Found.MANY * 2)));
-        return ids.size() < Found.MANY ? Optional.of(ids) : Optional.empty();
+        if (ids.size() < Found.MANY) return Optional.of(ids);
+        wide.put(viewer.staffId(), true);
+        return Optional.empty();
     }
 
     /** As one value: a thousand rows that are then too many cost more to read than to find. Ids may come twice. */
@@ -118,33 +126,39 @@ public class SearchQuery {
 
     /** With words, newest first. */
     public List<SearchCursor> newest(Words words, @Nullable SearchCursor after, int limit) {
-        return walk.newest(words, after, limit);
+        return walk.newest(words, after, limit, limit).found();
     }
 
     /**
-     * With words: how many, up to {@link Found#MANY}.
+     * What stands at the top of a list.
      *
-     * @param top the newest of them, of {@code asked} that were asked for
+     * @param newest as many as were asked for, when there are so many
+     * @param count of all, up to {@link Found#MANY}
      */
-    public int count(Words words, List<SearchCursor> top, int asked) {
-        if (top.size() < asked) return top.size();
-        // Of a common word the newest days hold a thousand; of others it takes longer to go back than to take some out
-        // of the index.
-        if (!words.few() && !walk.common(top) && many(words)) return Found.MANY;
-        return walk.newest(words, null, Found.MANY).size();
+    public record Top(List<SearchCursor> newest, int count) {}
+
+    /** With words: the newest, and how many there are. @param wanted at most {@link Found#MANY} */
+    public Top top(Words words, int wanted) {
+        SearchWalk.Newest newest = walk.newest(words, null, wanted, Found.MANY);
+        List<SearchCursor> found = newest.found();
+        int count = newest.all() || found.size() == Found.MANY ? found.size() : count(words);
+        return new Top(found.subList(0, Math.min(wanted, found.size())), count);
     }
 
     /**
-     * Whether {@link Found#MANY} of some matches are for this person already. Who may not know a confidential complainant gets none of
-     * those here, since a name may have matched.
+     * Of words that are not common some matches are taken out of the index as they come: fewer than asked for are all there are, of more
+     * a thousand mostly are for this person already. Who may not know a confidential complainant then counts none of those, since a name
+     * may have matched.
      */
-    private boolean many(Words words) {
+    private int count(Words words) {
         Set<Long> some = ids(sql.select(SEARCH_TEXT.CASE_ID)
                 .from(SEARCH_TEXT)
                 .where(SearchWalk.matches(words.text().tsquery()))
                 .limit(inline(SOME)));
-        return some.size() >= Found.MANY
-                && count(among(some).and(words.where()).and(named(words.viewer()))) == Found.MANY;
+        Condition seen = among(some).and(words.where());
+        if (some.size() < SOME) return count(seen.and(SearchWalk.known(words.text(), words.viewer())));
+        if (count(seen.and(named(words.viewer()))) == Found.MANY) return Found.MANY;
+        return newest(words, null, Found.MANY).size();
     }
 
     /** By rank among the newest of those that match. @param newest at most {@link #RANKED} */

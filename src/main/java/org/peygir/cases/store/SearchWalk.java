@@ -30,8 +30,10 @@ import org.peygir.cases.domain.TextQuery;
  * that tell nothing, and costs no more.
  */
 final class SearchWalk {
-    /** Cases of any words in the first window, for each one that is wanted: of a common word that is enough. */
-    private static final int FIRST = 4;
+    /** Cases of any words in the first window; of a common word it then holds a page and the thousand that are counted. */
+    private static final int FIRST = 1_300;
+    /** A common word stands in one case of so many: its thousand are found sooner by going back than out of the index. */
+    private static final int COMMON = 25;
 
     private static final Name FOUND = DSL.name("found");
     private static final Field<Instant> AT =
@@ -46,33 +48,41 @@ final class SearchWalk {
         this.clock = clock;
     }
 
-    List<SearchCursor> newest(Words words, @Nullable SearchCursor after, int limit) {
-        if (words.few()) return fetch(among(words, after, limit));
-        Instant now = clock.instant();
-        List<SearchCursor> found = new ArrayList<>();
-        SearchWindow window = first(after, FIRST * limit);
-        while (true) {
-            List<SearchCursor> more = fetch(within(words, window, now, after, limit - found.size()));
-            found.addAll(more);
-            if (found.size() >= limit || window.from() == null) return found;
-            window = window.before(more.size(), limit - found.size(), now);
-        }
-    }
+    /** @param all whether there are no more */
+    record Newest(List<SearchCursor> found, boolean all) {}
 
-    /** Whether all of these, the newest that match, were registered among a few times as many cases of any words. */
-    boolean common(List<SearchCursor> top) {
-        Instant from = first(null, FIRST * top.size()).from();
-        return from == null || !top.getLast().at().isBefore(from);
+    /**
+     * At least {@code wanted}, when there are so many.
+     *
+     * @param most so many, when the words are common; at least {@code wanted}
+     */
+    Newest newest(Words words, @Nullable SearchCursor after, int wanted, int most) {
+        if (words.few()) {
+            List<SearchCursor> found = fetch(among(words, after, most));
+            return new Newest(found, found.size() < most);
+        }
+        Instant now = clock.instant();
+        SearchWindow window = first(after).whole(now);
+        List<SearchCursor> found = new ArrayList<>(fetch(within(words, window, now, after, most)));
+        int goal = found.size() < FIRST / COMMON ? wanted : most;
+        int more = found.size();
+        while (found.size() < goal && window.from() != null) {
+            window = window.before(more, goal - found.size(), now).whole(now);
+            List<SearchCursor> older = fetch(within(words, window, now, after, most - found.size()));
+            found.addAll(older);
+            more = older.size();
+        }
+        return new Newest(found, found.size() < most && window.from() == null);
     }
 
     /** As long as it took the newest cases of any words to come; everything, when there are no more than those. */
-    private SearchWindow first(@Nullable SearchCursor after, int cases) {
+    private SearchWindow first(@Nullable SearchCursor after) {
         Instant to = after == null ? null : after.at().plusMillis(1);
         Instant from = sql.select(SEARCH_TEXT.REGISTERED_AT)
                 .from(SEARCH_TEXT)
                 .where(to == null ? DSL.noCondition() : SEARCH_TEXT.REGISTERED_AT.lt(to))
                 .orderBy(SEARCH_TEXT.REGISTERED_AT.desc(), SEARCH_TEXT.CASE_ID.desc())
-                .offset(inline(cases))
+                .offset(inline(FIRST))
                 .limit(inline(1))
                 .fetchOne(SEARCH_TEXT.REGISTERED_AT);
         return new SearchWindow(from, to);
@@ -135,7 +145,7 @@ final class SearchWalk {
     }
 
     /** Who may not know a confidential complainant does not find the case by that name either. */
-    private static Condition known(TextQuery text, Viewer viewer) {
+    static Condition known(TextQuery text, Viewer viewer) {
         if (viewer.can(Permission.CONFIDENTIAL_READ)) return DSL.noCondition();
         return CASE_FILE
                 .CONFIDENTIAL

@@ -64,6 +64,22 @@ class SearchWindowTest {
         assertThat(longest.before(0, 1, NOW).from()).isNull();
     }
 
+    @Test
+    void a_whole_window_reaches_to_the_beginning_of_its_first_name_and_names_no_more() {
+        SplittableRandom random = new SplittableRandom(11);
+        for (int i = 0; i < 2_000; i++) {
+            SearchWindow part = new SearchWindow(NOW.minusSeconds(1 + random.nextLong(86_400L * 400)), null);
+            SearchWindow whole = part.whole(NOW);
+
+            assertThat(whole.from()).isBeforeOrEqualTo(part.from());
+            assertThat(whole.to()).isEqualTo(part.to());
+            assertThat(whole.tsquery(NOW)).isEqualTo(part.tsquery(NOW));
+            assertThat(names(whole, whole.from())).isTrue();
+            assertThat(names(whole, whole.from().minusMillis(1))).isFalse();
+        }
+        assertThat(new SearchWindow(null, NOW).whole(NOW)).isEqualTo(new SearchWindow(null, NOW));
+    }
+
     private static SearchWindow back(int days) {
         return new SearchWindow(NOW.minus(Duration.ofDays(days)), NOW);
     }
