@@ -74,7 +74,8 @@ class CaseMilestones {
     private static Milestone step(Shell shell, CaseDossier d, Mark m) {
         DeadlineClock clock = m.code() == null ? null : d.clock(m.code());
         if (clock == null) {
-            String why = m.reach() == Reach.NOW || m.reach() == Reach.OVERDUE ? d.path() + "?pane=deadlines#pane" : null;
+            String why =
+                    m.reach() == Reach.NOW || m.reach() == Reach.OVERDUE ? d.path() + "?pane=deadlines#pane" : null;
             return new Milestone(m.label(), m.reach().code, m.note(), why);
         }
         String why = d.path() + "/deadlines/" + clock.id();
@@ -89,7 +90,8 @@ class CaseMilestones {
             return new Mark(label(shell, name), Reach.DONE, shell.f().dateTime(at), code);
         if (!now) return new Mark(label(shell, name), Reach.AHEAD, "", null);
         Due due = times.due(shell, d.file());
-        String words = shell.t("cases.milestone.until", CaseTimes.moment(shell, d.file().dueAt()), due.text());
+        String words = shell.t(
+                "cases.milestone.until", CaseTimes.moment(shell, d.file().dueAt()), due.text());
         return new Mark(label(shell, name), due.kind().equals("late") ? Reach.OVERDUE : Reach.NOW, words, null);
     }
 
