@@ -1,7 +1,9 @@
 package org.peygir.cases;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peygir.deadlines.Clocks;
@@ -36,9 +38,9 @@ class CaseClocks {
         return deadlines.due("REFERRAL", traits(file, askedUnitId), now);
     }
 
-    /** Of a case that was just told: its category and its track are for the triage to say. */
-    static DeadlineTraits traits(int severity, long unitId) {
-        return new DeadlineTraits("", severity, Track.STANDARD.name(), unitId, "");
+    /** Of a case that was just told: its category and its track are for the triage to say, the group its customer brings along. */
+    static DeadlineTraits traits(int severity, long unitId, String group) {
+        return new DeadlineTraits("", severity, Track.STANDARD.name(), unitId, group);
     }
 
     static DeadlineTraits traits(CaseFile file, long unitId) {
@@ -94,6 +96,11 @@ class CaseClocks {
     /** When the time of the stage is up, whether it stands or runs; empty when the stage has no clock. */
     Optional<Instant> stageDue(long caseId) {
         return stage(caseId).map(DeadlineClock::dueAt);
+    }
+
+    /** The same of many, by case; those without a clock of their stage are missing. */
+    Map<Long, Instant> stageDue(Collection<Long> caseIds) {
+        return clocks.due(caseIds, DeadlineClock.STAGE);
     }
 
     /** Whether a person lets the time of the stage stand. */

@@ -22,12 +22,14 @@ class CaseDeadlines implements DeadlineSubjects {
     private final Cartable cartable;
     private final Letters letters;
     private final Audit audit;
+    private final Standing standing;
 
-    CaseDeadlines(DueStore store, Cartable cartable, Letters letters, Audit audit) {
+    CaseDeadlines(DueStore store, Cartable cartable, Letters letters, Audit audit, Standing standing) {
         this.store = store;
         this.cartable = cartable;
         this.letters = letters;
         this.audit = audit;
+        this.standing = standing;
     }
 
     @Override
@@ -59,6 +61,11 @@ class CaseDeadlines implements DeadlineSubjects {
             if (m.promiseMoved() && day != null) promised.put(m.subject(), day);
         }
         if (!promised.isEmpty()) letters.promisesMoved(store.told(promised.keySet()), promised, reason);
+    }
+
+    @Override
+    public void recounted(Collection<Long> subjects) {
+        standing.recounted(subjects);
     }
 
     @Override

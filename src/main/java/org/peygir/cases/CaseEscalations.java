@@ -1,6 +1,7 @@
 package org.peygir.cases;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.peygir.cartable.ReferralKind;
 import org.peygir.cases.domain.PriorityRules;
 import org.peygir.cases.store.CaseStore;
 import org.peygir.cases.store.PriorityStore;
+import org.peygir.cases.store.SituationStore;
+import org.peygir.cases.store.SituationStore.Situation;
+import org.peygir.cases.store.SituationStore.Whereabouts;
 import org.peygir.deadlines.EscalationRule;
 import org.peygir.deadlines.spi.EscalationSubjects;
 import org.peygir.organization.Delegation;
@@ -30,6 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseEscalations implements EscalationSubjects {
     private final CaseStore store;
+    private final SituationStore situations;
     private final PriorityStore priorities;
     private final Cartable cartable;
     private final Ladder ladder;
@@ -42,6 +47,7 @@ class CaseEscalations implements EscalationSubjects {
 
     CaseEscalations(
             CaseStore store,
+            SituationStore situations,
             PriorityStore priorities,
             Cartable cartable,
             Ladder ladder,
@@ -52,6 +58,7 @@ class CaseEscalations implements EscalationSubjects {
             StaffLetters letters,
             Messages messages) {
         this.store = store;
+        this.situations = situations;
         this.priorities = priorities;
         this.cartable = cartable;
         this.ladder = ladder;
@@ -69,8 +76,24 @@ class CaseEscalations implements EscalationSubjects {
         if (locked.isEmpty()) return store.read(subject).isPresent() ? new Claim.Busy() : new Claim.Ended();
         CaseFile file = locked.get();
         if (!file.open()) return new Claim.Ended();
-        CaseStore.Whereabouts now = store.whereabouts(subject);
-        return new Claim.Held(new Facts(
+        return new Claim.Held(facts(new Situation(
+                file.unitId(),
+                file.severity(),
+                file.registeredAt(),
+                file.lastActivityAt(),
+                situations.whereabouts(subject))));
+    }
+
+    @Override
+    public Map<Long, Facts> facts(Collection<Long> subjects) {
+        Map<Long, Facts> facts = new HashMap<>();
+        situations.situations(subjects).forEach((id, situation) -> facts.put(id, facts(situation)));
+        return facts;
+    }
+
+    private static Facts facts(Situation file) {
+        Whereabouts now = file.whereabouts();
+        return new Facts(
                 file.unitId(),
                 file.severity(),
                 file.registeredAt(),
@@ -79,7 +102,7 @@ class CaseEscalations implements EscalationSubjects {
                 now.handovers(),
                 now.untaken().stream()
                         .map(u -> new Handover(u.referralId(), u.toUnitId(), u.sentAt(), u.acceptBy()))
-                        .toList()));
+                        .toList());
     }
 
     @Override
@@ -87,7 +110,7 @@ class CaseEscalations implements EscalationSubjects {
         CaseFile file = store.lock(subject).orElseThrow();
         Optional<Referral> untaken = handover == null ? Optional.empty() : cartable.referral(handover);
         if (untaken.isPresent()) return untaken(file, rule, untaken.get(), now);
-        Long holder = store.whereabouts(subject).holderId();
+        Long holder = situations.whereabouts(subject).holderId();
         return switch (rule.deed()) {
             case REMIND_HOLDER -> tell(file, rule, holder == null ? head(file, Set.of()) : Optional.of(holder), now);
             case TELL_SUPERVISOR -> tell(file, rule, head(file, Set.of()), now);

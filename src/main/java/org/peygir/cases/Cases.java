@@ -21,6 +21,8 @@ import org.peygir.cases.store.SearchIndex;
 import org.peygir.communications.Receipt;
 import org.peygir.communications.Receipts;
 import org.peygir.customers.Customers;
+import org.peygir.customers.Party;
+import org.peygir.customers.Recognised;
 import org.peygir.deadlines.DeadlineTraits;
 import org.peygir.deadlines.Deadlines;
 import org.peygir.platform.time.JalaliDate;
@@ -119,11 +121,10 @@ public class Cases {
         Set<Long> excluded = about == null ? Set.of() : Set.of(about);
         FirstPlaces.Begun begun = firstPlaces.begin(r, stage, unitId, excluded, now);
         Place place = begun.place();
-        DeadlineTraits traits = CaseClocks.traits(r.severity(), place.unitId());
+        Told who = told(r);
+        DeadlineTraits traits = CaseClocks.traits(r.severity(), place.unitId(), who.group());
         Instant resolveBy = deadlines.due("RESOLUTION", traits, r.receivedAt());
         Instant dueAt = CaseHandling.stageDue(deadlines, stage, place.unitId(), now, resolveBy);
-        Long complainantId = r.anonymous() ? null : complainant(r.complainant(), r);
-        String name = r.anonymous() ? "" : name(r, complainantId);
         TrackingCode code = TrackingCode.generate(random);
         int year =
                 JalaliDate.of(now.atZone(OrganizationZone.TEHRAN).toLocalDate()).year();
@@ -133,8 +134,8 @@ public class Cases {
                         year,
                         code,
                         now,
-                        complainantId,
-                        name,
+                        who.complainantId(),
+                        who.name(),
                         place.unitId(),
                         begun.ownerId(),
                         place.staffId(),
@@ -145,12 +146,14 @@ public class Cases {
                         Journal.firstLine(r.words()),
                         begun.structured(),
                         told.answers(),
-                        told.answers().isEmpty() ? null : version.id()));
+                        told.answers().isEmpty() ? null : version.id(),
+                        who.group()));
         String sought = r.outcomeSought() + told.answers().words();
-        index.add(id, now, r.subject(), r.words(), sought, name, r.productModel(), r.productSerial());
+        index.add(id, now, r.subject(), r.words(), sought, who.name(), r.productModel(), r.productSerial());
         CaseNumber number = new CaseNumber(year, id);
-        if (employee(r)) store.addParty(id, customers.put(CustomerForm.company(r.complainant(), r.locale())), "BUYER");
-        if (r.representative() != null) store.addParty(id, complainant(r.representative(), r), "REPRESENTATIVE");
+        if (who.companyId() != null) store.addParty(id, who.companyId(), "BUYER");
+        if (r.representative() != null)
+            store.addParty(id, known(r.representative(), r).id(), "REPRESENTATIVE");
         entries.attach(id, null, r.evidence(), r.recorderId(), true, now);
         routines.start(id, version, now);
         cartable.open(id, place, now, dueAt);
@@ -161,7 +164,9 @@ public class Cases {
                 "case.registered",
                 "case",
                 number.toString(),
-                Map.of("channel", r.channel().name()));
+                who.group().isEmpty()
+                        ? Map.of("channel", r.channel().name())
+                        : Map.of("channel", r.channel().name(), "group", who.group()));
         events.publishEvent(new CaseHappened(number, CaseHappened.REGISTERED, 1, now, Map.of()));
         // Last: the number of the receipt is taken under a lock on its series that is held until the commit.
         Receipt receipt = receipts.issue(RECEIPT_SERIES, id);
@@ -204,9 +209,43 @@ public class Cases {
                         letters.date(r.locale(), promised)));
     }
 
-    private long complainant(Complainant c, Registration r) {
-        if (c.customerId() != null) return c.customerId();
-        return customers.put(CustomerForm.of(c, r.locale()));
+    /**
+     * Who complains, as far as it was told.
+     *
+     * @param companyId for which an employee complains
+     * @param group of customers: the person's own, else that of their company; empty for none, and for who is anonymous or new
+     */
+    private record Told(
+            @Nullable Long complainantId,
+            String name,
+            @Nullable Long companyId,
+            String group) {
+        static final Told NOBODY = new Told(null, "", null, "");
+    }
+
+    /** Writes who complains; the group comes with it, for no statement more. */
+    private Told told(Registration r) {
+        if (r.anonymous()) return Told.NOBODY;
+        Known person = known(r.complainant(), r);
+        Recognised company =
+                employee(r) ? customers.recognise(CustomerForm.company(r.complainant(), r.locale())) : null;
+        String group = !person.group().isEmpty() || company == null ? person.group() : company.group();
+        return new Told(person.id(), person.name(), company == null ? null : company.id(), group);
+    }
+
+    private record Known(long id, String name, String group) {}
+
+    /** A customer picked by number is looked up; anybody else is found or made by what was told. */
+    private Known known(Complainant c, Registration r) {
+        Long picked = c.customerId();
+        if (picked == null) {
+            Recognised found = customers.recognise(CustomerForm.of(c, r.locale()));
+            return new Known(found.id(), c.displayName(), found.group());
+        }
+        Optional<Party> party = customers.party(picked);
+        boolean named = !(c.givenName() + c.familyName()).isBlank();
+        String name = named ? c.displayName() : party.map(Party::displayName).orElse("");
+        return new Known(picked, name, party.map(Party::group).orElse(""));
     }
 
     /** A person complains of what their company bought (CUS-01). */
@@ -214,13 +253,6 @@ public class Cases {
         Complainant c = r.complainant();
         boolean person = c.customerId() != null || !(c.givenName() + c.familyName()).isBlank();
         return !r.anonymous() && person && !c.organizationName().isBlank();
-    }
-
-    private String name(Registration r, @Nullable Long complainantId) {
-        Complainant c = r.complainant();
-        boolean named = !(c.givenName() + c.familyName()).isBlank();
-        if (named || c.customerId() == null || complainantId == null) return c.displayName();
-        return customers.party(complainantId).map(p -> p.displayName()).orElse("");
     }
 
     private static Actor actor(Registration r) {

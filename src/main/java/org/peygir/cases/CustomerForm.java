@@ -18,7 +18,12 @@ final class CustomerForm {
                 c.familyName().strip(),
                 c.organizationName().strip(),
                 NationalId.parse(c.nationalId()).map(NationalId::value).orElse(""),
-                LegalEntityId.parse(c.nationalId()).map(LegalEntityId::value).orElse(""),
+                // Typed by an employee it is the company's: they themselves would be taken for it.
+                company
+                        ? LegalEntityId.parse(c.nationalId())
+                                .map(LegalEntityId::value)
+                                .orElse("")
+                        : "",
                 c.mobile(),
                 c.phone(),
                 c.email(),

@@ -64,7 +64,8 @@ class SearchHits {
                 Place best = places.get(id);
                 int most = best == null ? 0 : best.marks().found();
                 if (marks.found() > most) places.put(id, new Place(marks, text.source()));
-                // Nothing can have more than all of them, and reading a case to its end takes most of the time of a search.
+                // Nothing can have more than all of them, and reading a case to its end takes most of the time of a
+                // search.
                 if (marks.found() == query.clauses().size()) return;
             }
         });

@@ -1,9 +1,14 @@
 package org.peygir.cases;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peygir.cartable.Place;
+import org.peygir.cases.store.DueStore;
 import org.peygir.deadlines.DeadlineUnit;
 import org.peygir.deadlines.Deadlines;
 import org.peygir.routines.Routines;
@@ -11,6 +16,7 @@ import org.peygir.routines.Stage;
 import org.peygir.routines.StageDeadline;
 import org.peygir.routines.StageKind;
 import org.peygir.routines.Trigger;
+import org.peygir.routines.Waiting;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,13 +30,21 @@ class Standing {
     private final CaseClocks clocks;
     private final Branching branching;
     private final Letters letters;
+    private final DueStore due;
 
-    Standing(Routines routines, Deadlines deadlines, CaseClocks clocks, Branching branching, Letters letters) {
+    Standing(
+            Routines routines,
+            Deadlines deadlines,
+            CaseClocks clocks,
+            Branching branching,
+            Letters letters,
+            DueStore due) {
         this.routines = routines;
         this.deadlines = deadlines;
         this.clocks = clocks;
         this.branching = branching;
         this.letters = letters;
+        this.due = due;
     }
 
     /**
@@ -66,14 +80,41 @@ class Standing {
     }
 
     /**
+     * The calendar has changed: those whose time is up earlier now go on earlier. A later time needs nothing: whoever wakes too early is
+     * put off.
+     */
+    void recounted(Collection<Long> caseIds) {
+        List<Waiting> waiting = routines.waiting(caseIds);
+        if (waiting.isEmpty()) return;
+        List<Long> ids = waiting.stream().map(Waiting::subject).toList();
+        Map<Long, Instant> clocked = clocks.stageDue(ids);
+        Map<Long, Long> units = due.units(ids);
+        Map<Long, Instant> earlier = new HashMap<>();
+        for (Waiting one : waiting) {
+            Long unit = units.get(one.subject());
+            if (unit == null) continue;
+            Optional<Instant> clock = Optional.ofNullable(clocked.get(one.subject()));
+            Instant until = until(clock, one.stage(), unit, one.enteredAt());
+            if (until != null && until.isBefore(one.wakeAt())) earlier.put(one.subject(), until);
+        }
+        routines.wake(earlier);
+    }
+
+    /**
      * When the time of the stage is up: of one that is a person's or the customer's when its clock says so, which calendars and
      * extensions move; else counted from when the stage was entered. Null: the stage has no time.
      */
     @Nullable
     Instant until(long caseId, Stage stage, long unitId, Instant entered) {
+        if (stage.deadline() == null) return null;
+        Optional<Instant> clock = stage.kind() == StageKind.TIMER ? Optional.empty() : clocks.stageDue(caseId);
+        return until(clock, stage, unitId, entered);
+    }
+
+    private @Nullable Instant until(Optional<Instant> clocked, Stage stage, long unitId, Instant entered) {
         StageDeadline limit = stage.deadline();
         if (limit == null) return null;
-        Optional<Instant> clock = stage.kind() == StageKind.TIMER ? Optional.empty() : clocks.stageDue(caseId);
+        Optional<Instant> clock = stage.kind() == StageKind.TIMER ? Optional.empty() : clocked;
         return clock.orElseGet(() ->
                 deadlines.due(limit.amount(), DeadlineUnit.valueOf(limit.unit().name()), unitId, entered));
     }

@@ -32,15 +32,20 @@ public class Customers {
         this.clock = clock;
     }
 
+    /** As {@link #recognise}, for whoever asks for no group. */
+    public long put(NewParty party) {
+        return recognise(party).id();
+    }
+
     /**
-     * The id of the party that is meant: the one with the same national or legal id, else with the same mobile number and
+     * The party that is meant: the one with the same national or legal id, else with the same mobile number and
      * the same name in any spelling (and no other id), else a new one. What was not known of it is added; nothing known is
      * changed, and an added contact never becomes the preferred one: whoever types another's id must not get that one's mail.
      * One round trip, in the caller's transaction. Two at once may make two parties of one person; {@link #duplicates} finds
      * them.
      */
-    public long put(NewParty party) {
-        return store.put(party, clock.instant());
+    public Recognised recognise(NewParty party) {
+        return store.recognise(party, clock.instant());
     }
 
     /** Empty if there is no such party. */

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** A party with its contact points, preferred ones first; empty text where nothing is known. */
+/**
+ * A party with its contact points, preferred ones first; empty text where nothing is known.
+ *
+ * @param group the group of customers it belongs to; empty for none
+ */
 public record Party(
         long id,
         PartyKind kind,
@@ -14,6 +18,7 @@ public record Party(
         String nationalId,
         String legalId,
         Locale locale,
+        String group,
         int version,
         Instant createdAt,
         List<ContactPoint> contacts) {

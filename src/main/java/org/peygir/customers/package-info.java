@@ -1,6 +1,6 @@
 /**
- * Parties (persons and organisations) and the ways to reach them. Invariants: contact values are stored normalised
- * beside what was typed; one spelling-independent name key per party.
+ * Parties (persons and organisations), the ways to reach them, and the group of customers each belongs to. Invariants: contact values
+ * are stored normalised beside what was typed; one spelling-independent name key per party; no group is changed without a reason.
  */
 @NullMarked
 @ApplicationModule(

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peygir.deadlines.DeadlineClock.State;
 import org.peygir.deadlines.store.ClockStore;
@@ -160,6 +163,14 @@ public class Clocks {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Instant> due(long subject) {
         return HandlerDue.of(store.open(List.of(subject)));
+    }
+
+    /** When what is open under this code is due, whether it stands or runs, by subject; subjects without such a clock are missing. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Map<Long, Instant> due(Collection<Long> subjects, String code) {
+        return store.open(subjects).stream()
+                .filter(c -> c.code().equals(code))
+                .collect(Collectors.toMap(DeadlineClock::subject, DeadlineClock::dueAt, (first, _) -> first));
     }
 
     private @Nullable DeadlineClock open(long subject, String code) {

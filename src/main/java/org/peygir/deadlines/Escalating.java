@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.peygir.deadlines.Escalation.Outcome;
 import org.peygir.deadlines.domain.BusinessTime;
+import org.peygir.deadlines.domain.DigestTime;
 import org.peygir.deadlines.domain.Share;
 import org.peygir.deadlines.spi.EscalationSubjects;
 import org.peygir.deadlines.spi.EscalationSubjects.Claim;
@@ -46,6 +49,7 @@ public class Escalating {
     private final ObjectProvider<EscalationSubjects> owners;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private final Glance glance;
 
     public Escalating(
             EscalationStore store,
@@ -62,18 +66,35 @@ public class Escalating {
         this.owners = owners;
         this.transactions = transactions;
         this.clock = clock;
+        this.glance = new Glance(store, clocks, deadlines);
     }
 
-    /** Looks at what is due, each subject in a transaction of its own; @return how many were looked at, at most {@link #STEP} */
+    /** Looks at what is due, each subject about which something is to be done in a transaction of its own; @return how many, at most {@link #STEP} */
     public int step() {
         EscalationSubjects owner = owners.getIfAvailable();
         if (owner == null) return 0;
         Instant now = clock.instant();
         transactions.executeWithoutResult(status -> rules.spread(now));
-        List<EscalationRule> active = rules.active();
-        int looked = 0;
-        for (long subject : store.dueSubjects(now, STEP)) if (look(owner, subject, active, now)) looked++;
+        Plan plan = new Plan(rules.active(), rules.digests());
+        List<Long> due = store.dueSubjects(now, STEP);
+        Set<Long> calm = calm(owner, due, plan.rules(), now);
+        int looked = calm.size();
+        for (long subject : due) if (!calm.contains(subject) && look(owner, subject, plan, now)) looked++;
         return looked;
+    }
+
+    /** What is in force while one step is made. */
+    private record Plan(List<EscalationRule> rules, List<DigestHours> digests) {}
+
+    private Set<Long> calm(EscalationSubjects owner, List<Long> due, List<EscalationRule> active, Instant now) {
+        if (due.isEmpty()) return Set.of();
+        try {
+            return Objects.requireNonNull(transactions.execute(status -> glance.waitOn(owner, due, active, now)));
+        } catch (RuntimeException e) {
+            // One of them cannot be looked at: each by itself then.
+            LOG.error("escalation looks at {} subjects one by one", due.size(), e);
+            return Set.of();
+        }
     }
 
     /** Sends what people are to be told, one message a person. */
@@ -98,10 +119,10 @@ public class Escalating {
     }
 
     /** @return false when somebody else has the subject just now */
-    private boolean look(EscalationSubjects owner, long subject, List<EscalationRule> active, Instant now) {
+    private boolean look(EscalationSubjects owner, long subject, Plan inForce, Instant now) {
         try {
             return Boolean.TRUE.equals(
-                    transactions.execute(status -> look(owner, owner.claim(subject), subject, active, now)));
+                    transactions.execute(status -> look(owner, owner.claim(subject), subject, inForce, now)));
         } catch (RuntimeException e) {
             // One subject that cannot be done must not keep all others from it.
             LOG.error("escalation of subject {} put off", subject, e);
@@ -110,8 +131,7 @@ public class Escalating {
         }
     }
 
-    private boolean look(
-            EscalationSubjects owner, Claim claim, long subject, List<EscalationRule> active, Instant now) {
+    private boolean look(EscalationSubjects owner, Claim claim, long subject, Plan inForce, Instant now) {
         return switch (claim) {
             case Claim.Busy() -> false;
             case Claim.Ended() -> {
@@ -120,8 +140,14 @@ public class Escalating {
             }
             case Claim.Held(Facts facts) -> {
                 EscalationPlan plan = EscalationPlan.of(
-                        subject, facts, clocks.open(List.of(subject)), active, store.fired(subject), deadlines, now);
-                for (EscalationPlan.Act act : plan.acts()) act(owner, subject, act, now);
+                        subject,
+                        facts,
+                        clocks.open(List.of(subject)),
+                        inForce.rules(),
+                        store.fired(subject),
+                        deadlines,
+                        now);
+                for (EscalationPlan.Act act : plan.acts()) act(owner, subject, act, inForce, now);
                 store.next(plan.nextByClock());
                 store.watch(subject, plan.nextWatch());
                 yield true;
@@ -129,20 +155,28 @@ public class Escalating {
         };
     }
 
-    private void act(EscalationSubjects owner, long subject, EscalationPlan.Act act, Instant now) {
+    private void act(EscalationSubjects owner, long subject, EscalationPlan.Act act, Plan inForce, Instant now) {
         Outcome planned = act.overtaken() ? Outcome.OVERTAKEN : Outcome.DONE;
         Long id = store.fire(act.rule(), subject, act.occasion(), planned, now).orElse(null);
         if (id == null || act.overtaken()) return;
         Deeded deeded = owner.perform(subject, act.rule(), act.handover(), now);
         List<Long> told = deeded.told();
         store.outcome(id, deeded.done() ? Outcome.DONE : Outcome.NOBODY, told.isEmpty() ? null : told.getFirst());
-        for (long staffId : told) store.notice(id, staffId, sendAt(act.rule(), act.unitId(), now));
+        Instant sendAt = sendAt(act.rule(), act.unitId(), inForce.digests(), now);
+        for (long staffId : told) store.notice(id, staffId, sendAt);
     }
 
-    /** A little later, so that more may come along; at once when the unit would be closed by then. */
-    private Instant sendAt(EscalationRule rule, long unitId, Instant now) {
+    /**
+     * At the next of the times that people want to be told at. Where none are set, a little later, so that more may come along; at once
+     * when the unit would be closed by then. A rule that acts at night is not kept waiting: somebody asked to be woken.
+     */
+    private Instant sendAt(EscalationRule rule, long unitId, List<DigestHours> digests, Instant now) {
         Instant later = now.plus(WINDOW);
         BusinessTime time = deadlines.time(unitId);
+        Long of = rule.unitId();
+        DigestHours hours = DigestHours.nearest(digests, of == null ? List.of() : deadlines.upward(of))
+                .orElse(null);
+        if (hours != null && !rule.atNight()) return DigestTime.next(time, hours.times(), hours.atNight(), now);
         return rule.atNight() || Share.opening(time, later).equals(later) ? later : now;
     }
 }

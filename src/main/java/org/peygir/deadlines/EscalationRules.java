@@ -2,9 +2,12 @@ package org.peygir.deadlines;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.peygir.access.Audit;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
@@ -40,9 +43,12 @@ public class EscalationRules {
 
     /** Rules of a unit by those who lead it or a unit above; rules for all by those who lead the house. */
     public static boolean mayEdit(Viewer viewer, EscalationRule rule) {
+        return mayEdit(viewer, rule.unitId());
+    }
+
+    private static boolean mayEdit(Viewer viewer, @Nullable Long unit) {
         boolean house = viewer.can(Permission.ORGANIZATION_ADMINISTER)
                 || viewer.can(Permission.ESCALATION_EDIT) && viewer.allUnits();
-        Long unit = rule.unitId();
         return house || unit != null && viewer.can(Permission.ESCALATION_EDIT, unit);
     }
 
@@ -64,12 +70,44 @@ public class EscalationRules {
         note(viewer, "deadlines.escalation-rule-changed", rule.id(), details);
     }
 
+    /** At which times people are told, those for all first. */
+    @Transactional(readOnly = true)
+    public List<DigestHours> digests() {
+        return store.digests();
+    }
+
+    /** Sets or replaces the times of all units, or of one; what waits already keeps its time. Whoever edits the rules there. */
+    @Transactional
+    public void put(DigestHours hours, Viewer viewer) {
+        require(viewer, hours.unitId());
+        store.put(hours);
+        String times = hours.times().stream().map(LocalTime::toString).collect(Collectors.joining(" "));
+        noteDigest(viewer, hours.unitId(), Map.of("times", times, "night", Boolean.toString(hours.atNight())));
+    }
+
+    /** People are told a quarter of an hour later again, or as the unit above says. @param unitId null for all units */
+    @Transactional
+    public void removeDigest(@Nullable Long unitId, Viewer viewer) {
+        require(viewer, unitId);
+        store.removeDigest(unitId);
+        noteDigest(viewer, unitId, Map.of("times", ""));
+    }
+
+    private void noteDigest(Viewer viewer, @Nullable Long unitId, Map<String, String> details) {
+        String unit = unitId == null ? "" : unitId.toString();
+        audit.record(viewer.actor(), "deadlines.digest-hours-changed", "escalation-digest", unit, details);
+    }
+
     private void note(Viewer viewer, String action, long id, Map<String, String> details) {
         audit.record(viewer.actor(), action, "escalation-rule", Long.toString(id), details);
     }
 
     private static void require(Viewer viewer, EscalationRule rule) {
-        if (!mayEdit(viewer, rule)) throw Viewer.refusal(Permission.ESCALATION_EDIT);
+        require(viewer, rule.unitId());
+    }
+
+    private static void require(Viewer viewer, @Nullable Long unit) {
+        if (!mayEdit(viewer, unit)) throw Viewer.refusal(Permission.ESCALATION_EDIT);
     }
 
     private static Map<String, String> told(EscalationRule rule) {

@@ -101,6 +101,7 @@ public class Recomputing {
         if (!step.clocks.isEmpty()) store.move(step.clocks, step.due, r.id(), r.reason(), now);
         Actor actor = actor(r.staffId());
         if (!step.moved.isEmpty()) owners.ifAvailable(owner -> owner.moved(step.moved, r.reason(), actor, now));
+        owners.ifAvailable(owner -> owner.recounted(subjects));
         store.advance(r.id(), subjects.getLast(), subjects.size(), step.moved.size(), null);
         return true;
     }

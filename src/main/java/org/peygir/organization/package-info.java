@@ -1,6 +1,6 @@
 /**
- * Units, staff and their roles, who stands in for whom, who answers and who may grant what, and the organisation's own profile. Does not
- * know how anybody signs in. Invariants: exactly one intake unit; a staff member belongs to exactly one unit.
+ * Units, staff and their roles, who stands in for whom, who answers and who may grant what, the groups of customers by name, and the
+ * organisation's own profile. Does not know how anybody signs in. Invariants: exactly one intake unit; a staff member belongs to exactly one unit.
  */
 @NullMarked
 @ApplicationModule(

@@ -197,6 +197,20 @@ public class Routines {
         runs.wake(subjectId, at);
     }
 
+    /** The same for many at once, by subject. */
+    @Transactional
+    public void wake(Map<Long, Instant> times) {
+        if (!times.isEmpty()) runs.wake(times);
+    }
+
+    /** Those of these subjects whose stage time alone takes on, in no order. */
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(Collection<Long> subjects) {
+        return runs.waiting(subjects).stream()
+                .map(row -> new Waiting(row.subject(), stage(row.stageId()), row.enteredAt(), row.wakeAt()))
+                .toList();
+    }
+
     /** When {@link #wake} said; empty when time alone does not move it. */
     @Transactional(readOnly = true)
     public Optional<Instant> wakes(long subjectId) {

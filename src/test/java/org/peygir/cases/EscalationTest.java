@@ -6,22 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.peygir.cartable.Cartable;
 import org.peygir.cartable.ReferralKind;
 import org.peygir.deadlines.DeadlineUnit;
-import org.peygir.deadlines.Deadlines;
 import org.peygir.deadlines.Escalating;
 import org.peygir.deadlines.EscalationRule;
 import org.peygir.deadlines.EscalationRule.Deed;
 import org.peygir.deadlines.EscalationRule.Trigger;
-import org.peygir.deadlines.EscalationRules;
 import org.peygir.deadlines.Policies;
 import org.peygir.deadlines.Policy;
 import org.peygir.deadlines.spi.EscalationSubjects;
@@ -30,50 +25,14 @@ import org.peygir.deadlines.store.EscalationRuleStore;
 import org.peygir.deadlines.store.EscalationStore;
 import org.peygir.platform.web.Forbidden;
 import org.peygir.platform.web.Stale;
-import org.peygir.testing.PeygirTest;
-import org.peygir.testing.SettableClock;
-import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Issue 4: a case that does not go well is brought to somebody's attention, by rules, once each (HDL-01, HDL-03, STF-02, MAL-11). */
-@PeygirTest
-@Import(CaseWorld.class)
-// A database of its own: the job looks at every case there is.
-@TestPropertySource(properties = "peygir.test=escalation")
-class EscalationTest {
-    /** A Monday, 10:00 in Tehran; work is 8 to 16, Saturday to Wednesday. */
-    private static final Instant MONDAY = Instant.parse("2026-11-23T06:30:00Z");
-
-    @Autowired
-    private TestWorld world;
-
-    @Autowired
-    private CaseWorld made;
-
-    @Autowired
-    private Cases cases;
-
+class EscalationTest extends EscalationGround {
     @Autowired
     private CaseHandling handling;
-
-    @Autowired
-    private CaseReferrals referrals;
-
-    @Autowired
-    private Cartable cartable;
-
-    @Autowired
-    private Deadlines deadlines;
-
-    @Autowired
-    private Escalating escalating;
-
-    @Autowired
-    private EscalationRules rules;
 
     @Autowired
     private Policies policies;
@@ -92,24 +51,6 @@ class EscalationTest {
 
     @Autowired
     private TransactionOperations transactions;
-
-    @Autowired
-    private DSLContext sql;
-
-    @Autowired
-    private SettableClock clock;
-
-    /** What other tests left behind rests: their cases, their rules, their notices. */
-    @BeforeEach
-    void monday_morning() {
-        sql.execute("update deadlines.clock set next_check_at = null");
-        sql.execute("update deadlines.watch set next_check_at = null");
-        sql.execute("update deadlines.escalation_notice set sent_at = now() where sent_at is null");
-        sql.execute(
-                "update deadlines.escalation_rule set active = false, spread_at = null where version > 1 or id > 12");
-        clock.set(MONDAY);
-        deadlines.forget();
-    }
 
     @Test
     void each_share_of_the_answers_time_has_its_own_consequence_once() {
@@ -226,17 +167,15 @@ class EscalationTest {
     void several_notices_to_one_person_become_one_message() {
         for (int i = 0; i < 5; i++) made.registered();
         at(deadlines.due("RESOLUTION", MONDAY));
-        long before = messages(world.supervisor().email());
+        long before = messages(world.supervisor());
         clock.advance(Duration.ofMinutes(14));
         work();
-        assertThat(messages(world.supervisor().email()))
-                .as("still waiting for more")
-                .isEqualTo(before);
+        assertThat(messages(world.supervisor())).as("still waiting for more").isEqualTo(before);
         clock.advance(Duration.ofMinutes(1));
         work();
-        assertThat(messages(world.supervisor().email())).isEqualTo(before + 1);
+        assertThat(messages(world.supervisor())).isEqualTo(before + 1);
         work();
-        assertThat(messages(world.supervisor().email())).isEqualTo(before + 1);
+        assertThat(messages(world.supervisor())).isEqualTo(before + 1);
     }
 
     @Test
@@ -298,6 +237,11 @@ class EscalationTest {
     private ObjectProvider<EscalationSubjects> firstFails(List<Long> asked) {
         EscalationSubjects failing = new EscalationSubjects() {
             @Override
+            public Map<Long, Facts> facts(Collection<Long> all) {
+                return subjects.facts(all);
+            }
+
+            @Override
             public Claim claim(long subject) {
                 return subjects.claim(subject);
             }
@@ -322,41 +266,11 @@ class EscalationTest {
         };
     }
 
-    private static EscalationRule rule(Trigger trigger, String clock, int threshold, Deed deed, boolean night) {
-        return new EscalationRule(0, trigger, clock, threshold, deed, 1, null, 1, night, true, 1);
-    }
-
-    private void at(Instant instant) {
-        clock.set(instant);
-        deadlines.forget();
-        work();
-    }
-
-    private void work() {
-        while (escalating.step() == Escalating.STEP) Thread.onSpinWait();
-        escalating.tell();
-    }
-
-    private List<Entry> told(CaseFile file) {
-        return cases.entries(file.id()).stream()
-                .filter(e -> e.kind() == Entry.Kind.ESCALATED)
-                .toList();
-    }
-
     private List<String> answer(CaseFile file) {
         return told(file).stream()
                 .map(Entry::data)
                 .filter(data -> "RESOLUTION".equals(data.get("clock")))
                 .map((Map<String, String> data) -> data.get("threshold") + " " + data.get("deed"))
                 .toList();
-    }
-
-    private long messages(String address) {
-        Objects.requireNonNull(address);
-        return count("select count(*) from communications.outbox where recipient = ?", address);
-    }
-
-    private long count(String query, String value) {
-        return sql.fetchSingle(query, value).get(0, Long.class);
     }
 }

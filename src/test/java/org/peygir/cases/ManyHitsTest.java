@@ -171,8 +171,7 @@ class ManyHitsTest {
 
     private int left(String code) {
         return sql.fetchCount(
-                DSL.table("cases.case_file"),
-                DSL.condition("tracking_code like {0} || '%'", DSL.val(code)));
+                DSL.table("cases.case_file"), DSL.condition("tracking_code like {0} || '%'", DSL.val(code)));
     }
 
     private void change(String set, int many) {

@@ -2,7 +2,6 @@ package org.peygir.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,107 +11,17 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peygir.access.Viewer;
-import org.peygir.cartable.Cartable;
 import org.peygir.cartable.Referral;
 import org.peygir.cartable.ReferralState;
 import org.peygir.cartable.Verdict;
-import org.peygir.deadlines.Clocks;
 import org.peygir.deadlines.DeadlineClock;
 import org.peygir.deadlines.DeadlineUnit;
-import org.peygir.deadlines.Deadlines;
-import org.peygir.routines.Routines;
 import org.peygir.routines.Version;
-import org.peygir.testing.PeygirTest;
-import org.peygir.testing.SettableClock;
-import org.peygir.testing.TestWorld;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Issue 5: cases that wait for the customer, for time to pass, for several who are asked at once. */
-@PeygirTest
-@Import(CaseWorld.class)
-class WaitingCasesTest {
-    /** A Monday, 10:00 in Tehran. */
-    private static final Instant MONDAY = Instant.parse("2026-11-23T06:30:00Z");
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    TestWorld world;
-
-    @Autowired
-    CaseWorld made;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    CaseHandling handling;
-
-    @Autowired
-    CaseReferrals referrals;
-
-    @Autowired
-    CaseTracking tracking;
-
-    @Autowired
-    CaseTimekeeping timekeeping;
-
-    @Autowired
-    CaseMigration migration;
-
-    @Autowired
-    CaseFolders folders;
-
-    @Autowired
-    Branching branching;
-
-    @Autowired
-    ByItself byItself;
-
-    @Autowired
-    Cartable cartable;
-
-    @Autowired
-    Routines routines;
-
-    @Autowired
-    Clocks clocks;
-
-    @Autowired
-    Deadlines deadlines;
-
-    @Autowired
-    TransactionOperations transactions;
-
-    @Autowired
-    DSLContext sql;
-
-    @Autowired
-    SettableClock clock;
-
-    private Version waits;
-
-    @BeforeEach
-    void monday() throws IOException {
-        clock.set(MONDAY);
-        try {
-            waits = routines.inForce("waits");
-        } catch (java.util.NoSuchElementException none) {
-            try (var file = getClass().getResourceAsStream("/routines/waits.yml")) {
-                routines.publish(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-            }
-            waits = routines.inForce("waits");
-        }
-    }
-
+class WaitingCasesTest extends WaitingGround {
     @Test
     void the_customer_is_asked_and_only_the_handlers_time_stands() {
         CaseFile file = moved(begun(), "to-ask");
@@ -353,28 +262,6 @@ class WaitingCasesTest {
     private void answer(BranchState branch, CaseFile file, Viewer viewer) {
         assertThat(referrals.answer(file.number(), branch.referral().id(), Verdict.UPHELD, "بله", viewer))
                 .isInstanceOf(Doing.Done.class);
-    }
-
-    private CaseFile begun() {
-        CaseFile file = made.registered();
-        relocate(file, routines.inForce("home-care"), "review", waits, "look");
-        return made.file(file.number());
-    }
-
-    private void relocate(CaseFile file, Version from, String stage, Version to, String other) {
-        CaseMigration.Target target =
-                new CaseMigration.Target(from, to, Map.of(from.stage(stage).id(), to.stage(other)));
-        Relocation moved = transactions.execute(status ->
-                migration.move(file.id(), target, world.manager().id()).orElseThrow());
-        assertThat(moved.outcome()).isEqualTo(Relocation.Outcome.MOVES);
-    }
-
-    private CaseFile moved(CaseFile file, String way) {
-        return made.moved(file, way, Map.of());
-    }
-
-    private String stage(CaseFile file) {
-        return routines.position(file.id()).stage().code();
     }
 
     private DeadlineClock clock(CaseFile file, String code) {

@@ -5,6 +5,7 @@ import static org.peygir.customers.store.db.Tables.CONTACT_POINT;
 import static org.peygir.customers.store.db.Tables.PARTY;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.peygir.customers.Duplicate.Likeness;
 import org.peygir.customers.store.DuplicateQuery;
 import org.peygir.customers.store.PartyQuery;
 import org.peygir.customers.store.PartyStore;
+import org.peygir.testing.CountingSource;
 import org.peygir.testing.TestDatabase;
 
 class CustomersTest {
@@ -48,6 +51,19 @@ class CustomersTest {
                 .isEqualTo(first);
         assertThat(db.fetchCount(PARTY)).isEqualTo(1);
         assertThat(db.fetchCount(CONTACT_POINT)).isEqualTo(1);
+    }
+
+    /** Every registration waits for it (docs/how/hot-statements.md). */
+    @Test
+    void the_group_of_who_is_recognised_comes_in_the_same_round_trip() {
+        NewParty person = NewParty.person("علی", "رضایی", "09121234567", FA);
+        assertThat(customers.recognise(person).group()).isEmpty();
+        db.execute("update customers.party set customer_group = 'gold'");
+        AtomicInteger statements = new AtomicInteger();
+        DSLContext counted = TestDatabase.jooq(CountingSource.over(SOURCE, statements));
+        PartyStore store = new PartyStore(counted);
+        assertThat(store.recognise(person, Instant.EPOCH).group()).isEqualTo("gold");
+        assertThat(statements).hasValue(1);
     }
 
     @Test

@@ -51,6 +51,8 @@ class EveryPageTest {
             "/organization/structure/advice?branches=12&monthly=120&verbal=70&serious=10&skills=SOME&spread=COUNTRY",
             "/organization/authority",
             "/organization/terms",
+            "/organization/customer-groups",
+            "/customers/1",
             "/search?q=%D9%85%D8%B1%D8%A7%D9%82%D8%A8",
             "/routines",
             "/routines/bindings",

@@ -116,6 +116,7 @@ class ApiReadingController {
                 p.displayName(),
                 PersonalField.IDENTIFIER.masked(p),
                 Mobile.parse(p.mobile()).map(Mobile::masked).orElse(""),
-                EmailAddress.parse(p.email()).map(EmailAddress::masked).orElse(""));
+                EmailAddress.parse(p.email()).map(EmailAddress::masked).orElse(""),
+                p.group());
     }
 }

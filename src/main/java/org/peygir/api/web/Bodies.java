@@ -13,6 +13,7 @@ import org.peygir.cases.PriorityLevel;
 import org.peygir.cases.Promise.Means;
 import org.peygir.cases.Promise.State;
 import org.peygir.cases.Status;
+import org.peygir.cases.Track;
 import org.peygir.customers.PartyKind;
 import org.peygir.organization.HandlingStructure;
 import org.peygir.routines.FieldType;
@@ -92,6 +93,19 @@ public final class Bodies {
 
     public record NewOutcome(boolean kept, String note) {}
 
+    /**
+     * What is left out stays as it is.
+     *
+     * @param severity 1 to 4
+     * @param customerGroup empty for none
+     * @param reason needed for a change; the customer reads it when their date moves
+     */
+    public record NewClassification(
+            @Nullable Integer severity,
+            @Nullable Track track,
+            @Nullable String customerGroup,
+            @Nullable String reason) {}
+
     // What is answered
 
     public record Registered(String number, String trackingCode, String receiptUrl) {}
@@ -118,6 +132,8 @@ public final class Bodies {
             Named complainant,
             Product product,
             int severity,
+            Track track,
+            String customerGroup,
             Priority priority,
             String category,
             Unit unit,
@@ -165,6 +181,9 @@ public final class Bodies {
             PriorityLevel level, PriorityLevel reckoned, int points, List<PriorityPart> parts, String reason) {}
 
     public record PriorityPart(String factor, int points) {}
+
+    /** @param groups the groups of customers one may choose from */
+    public record Triage(String number, int severity, Track track, String customerGroup, List<String> groups) {}
 
     public record Promises(List<Promise> items) {}
 
@@ -256,6 +275,7 @@ public final class Bodies {
 
     public record Customers(List<Customer> items) {}
 
-    /** Identifier and contacts are masked: enough to tell two people apart. */
-    public record Customer(long id, PartyKind kind, String name, String identifier, String mobile, String email) {}
+    /** Identifier and contacts are masked: enough to tell two people apart. {@code group}: of customers, empty for none. */
+    public record Customer(
+            long id, PartyKind kind, String name, String identifier, String mobile, String email, String group) {}
 }

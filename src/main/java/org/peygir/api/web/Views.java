@@ -57,6 +57,8 @@ class Views {
                 named(f.complainantName(), f.anonymous(), f.confidential(), viewer),
                 new Bodies.Product(f.productModel(), f.productSerial()),
                 f.severity(),
+                f.track(),
+                f.customerGroup(),
                 priority(f),
                 f.category(),
                 unit(f.unitId(), locale),

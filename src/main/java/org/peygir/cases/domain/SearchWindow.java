@@ -48,12 +48,11 @@ public record SearchWindow(@Nullable Instant from, @Nullable Instant to) {
         if (from == null) return this;
         LocalDate first = day(from);
         LocalDate last = day(end(now));
-        LocalDate begin =
-                switch (span(first, last)) {
-                    case DAY -> first;
-                    case WEEK -> LocalDate.ofEpochDay(week(first) * 7);
-                    case MONTH -> first.withDayOfMonth(1);
-                };
+        LocalDate begin = switch (span(first, last)) {
+            case DAY -> first;
+            case WEEK -> LocalDate.ofEpochDay(week(first) * 7);
+            case MONTH -> first.withDayOfMonth(1);
+        };
         return new SearchWindow(begin.atStartOfDay(ZoneOffset.UTC).toInstant(), to);
     }
 
@@ -103,8 +102,8 @@ public record SearchWindow(@Nullable Instant from, @Nullable Instant to) {
         LocalDate last = day(end(now));
         StringJoiner any = new StringJoiner(" | ", "(", ")");
         switch (span(first, last)) {
-            case DAY -> LongStream.rangeClosed(first.toEpochDay(), last.toEpochDay())
-                    .forEach(day -> any.add("@d" + day));
+            case DAY ->
+                LongStream.rangeClosed(first.toEpochDay(), last.toEpochDay()).forEach(day -> any.add("@d" + day));
             case WEEK -> LongStream.rangeClosed(week(first), week(last)).forEach(week -> any.add("@w" + week));
             case MONTH -> LongStream.rangeClosed(month(first), month(last)).forEach(month -> any.add("@m" + month));
         }

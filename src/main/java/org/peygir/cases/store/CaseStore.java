@@ -10,12 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
-import org.peygir.cartable.CartableSql;
-import org.peygir.cartable.Untaken;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseNumber;
 import org.peygir.cases.CentralReason;
@@ -83,7 +80,8 @@ public class CaseStore {
                 CASE_FILE.CENTRAL_REASON,
                 CASE_FILE.CLAIM_RIAL,
                 CASE_FILE.ANSWERS,
-                CASE_FILE.ANSWERS_VERSION_ID);
+                CASE_FILE.ANSWERS_VERSION_ID,
+                CASE_FILE.CUSTOMER_GROUP);
     }
 
     /** What registration decided beside what was told. */
@@ -103,7 +101,8 @@ public class CaseStore {
             String lastLine,
             Structured structured,
             FormAnswers answers,
-            @Nullable Long answersVersionId) {}
+            @Nullable Long answersVersionId,
+            String customerGroup) {}
 
     public long add(Registration r, Placing p) {
         return add.number(
@@ -148,7 +147,8 @@ public class CaseStore {
                 reason(p.structured().reason()),
                 p.structured().claimRial(),
                 p.answers().json(),
-                p.answersVersionId());
+                p.answersVersionId(),
+                p.customerGroup());
     }
 
     private static @Nullable String name(@Nullable HandlingStructure structure) {
@@ -211,27 +211,6 @@ public class CaseStore {
                 .forUpdate()
                 .skipLocked()
                 .fetchOptional(CaseRows::file);
-    }
-
-    /**
-     * In whose hands a case is.
-     *
-     * @param holderId null in a queue, or closed
-     * @param queuedSince since when nobody has it; null while somebody does
-     * @param handovers how often it went from one unit to another
-     * @param untaken what another unit agreed to take and did not yet
-     */
-    public record Whereabouts(
-            @Nullable Long holderId, @Nullable Instant queuedSince, int handovers, List<Untaken> untaken) {}
-
-    public Whereabouts whereabouts(long caseId) {
-        Field<Long> id = DSL.val(caseId);
-        return sql.select(
-                        CartableSql.holder(id),
-                        CartableSql.queuedSince(id),
-                        CartableSql.handovers(id),
-                        CartableSql.untaken(id))
-                .fetchSingle(r -> new Whereabouts(r.value1(), r.value2(), r.value3(), r.value4()));
     }
 
     /** Those that there are. */

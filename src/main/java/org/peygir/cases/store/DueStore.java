@@ -92,6 +92,14 @@ public class DueStore {
                         r.value5()));
     }
 
+    /** In which unit each of these is. */
+    public Map<Long, Long> units(Collection<Long> cases) {
+        return sql.select(CASE_FILE.ID, CASE_FILE.UNIT_ID)
+                .from(CASE_FILE)
+                .where(CASE_FILE.ID.in(cases))
+                .fetchMap(CASE_FILE.ID, CASE_FILE.UNIT_ID);
+    }
+
     /** Those that the person may see. */
     public Map<Long, Shown> show(Collection<Long> cases, Viewer viewer) {
         Map<Long, Shown> shown = new HashMap<>();

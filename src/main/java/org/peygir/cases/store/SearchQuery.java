@@ -57,8 +57,10 @@ public class SearchQuery {
     private final Clock clock;
     private final SearchWalk walk;
     /** Staff who could see too many cases a moment ago; to look at that again would take longer than to find a word. */
-    private final Cache<Long, Boolean> wide =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(10_000).build();
+    private final Cache<Long, Boolean> wide = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .maximumSize(10_000)
+            .build();
 
     SearchQuery(DSLContext sql, Clock clock) {
         this.sql = sql;

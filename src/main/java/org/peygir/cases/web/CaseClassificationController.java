@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.cases.CaseClassification;
@@ -16,7 +15,6 @@ import org.peygir.cases.CaseHandling;
 import org.peygir.cases.Classification;
 import org.peygir.cases.Doing;
 import org.peygir.cases.Track;
-import org.peygir.deadlines.Deadlines;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Shell;
@@ -39,21 +37,18 @@ class CaseClassificationController {
     private final CaseAnswers answers;
     private final StalePages stale;
     private final CaseClassification classification;
-    private final Deadlines deadlines;
 
     CaseClassificationController(
             CaseDossiers dossiers,
             CasePages pages,
             CaseAnswers answers,
             StalePages stale,
-            CaseClassification classification,
-            Deadlines deadlines) {
+            CaseClassification classification) {
         this.dossiers = dossiers;
         this.pages = pages;
         this.answers = answers;
         this.stale = stale;
         this.classification = classification;
-        this.deadlines = deadlines;
     }
 
     /** As it was typed. */
@@ -113,15 +108,6 @@ class CaseClassificationController {
         return answers.answer(asked, doing, "classification", Typed.nothing(), "");
     }
 
-    /** What the commitments name, and what the case has already. */
-    private List<Option> groups(String known) {
-        return Stream.concat(deadlines.customerGroups().stream(), Stream.of(known))
-                .filter(group -> !group.isEmpty())
-                .distinct()
-                .map(group -> new Option(group, group))
-                .toList();
-    }
-
     private String page(CaseAnswers.Asked asked, CaseDossier d, Typing typing, FieldErrors errors) {
         Shell shell = asked.shell();
         List<Option> severities = IntStream.rangeClosed(1, 4)
@@ -129,6 +115,9 @@ class CaseClassificationController {
                 .toList();
         List<Option> tracks = Arrays.stream(Track.values())
                 .map(t -> new Option(t.name(), shell.t("deadlines.track." + t), shell.t("cases.classify.track." + t)))
+                .toList();
+        List<Option> groups = classification.groups(d.file().customerGroup()).stream()
+                .map(group -> new Option(group, group))
                 .toList();
         asked.model()
                 .addAttribute(
@@ -141,7 +130,7 @@ class CaseClassificationController {
                                 typing.reason(),
                                 severities,
                                 tracks,
-                                groups(typing.group()),
+                                groups,
                                 errors));
         return shell.htmx() ? "cases/dossier/classificationForm" : "cases/dossier/classification";
     }

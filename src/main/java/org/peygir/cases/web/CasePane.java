@@ -49,9 +49,17 @@ public record CasePane(List<Tab> tabs, String open, boolean chosen, Body body) {
     public record PromiseRow(
             long id, String text, Due due, String state, String kind, String made, String note, boolean maySettle) {}
 
-    /** @param earlier other complaints of the same person that the reader may see */
+    /**
+     * @param earlier other complaints of the same person that the reader may see
+     * @param href the page of the customer; null for who may not read it
+     */
     public record Customer(
-            String name, @Nullable String note, List<Contact> contacts, boolean mayReveal, List<Earlier> earlier)
+            String name,
+            @Nullable String note,
+            List<Contact> contacts,
+            boolean mayReveal,
+            List<Earlier> earlier,
+            @Nullable String href)
             implements Body {
         /** Something is still masked that the reader may have shown: then the page asks for a reason. */
         public boolean asks() {

@@ -143,7 +143,7 @@ class CasePanes {
         String name = CaseStream.customer(shell, d);
         if (id == null || d.hidesCustomer()) {
             String note = shell.t(d.hidesCustomer() ? "cases.customer.hidden.why" : "cases.customer.anonymous.why");
-            return new CasePane.Customer(name, note, List.of(), false, List.of());
+            return new CasePane.Customer(name, note, List.of(), false, List.of(), null);
         }
         List<CasePane.Contact> contacts = privacy.values(file, d.viewer()).stream()
                 .map(value -> contact(shell, value))
@@ -156,7 +156,8 @@ class CasePanes {
                         stages.stage(other.stageId()).title(shell.locale()),
                         shell.f().date(other.registeredAt())))
                 .toList();
-        return new CasePane.Customer(name, null, contacts, CasePrivacy.mayReveal(file, d.viewer()), earlier);
+        String href = d.viewer().can(Permission.CUSTOMER_READ) ? "/customers/" + id : null;
+        return new CasePane.Customer(name, null, contacts, CasePrivacy.mayReveal(file, d.viewer()), earlier, href);
     }
 
     private static CasePane.Contact contact(Shell shell, PersonalValue value) {

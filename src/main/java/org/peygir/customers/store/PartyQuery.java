@@ -134,6 +134,7 @@ public class PartyQuery {
                 orEmpty(row.getNationalId()),
                 orEmpty(row.getLegalId()),
                 Locale.forLanguageTag(row.getLocale()),
+                row.getCustomerGroup(),
                 row.getVersion(),
                 row.getCreatedAt(),
                 contacts);

@@ -10,6 +10,7 @@ import org.peygir.customers.ContactKind;
 import org.peygir.customers.ContactPoint;
 import org.peygir.customers.NewParty;
 import org.peygir.customers.PartyKind;
+import org.peygir.customers.Recognised;
 import org.peygir.customers.domain.Contacts;
 import org.peygir.platform.db.FixedStatement;
 import org.peygir.platform.identifiers.LegalEntityId;
@@ -77,7 +78,9 @@ public class PartyStore {
                  and not exists (select from customers.contact_point c
                                   where c.party_id = found.id and c.kind = contact.kind and c.value = contact.value)
             )
-            select id from made union all select id from found
+            select id, '' as customer_group from made
+            union all
+            select p.id, p.customer_group from found join customers.party p on p.id = found.id
             """;
 
     private final FixedStatement put;
@@ -89,8 +92,8 @@ public class PartyStore {
         put = FixedStatement.of(db, PUT, types);
     }
 
-    /** The id of the party found or made; rules at {@code Customers.put}. */
-    public long put(NewParty party, Instant now) {
+    /** The party found or made; rules at {@code Customers.recognise}. */
+    public Recognised recognise(NewParty party, Instant now) {
         List<ContactPoint> contacts = Contacts.of(party);
         @Nullable Object[] values = new @Nullable Object[PARTY + 1 + 3 * CONTACTS];
         System.arraycopy(party(party, contacts), 0, values, 0, PARTY);
@@ -102,7 +105,7 @@ public class PartyStore {
             values[at + 1] = contact.value();
             values[at + 2] = contact.given();
         }
-        return put.number(values);
+        return put.single(row -> new Recognised(row.getLong(1), row.getString(2)), values);
     }
 
     private static @Nullable String[] party(NewParty party, List<ContactPoint> contacts) {

@@ -40,6 +40,12 @@ public interface DeadlineSubjects {
     /** Takes over the new times and writes into the history of each subject why they moved; @param actor who published the change */
     void moved(List<Moved> moved, String reason, Actor actor, Instant now);
 
+    /**
+     * The calendar by which these count has changed, whether or not a clock of theirs moved: what else of them waits for working time
+     * is counted anew.
+     */
+    void recounted(Collection<Long> subjects);
+
     /** Those that the person may see; the others are missing. */
     Map<Long, Shown> show(Collection<Long> subjects, Viewer viewer);
 }

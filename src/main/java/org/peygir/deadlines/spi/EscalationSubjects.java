@@ -1,7 +1,9 @@
 package org.peygir.deadlines.spi;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peygir.deadlines.EscalationRule;
 
@@ -48,6 +50,9 @@ public interface EscalationSubjects {
      * @param told who is to be told, the first of them before others; empty for nobody
      */
     record Deeded(boolean done, List<Long> told) {}
+
+    /** Of those that are open, as they are at this moment; locks nothing. */
+    Map<Long, Facts> facts(Collection<Long> subjects);
 
     /** Locks the subject without waiting. */
     Claim claim(long subject);

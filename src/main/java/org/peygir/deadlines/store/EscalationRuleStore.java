@@ -1,15 +1,20 @@
 package org.peygir.deadlines.store;
 
 import static org.peygir.deadlines.store.db.Tables.CLOCK;
+import static org.peygir.deadlines.store.db.Tables.DIGEST_HOURS;
 import static org.peygir.deadlines.store.db.Tables.ESCALATION_RULE;
 import static org.peygir.deadlines.store.db.Tables.WATCH;
 
 import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.peygir.deadlines.DigestHours;
 import org.peygir.deadlines.EscalationRule;
 import org.peygir.deadlines.EscalationRule.Deed;
 import org.peygir.deadlines.EscalationRule.Trigger;
@@ -86,6 +91,37 @@ public class EscalationRuleStore {
                     .where(ESCALATION_RULE.ID.eq(rule.id()))
                     .execute();
         }
+    }
+
+    /** At which times people are told, those for all first. */
+    public List<DigestHours> digests() {
+        return db.selectFrom(DIGEST_HOURS)
+                .orderBy(DIGEST_HOURS.UNIT_ID.asc().nullsFirst())
+                .fetch(r -> new DigestHours(
+                        r.getUnitId(),
+                        Arrays.stream(r.getTimes()).map(LocalTime::parse).toList(),
+                        r.getAtNight()));
+    }
+
+    /** Sets the times, or replaces those of the same unit. */
+    public void put(DigestHours hours) {
+        String[] times = hours.times().stream().map(LocalTime::toString).toArray(String[]::new);
+        db.insertInto(DIGEST_HOURS)
+                .set(DIGEST_HOURS.UNIT_ID, hours.unitId())
+                .set(DIGEST_HOURS.TIMES, times)
+                .set(DIGEST_HOURS.AT_NIGHT, hours.atNight())
+                .onConflict(DIGEST_HOURS.UNIT_ID)
+                .doUpdate()
+                .set(DIGEST_HOURS.TIMES, times)
+                .set(DIGEST_HOURS.AT_NIGHT, hours.atNight())
+                .execute();
+    }
+
+    /** @param unitId null for those for all */
+    public void removeDigest(@Nullable Long unitId) {
+        db.deleteFrom(DIGEST_HOURS)
+                .where(DIGEST_HOURS.UNIT_ID.isNotDistinctFrom(unitId))
+                .execute();
     }
 
     private List<EscalationRule> fetch(Condition condition) {

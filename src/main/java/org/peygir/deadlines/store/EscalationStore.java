@@ -1,16 +1,22 @@
 package org.peygir.deadlines.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.peygir.deadlines.store.db.Tables.CLOCK;
 import static org.peygir.deadlines.store.db.Tables.ESCALATION;
 import static org.peygir.deadlines.store.db.Tables.ESCALATION_NOTICE;
 import static org.peygir.deadlines.store.db.Tables.WATCH;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Record3;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.peygir.deadlines.Escalation;
@@ -53,10 +59,74 @@ public class EscalationStore {
 
     /** What was done already, as {@link #key}. */
     public Set<String> fired(long subject) {
-        return db.select(ESCALATION.RULE_ID, ESCALATION.OCCASION)
+        return fired(List.of(subject)).getOrDefault(subject, Set.of());
+    }
+
+    /** The same of each of these about which something was done. */
+    public Map<Long, Set<String>> fired(Collection<Long> subjects) {
+        return db.select(ESCALATION.SUBJECT_ID, ESCALATION.RULE_ID, ESCALATION.OCCASION)
                 .from(ESCALATION)
-                .where(ESCALATION.SUBJECT_ID.eq(subject))
-                .fetchSet(r -> key(r.value1(), r.value2()));
+                .where(ESCALATION.SUBJECT_ID.in(subjects))
+                .collect(groupingBy(Record3::value1, mapping(r -> key(r.value2(), r.value3()), toSet())));
+    }
+
+    /**
+     * When something is to be looked at next.
+     *
+     * @param id of an open clock, or of a watched subject
+     */
+    public record Check(long id, @Nullable Instant at) {}
+
+    /** Of the open clocks of these subjects. */
+    public List<Check> clockChecks(Collection<Long> subjects) {
+        return db.select(CLOCK.ID, CLOCK.NEXT_CHECK_AT)
+                .from(CLOCK)
+                .where(CLOCK.SUBJECT_ID.in(subjects), CLOCK.ENDED_AT.isNull())
+                .fetch(r -> new Check(r.value1(), r.value2()));
+    }
+
+    /** Of the subjects themselves, as far as they are watched. */
+    public List<Check> watchChecks(Collection<Long> subjects) {
+        return db.select(WATCH.SUBJECT_ID, WATCH.NEXT_CHECK_AT)
+                .from(WATCH)
+                .where(WATCH.SUBJECT_ID.in(subjects))
+                .fetch(r -> new Check(r.value1(), r.value2()));
+    }
+
+    /**
+     * Moves checks that still are as they were read; one that somebody has changed since, or is changing, stays theirs. Waits for nobody.
+     *
+     * @param next by the id of the clock; null: never again
+     */
+    public void moveClocks(List<Check> read, Map<Long, Optional<Instant>> next) {
+        move("deadlines.clock", "id", read, next);
+    }
+
+    /** The same of subjects. */
+    public void moveWatches(List<Check> read, Map<Long, Optional<Instant>> next) {
+        move("deadlines.watch", "subject_id", read, next);
+    }
+
+    private void move(String table, String key, List<Check> read, Map<Long, Optional<Instant>> next) {
+        List<Check> moved = read.stream()
+                .filter(check -> next.containsKey(check.id())
+                        && !Objects.equals(check.at(), next.get(check.id()).orElse(null)))
+                .toList();
+        if (moved.isEmpty()) return;
+        db.execute(
+                """
+                with free as (select t.%2$s as id, v.next
+                                from %1$s t join unnest(?::bigint[], ?::text[]::timestamptz[], ?::text[]::timestamptz[])
+                                              as v (id, read, next) on v.id = t.%2$s
+                               where t.next_check_at is not distinct from v.read
+                                 for update of t skip locked)
+                update %1$s t set next_check_at = free.next from free where t.%2$s = free.id
+                """.formatted(table, key),
+                moved.stream().map(Check::id).toArray(Long[]::new),
+                moved.stream()
+                        .map(check -> text(Optional.ofNullable(check.at())))
+                        .toArray(String[]::new),
+                moved.stream().map(check -> text(next.get(check.id()))).toArray(String[]::new));
     }
 
     public static String key(long ruleId, String occasion) {

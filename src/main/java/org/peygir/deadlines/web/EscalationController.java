@@ -31,9 +31,15 @@ class EscalationController {
     }
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "false") boolean saved, Viewer viewer, Shell shell, Model model) {
+    String list(
+            @RequestParam(defaultValue = "false") boolean saved,
+            @RequestParam(defaultValue = "false") boolean told,
+            Viewer viewer,
+            Shell shell,
+            Model model) {
         viewer.require(Permission.ESCALATION_EDIT);
-        return show(null, new RuleForm(0, 0, Map.of()), new FieldErrors(), saved, viewer, shell, model);
+        String done = saved ? "escalations.saved" : told ? "escalations.digest.saved" : null;
+        return show(null, new RuleForm(0, 0, Map.of()), new FieldErrors(), done, viewer, shell, model);
     }
 
     @GetMapping("/{id}")
@@ -42,7 +48,7 @@ class EscalationController {
         EscalationRule rule =
                 rules.all().stream().filter(r -> r.id() == id).findFirst().orElseThrow(NotFound::new);
         if (!EscalationRules.mayEdit(viewer, rule)) throw Viewer.refusal(Permission.ESCALATION_EDIT);
-        return show(rule, RuleForm.of(rule), new FieldErrors(), false, viewer, shell, model);
+        return show(rule, RuleForm.of(rule), new FieldErrors(), null, viewer, shell, model);
     }
 
     /** @param id 0 adds a rule */
@@ -61,7 +67,7 @@ class EscalationController {
         EscalationRule rule = form.read(pages.unitIds(), errors);
         if (rule == null) {
             response.setStatus(422);
-            return show(null, form, errors, false, viewer, shell, model);
+            return show(null, form, errors, null, viewer, shell, model);
         }
         rules.save(rule, viewer);
         return "redirect:/escalations?saved=true";
@@ -71,11 +77,11 @@ class EscalationController {
             @Nullable EscalationRule rule,
             RuleForm form,
             FieldErrors errors,
-            boolean saved,
+            @Nullable String done,
             Viewer viewer,
             Shell shell,
             Model model) {
-        model.addAttribute("page", pages.page(form, errors, saved, viewer, shell));
+        model.addAttribute("page", pages.page(form, errors, done, viewer, shell));
         return rule == null && form.id() == 0 ? "deadlines/escalations" : "deadlines/escalationRule";
     }
 }

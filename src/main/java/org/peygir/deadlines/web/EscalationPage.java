@@ -8,9 +8,24 @@ import org.peygir.platform.web.Option;
 /**
  * The rules of escalation, one of them open for editing or a new one, and what they did lately.
  *
- * @param saved a rule was just saved
+ * @param done the key of what was just saved; null when nothing was
  */
-public record EscalationPage(List<RuleRow> rules, Form form, List<Happened> happened, boolean saved) {
+public record EscalationPage(
+        List<RuleRow> rules,
+        Form form,
+        Digest digest,
+        List<Happened> happened,
+        @Nullable String done) {
+    /** At which times people are told. @param rows what is set, in words */
+    public record Digest(
+            List<String> rows,
+            String unit,
+            String times,
+            boolean night,
+            List<Option> units,
+            boolean everywhere,
+            FieldErrors errors) {}
+
     /** @param href null when the person may not change it */
     public record RuleRow(
             String when,

@@ -9,8 +9,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
+import org.peygir.deadlines.DigestHours;
 import org.peygir.deadlines.Escalation;
 import org.peygir.deadlines.EscalationRule;
 import org.peygir.deadlines.EscalationRule.Deed;
@@ -53,10 +55,54 @@ class EscalationPages {
         this.organization = organization;
     }
 
-    EscalationPage page(RuleForm form, FieldErrors errors, boolean saved, Viewer viewer, Shell shell) {
+    /** @param done the key of what was just saved */
+    EscalationPage page(RuleForm form, FieldErrors errors, @Nullable String done, Viewer viewer, Shell shell) {
+        return page(form, errors, DigestForm.EMPTY, new FieldErrors(), done, viewer, shell);
+    }
+
+    /** The times at which people are told could not be read. */
+    EscalationPage page(DigestForm digest, FieldErrors errors, Viewer viewer, Shell shell) {
+        return page(new RuleForm(0, 0, Map.of()), new FieldErrors(), digest, errors, null, viewer, shell);
+    }
+
+    private EscalationPage page(
+            RuleForm form,
+            FieldErrors errors,
+            DigestForm digest,
+            FieldErrors digestErrors,
+            @Nullable String done,
+            Viewer viewer,
+            Shell shell) {
         List<RuleRow> rows =
                 rules.all().stream().map(rule -> row(shell, rule, viewer)).toList();
-        return new EscalationPage(rows, form(form, errors, viewer, shell), happened(shell, viewer), saved);
+        return new EscalationPage(
+                rows,
+                form(form, errors, viewer, shell),
+                digest(digest, digestErrors, viewer, shell),
+                happened(shell, viewer),
+                done);
+    }
+
+    private EscalationPage.Digest digest(DigestForm form, FieldErrors errors, Viewer viewer, Shell shell) {
+        return new EscalationPage.Digest(
+                rules.digests().stream().map(hours -> told(shell, hours)).toList(),
+                form.of("digestUnit"),
+                form.of("times"),
+                form.night(),
+                units(viewer, shell.locale()),
+                everywhere(viewer),
+                errors);
+    }
+
+    private String told(Shell shell, DigestHours hours) {
+        Long unit = hours.unitId();
+        String where = unit == null
+                ? shell.t("escalations.everywhere")
+                : organization.unit(unit).name(shell.locale());
+        String times = hours.times().stream()
+                .map(time -> shell.f().digits(time.toString()))
+                .collect(Collectors.joining(shell.t("escalations.comma") + " "));
+        return shell.t(hours.atNight() ? "escalations.digest.row.night" : "escalations.digest.row", where, times);
     }
 
     Set<Long> unitIds() {
@@ -76,7 +122,7 @@ class EscalationPages {
         return new RuleRow(
                 why(shell, rule.trigger(), rule.clockCode(), rule.threshold()),
                 deed(shell, rule.deed(), rule.rung()),
-                String.join(shell.t("escalations.comma"), where),
+                String.join(shell.t("escalations.comma") + " ", where),
                 rule.active(),
                 EscalationRules.mayEdit(viewer, rule) ? "/escalations/" + rule.id() : null);
     }
@@ -132,13 +178,6 @@ class EscalationPages {
     }
 
     private EscalationPage.Form form(RuleForm form, FieldErrors errors, Viewer viewer, Shell shell) {
-        Locale locale = shell.locale();
-        boolean everywhere = viewer.allUnits() || viewer.can(Permission.ORGANIZATION_ADMINISTER);
-        List<Option> units = organization.units().stream()
-                .filter(Unit::active)
-                .filter(unit -> everywhere || viewer.can(Permission.ESCALATION_EDIT, unit.id()))
-                .map(unit -> new Option(Long.toString(unit.id()), unit.name(locale)))
-                .toList();
         return new EscalationPage.Form(
                 form.id(),
                 form.version(),
@@ -161,10 +200,23 @@ class EscalationPages {
                         .map(d -> new Option(d.name(), shell.t("escalations.deed." + d.key())))
                         .toList(),
                 numbers(shell, "escalations.rung."),
-                units,
+                units(viewer, shell.locale()),
                 numbers(shell, "platform.severity."),
-                everywhere,
+                everywhere(viewer),
                 errors);
+    }
+
+    private static boolean everywhere(Viewer viewer) {
+        return viewer.allUnits() || viewer.can(Permission.ORGANIZATION_ADMINISTER);
+    }
+
+    /** Where this person may edit. */
+    private List<Option> units(Viewer viewer, Locale locale) {
+        return organization.units().stream()
+                .filter(Unit::active)
+                .filter(unit -> everywhere(viewer) || viewer.can(Permission.ESCALATION_EDIT, unit.id()))
+                .map(unit -> new Option(Long.toString(unit.id()), unit.name(locale)))
+                .toList();
     }
 
     private static List<Option> numbers(Shell shell, String key) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
@@ -13,6 +14,7 @@ import org.peygir.deadlines.DeadlineWords;
 import org.peygir.deadlines.Policies;
 import org.peygir.deadlines.Policies.Version;
 import org.peygir.deadlines.Policy;
+import org.peygir.organization.CustomerGroups;
 import org.peygir.organization.Organization;
 import org.peygir.organization.Unit;
 import org.peygir.platform.web.Option;
@@ -30,11 +32,13 @@ class PolicyController {
     private final Policies policies;
     private final Organization organization;
     private final DeadlineWords words;
+    private final CustomerGroups groups;
 
-    PolicyController(Policies policies, Organization organization, DeadlineWords words) {
+    PolicyController(Policies policies, Organization organization, DeadlineWords words, CustomerGroups groups) {
         this.policies = policies;
         this.organization = organization;
         this.words = words;
+        this.groups = groups;
     }
 
     /** With any of the sample's parameters the page tells who wins for such a case. */
@@ -135,6 +139,15 @@ class PolicyController {
                 .filter(Unit::active)
                 .filter(u -> all || Policies.mayEdit(viewer, u.id()))
                 .map(u -> new Option(Long.toString(u.id()), u.name(shell.locale())))
+                .toList();
+    }
+
+    /** The groups that the organisation has, and the one that is chosen. */
+    List<Option> groups(String chosen) {
+        return Stream.concat(groups.names().stream(), Stream.of(chosen))
+                .filter(group -> !group.isEmpty())
+                .distinct()
+                .map(group -> new Option(group, group))
                 .toList();
     }
 

@@ -115,6 +115,7 @@ class PolicyEditController {
                         PolicyController.severities(shell),
                         PolicyController.tracks(shell),
                         lists.units(shell, viewer, false),
+                        lists.groups(form.tier()),
                         Arrays.stream(DeadlineUnit.values())
                                 .map(u -> new Option(u.name(), shell.t("deadlines.unit." + u)))
                                 .toList(),

@@ -7,6 +7,7 @@ import org.peygir.platform.web.Option;
 /**
  * The form of one commitment.
  *
+ * @param groups of customers to choose from; when there are none, one is typed
  * @param removable false for the line for all cases, which is changed but never taken away
  * @param everywhere the reader may make lines for every unit; else only for their own
  */
@@ -18,6 +19,7 @@ public record PolicyLinePage(
         List<Option> severities,
         List<Option> tracks,
         List<Option> units,
+        List<Option> groups,
         List<Option> amountUnits,
         boolean removable,
         boolean everywhere,

@@ -14,8 +14,10 @@ import org.peygir.platform.web.Shell;
  * @param contact mobile, phone or e-mail, masked, in Latin digits, or empty
  * @param code the last digits of the national or legal id, or empty
  * @param why in what they are like the one being typed, or empty
+ * @param group of customers it belongs to, or empty: other times may be promised then
  */
-public record StaffCustomer(long id, String name, boolean company, String contact, String code, String why) {
+public record StaffCustomer(
+        long id, String name, boolean company, String contact, String code, String why, String group) {
     static StaffCustomer of(Party party) {
         return of(party, "");
     }
@@ -39,6 +41,7 @@ public record StaffCustomer(long id, String name, boolean company, String contac
                 party.kind() == PartyKind.ORGANIZATION,
                 contact,
                 PersonalField.IDENTIFIER.masked(party),
-                why);
+                why,
+                party.group());
     }
 }

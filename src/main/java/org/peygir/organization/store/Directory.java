@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peygir.organization.AuthorityLimit;
+import org.peygir.organization.CustomerGroup;
 import org.peygir.organization.Delegation;
 import org.peygir.organization.Profile;
 import org.peygir.organization.StaffMember;
@@ -32,4 +33,5 @@ public record Directory(
         List<AuthorityLimit> authority,
         List<Training> trainings,
         List<UnitTerms> terms,
-        List<Delegation> delegations) {}
+        List<Delegation> delegations,
+        List<CustomerGroup> customerGroups) {}

@@ -55,7 +55,8 @@ public class OrganizationStore {
                 AuthorityStore.limits(jooq),
                 AuthorityStore.trainings(jooq),
                 TermsStore.all(jooq),
-                DelegationStore.standing(jooq));
+                DelegationStore.standing(jooq),
+                CustomerGroupStore.all(jooq));
     }
 
     private @Nullable Profile profile() {

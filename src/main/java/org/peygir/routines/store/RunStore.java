@@ -90,6 +90,29 @@ public class RunStore {
                 .execute();
     }
 
+    /** The same for many: one statement. */
+    public void wake(Map<Long, Instant> times) {
+        List<Long> ids = List.copyOf(times.keySet());
+        jooq.execute(
+                """
+                update routines.run r set wake_at = v.at
+                from unnest(?::bigint[], ?::text[]::timestamptz[]) as v (id, at)
+                where r.subject_id = v.id and r.ended_at is null
+                """,
+                ids.toArray(Long[]::new),
+                ids.stream().map(id -> String.valueOf(times.get(id))).toArray(String[]::new));
+    }
+
+    /** A run that time takes on; see {@link org.peygir.routines.Waiting}. */
+    public record WaitingRow(long subject, long stageId, Instant enteredAt, Instant wakeAt) {}
+
+    public List<WaitingRow> waiting(Collection<Long> subjects) {
+        return jooq.select(RUN.SUBJECT_ID, RUN.STAGE_ID, RUN.ENTERED_AT, RUN.WAKE_AT)
+                .from(RUN)
+                .where(RUN.SUBJECT_ID.in(subjects), RUN.WAKE_AT.isNotNull(), RUN.ENDED_AT.isNull())
+                .fetch(r -> new WaitingRow(r.value1(), r.value2(), r.value3(), r.value4()));
+    }
+
     public Optional<Instant> wakes(long subjectId) {
         return jooq.select(RUN.WAKE_AT)
                 .from(RUN)

@@ -62,6 +62,7 @@ class ReadingApiTest extends ApiWeb {
                 .get("items");
 
         assertThat(found.get(0).get("name").stringValue()).isEqualTo("مریم کاظمی");
+        assertThat(found.get(0).get("group").stringValue()).isEmpty();
         assertThat(found.toString()).doesNotContain("9123456789");
         assertInvalid(get(token(world.zahra()), "/api/v1/customers"), "q");
         assertProblem(get(null, "/api/v1/customers?q=x"), 401);

@@ -65,6 +65,26 @@ class EscalationRulesWebTest extends CaseWeb {
     }
 
     @Test
+    void the_times_at_which_people_are_told_are_set_and_taken_away_on_the_page() {
+        String digest = "/escalations/digest";
+        var refused = post(world.manager(), digest, "digestUnit", "", "times", "۲۵:۰۰");
+        assertThat(refused).hasStatus(422);
+        assertThat(html(refused).select(".errs a").eachAttr("href")).containsExactly("#f-times");
+        assertThat(html(refused).select("#f-times").val()).isEqualTo("۲۵:۰۰");
+        assertThat(post(world.supervisor(), digest, "times", "9")).hasStatus(403);
+
+        assertThat(post(world.manager(), digest, "digestUnit", "", "times", "۱۴، 9:30 9:30", "digestNight", "true"))
+                .hasStatus(302)
+                .hasHeader("Location", "/escalations?told=true");
+        assertThat(html(get(world.manager(), "/escalations")).text())
+                .contains("همهٔ واحدها: ۰۹:۳۰، ۱۴:۰۰، شب و تعطیل هم");
+
+        assertThat(post(world.manager(), digest, "digestUnit", "", "times", " "))
+                .hasStatus(302);
+        assertThat(html(get(world.manager(), "/escalations")).text()).contains("ساعتی تعیین نشده است");
+    }
+
+    @Test
     void what_happened_to_ones_own_cases_shows_behind_hundreds_of_others() {
         CaseFile own = files.registered();
         referrals.refer(
