@@ -109,7 +109,9 @@ class EveryPageTest {
         Axe.violations(walker.page).forEach(rule -> found.add(path + " " + rule));
         Object over = walker.page.evaluate("document.documentElement.scrollWidth - innerWidth");
         if (!over.equals(0)) found.add(path + " sticks out by " + over);
-        walker.pictures(walker.page.evaluate("document.documentElement.lang + innerWidth")
-                + path.replaceAll("[^a-z0-9-]+", "_"));
+        String file = path.replaceAll("[^a-z0-9-]+", "_");
+        Object size = walker.page.evaluate("document.documentElement.lang + innerWidth");
+        walker.pictures(size + file);
+        if (size.equals("fa320")) walker.pictures("fa1280" + file, 1280);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.peygir.testing.Axe;
@@ -120,7 +121,20 @@ final class Walker implements AutoCloseable {
     /** The page as it is, light and dark, for whoever asked for pictures. */
     void pictures(String name) {
         String folder = System.getenv("PEYGIR_TEST_PICTURES");
+        if (folder != null) both(folder, name);
+    }
+
+    /** The same at another width: Persian is tested narrow, and worked with wide. */
+    void pictures(String name, int width) {
+        String folder = System.getenv("PEYGIR_TEST_PICTURES");
         if (folder == null) return;
+        ViewportSize was = page.viewportSize();
+        page.setViewportSize(width, was.height);
+        both(folder, name);
+        page.setViewportSize(was.width, was.height);
+    }
+
+    private void both(String folder, String name) {
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             shoot(folder, name + "-" + scheme.name().toLowerCase(Locale.ROOT));

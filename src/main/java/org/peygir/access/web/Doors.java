@@ -12,7 +12,7 @@ class Doors {
     @Bean
     @Order(80)
     Section staffDoor() {
-        return new Section(
+        return Section.setting(
                 "staff",
                 "/organization/staff",
                 "people",
@@ -29,7 +29,7 @@ class Doors {
     @Bean
     @Order(82)
     Section profileDoor() {
-        return new Section(
+        return Section.setting(
                 "profile",
                 "/organization/profile",
                 "settings",
@@ -40,7 +40,7 @@ class Doors {
     @Bean
     @Order(81)
     Section unitsDoor() {
-        return new Section(
+        return Section.setting(
                 "units",
                 "/organization/units",
                 "home",
@@ -51,7 +51,7 @@ class Doors {
     @Bean
     @Order(82)
     Section tokensDoor() {
-        return new Section(
+        return Section.setting(
                 "tokens",
                 "/organization/tokens",
                 "lock",

@@ -12,7 +12,7 @@ class ApiDoors {
     @Bean
     @Order(83)
     Section webhooksDoor() {
-        return new Section(
+        return Section.setting(
                 "webhooks", "/organization/webhooks", "bell", "hooks.title", Permission.ORGANIZATION_ADMINISTER.name());
     }
 }

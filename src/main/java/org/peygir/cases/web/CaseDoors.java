@@ -19,20 +19,20 @@ class CaseDoors {
     @Bean
     @Order(74)
     Section structureDoor() {
-        return new Section(
-                "structure", "/organization/structure", "people", "structure.title", Permission.STRUCTURE_EDIT.name());
+        return Section.setting(
+                "structure", "/organization/structure", "reply", "structure.title", Permission.STRUCTURE_EDIT.name());
     }
 
     @Bean
     @Order(73)
     Section termsDoor() {
-        return new Section("terms", "/organization/terms", "refer", "terms.title", Permission.REPORT_READ.name());
+        return Section.setting("terms", "/organization/terms", "refer", "terms.title", Permission.REPORT_READ.name());
     }
 
     @Bean
     @Order(75)
     Section authorityDoor() {
-        return new Section(
+        return Section.setting(
                 "authority", "/organization/authority", "check", "authority.title", Permission.STRUCTURE_EDIT.name());
     }
 }

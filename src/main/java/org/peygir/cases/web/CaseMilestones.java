@@ -9,6 +9,7 @@ import org.peygir.cases.CaseFile;
 import org.peygir.cases.Entry;
 import org.peygir.cases.Status;
 import org.peygir.deadlines.DeadlineClock;
+import org.peygir.platform.web.Due;
 import org.peygir.platform.web.Milestone;
 import org.peygir.platform.web.Shell;
 import org.peygir.routines.StageKind;
@@ -24,7 +25,9 @@ class CaseMilestones {
     private enum Reach {
         DONE("dn"),
         NOW("nw"),
-        AHEAD("");
+        OVERDUE("nw over"),
+        AHEAD(""),
+        MISSED("lag");
 
         private final String code;
 
@@ -71,7 +74,8 @@ class CaseMilestones {
     private static Milestone step(Shell shell, CaseDossier d, Mark m) {
         DeadlineClock clock = m.code() == null ? null : d.clock(m.code());
         if (clock == null) {
-            String why = m.reach() == Reach.NOW ? d.path() + "?pane=deadlines#pane" : null;
+            String why =
+                    m.reach() == Reach.NOW || m.reach() == Reach.OVERDUE ? d.path() + "?pane=deadlines#pane" : null;
             return new Milestone(m.label(), m.reach().code, m.note(), why);
         }
         String why = d.path() + "/deadlines/" + clock.id();
@@ -85,11 +89,10 @@ class CaseMilestones {
         if (at != null)
             return new Mark(label(shell, name), Reach.DONE, shell.f().dateTime(at), code);
         if (!now) return new Mark(label(shell, name), Reach.AHEAD, "", null);
+        Due due = times.due(shell, d.file());
         String words = shell.t(
-                "cases.milestone.until",
-                CaseTimes.moment(shell, d.file().dueAt()),
-                times.due(shell, d.file()).text());
-        return new Mark(label(shell, name), Reach.NOW, words, null);
+                "cases.milestone.until", CaseTimes.moment(shell, d.file().dueAt()), due.text());
+        return new Mark(label(shell, name), due.kind().equals("late") ? Reach.OVERDUE : Reach.NOW, words, null);
     }
 
     /** The first thing a person of ours did with it: a word to the customer counts as personal contact. */
@@ -111,8 +114,14 @@ class CaseMilestones {
         if (closed != null)
             return new Mark(label(shell, "response"), Reach.DONE, shell.f().dateTime(closed), DeadlineClock.RESOLUTION);
         Instant promised = file.promisedAt();
-        String note = promised == null || file.status() == Status.CLOSED ? "" : ahead(shell, promised);
-        return new Mark(label(shell, "response"), Reach.AHEAD, note, DeadlineClock.RESOLUTION);
+        if (promised == null || file.status() == Status.CLOSED)
+            return new Mark(label(shell, "response"), Reach.AHEAD, "", DeadlineClock.RESOLUTION);
+        boolean missed = times.due(shell, promised).kind().equals("late");
+        return new Mark(
+                label(shell, "response"),
+                missed ? Reach.MISSED : Reach.AHEAD,
+                ahead(shell, promised),
+                DeadlineClock.RESOLUTION);
     }
 
     private String ahead(Shell shell, Instant promised) {

@@ -12,6 +12,6 @@ class PromiseDoor {
     @Bean
     @Order(40)
     Section promisesDoor() {
-        return new Section("promises", "/promises", "flag", "promises.book", Permission.CASE_READ.name());
+        return new Section("promises", "/promises", "book", "promises.book", Permission.CASE_READ.name());
     }
 }

@@ -128,6 +128,7 @@ class CalendarController {
                                 .map(d -> new HoursField(
                                         "hours" + d.getValue(),
                                         JalaliNames.weekday(d, shell.locale()),
+                                        JalaliNames.shortWeekday(d, shell.locale()),
                                         shell.f()
                                                 .digits(calendar.week(shownDay)
                                                         .hours(d)

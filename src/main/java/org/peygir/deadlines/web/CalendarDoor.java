@@ -12,14 +12,14 @@ class CalendarDoor {
     @Bean
     @Order(70)
     Section calendarsDoor() {
-        return new Section(
+        return Section.setting(
                 "calendars", "/calendars", "calendar", "deadlines.calendars.title", Permission.CALENDAR_EDIT.name());
     }
 
     @Bean
     @Order(71)
     Section policiesDoor() {
-        return new Section(
+        return Section.setting(
                 "policies", "/policies", "clock", "deadlines.policies.title", Permission.CALENDAR_EDIT.name());
     }
 }

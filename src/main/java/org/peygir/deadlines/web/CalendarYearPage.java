@@ -42,7 +42,7 @@ public record CalendarYearPage(
     public record DayForm(
             String iso, String title, String now, String kind, String name, String hours, List<Option> kinds) {}
 
-    public record HoursField(String name, String label, String value) {}
+    public record HoursField(String name, String label, String head, String value) {}
 
     public record PeriodRow(String name, String span, String hours, String from) {}
 

@@ -12,7 +12,7 @@ class EscalationDoor {
     @Bean
     @Order(72)
     Section escalationsDoor() {
-        return new Section(
-                "escalations", "/escalations", "alarm", "escalations.title", Permission.ESCALATION_EDIT.name());
+        return Section.setting(
+                "escalations", "/escalations", "warning", "escalations.title", Permission.ESCALATION_EDIT.name());
     }
 }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step of the milestone strip or of the public's list of steps.
  *
- * @param state {@code dn} past, {@code dn late} past its deadline, {@code nw} now, empty for the future
+ * @param state {@code dn} past, {@code dn late} past its deadline, {@code nw} now, {@code nw over} now and
+ *     too late already, empty for the future, {@code lag} ahead though its promise has passed
  * @param note what it took, what remains, or when it is due
  * @param why where the deadline of the step is explained, or null
  */
@@ -25,6 +26,6 @@ public record Milestone(
     }
 
     public boolean now() {
-        return state.equals("nw");
+        return state.startsWith("nw");
     }
 }

@@ -2,7 +2,7 @@ package org.peygir.platform.web;
 
 import java.util.Locale;
 
-/** Plural class of a whole number. Source: Unicode CLDR 48, plural rules for ar, en and fa, cut to whole numbers. */
+/** Plural class of a whole number. Source: Unicode CLDR 48, plural rules for ar, en and fa, cut to whole numbers; fa has more than there. */
 enum Plural {
     zero,
     one,
@@ -15,7 +15,8 @@ enum Plural {
         return switch (locale.getLanguage()) {
             case "ar" -> arabic(n);
             case "en" -> n == 1 ? one : other;
-            default -> n == 0 ? zero : other;
+            // a counted word stays as it is in Persian, yet one and two are often written as words
+            default -> n == 0 ? zero : n == 1 ? one : n == 2 ? two : other;
         };
     }
 

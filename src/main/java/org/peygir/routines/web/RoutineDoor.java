@@ -12,6 +12,7 @@ class RoutineDoor {
     @Bean
     @Order(65)
     Section routinesDoor() {
-        return new Section("routines", "/routines", "routine", "routines.list.title", Permission.ROUTINE_EDIT.name());
+        return Section.setting(
+                "routines", "/routines", "routine", "routines.list.title", Permission.ROUTINE_EDIT.name());
     }
 }

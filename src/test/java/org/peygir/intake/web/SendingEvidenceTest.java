@@ -114,7 +114,7 @@ class SendingEvidenceTest {
         var result = visitor.upload("/complaints/new/evidence", Map.of(), PublicFormBrowser.text("11.txt", "یازدهمین"));
 
         assertThat(result).hasStatus(422);
-        assertThat(page(result).select(".errs").text()).contains("۱۰ پرونده");
+        assertThat(page(result).select(".errs").text()).contains("۱۰ فایل");
         assertThat(page(result).select(".files li")).hasSize(10);
     }
 
