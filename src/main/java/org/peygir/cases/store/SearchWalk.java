@@ -9,13 +9,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
+import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.ResultQuery;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Permission;
@@ -34,6 +37,8 @@ final class SearchWalk {
     private static final int FIRST = 1_300;
     /** A common word stands in one case of so many: its thousand are found sooner by going back than out of the index. */
     private static final int COMMON = 25;
+    /** Days that hold so many times the first window, as after an import: to read its cases takes less than to weigh all of those. */
+    private static final int CROWDED = 4;
 
     private static final Name FOUND = DSL.name("found");
     private static final Field<Instant> AT =
@@ -62,8 +67,13 @@ final class SearchWalk {
             return new Newest(found, found.size() < most);
         }
         Instant now = clock.instant();
-        SearchWindow window = first(after).whole(now);
-        List<SearchCursor> found = new ArrayList<>(fetch(within(words, window, now, after, most)));
+        First first = first(after);
+        SearchWindow window = first.window().whole(now);
+        List<SearchCursor> found;
+        if (first.crowds(window)) {
+            window = first.window();
+            found = new ArrayList<>(fetch(read(words, window, after, most)));
+        } else found = new ArrayList<>(fetch(within(words, window, now, after, most)));
         int goal = found.size() < FIRST / COMMON ? wanted : most;
         int more = found.size();
         while (found.size() < goal && window.from() != null) {
@@ -75,17 +85,32 @@ final class SearchWalk {
         return new Newest(found, found.size() < most && window.from() == null);
     }
 
-    /** As long as it took the newest cases of any words to come; everything, when there are no more than those. */
-    private SearchWindow first(@Nullable SearchCursor after) {
+    /**
+     * Where to begin.
+     *
+     * @param window as long as it took the newest cases of any words to come; without a beginning, when there are no more than those
+     * @param further when the case came that is {@value #CROWDED} times as far back; null when there is none
+     */
+    private record First(SearchWindow window, @Nullable Instant further) {
+        boolean crowds(SearchWindow whole) {
+            return further != null && whole.from() != null && !further.isBefore(whole.from());
+        }
+    }
+
+    private First first(@Nullable SearchCursor after) {
         Instant to = after == null ? null : after.at().plusMillis(1);
-        Instant from = sql.select(SEARCH_TEXT.REGISTERED_AT)
+        var ends = sql.select(DSL.field(back(to, FIRST)), DSL.field(back(to, FIRST * CROWDED)))
+                .fetchSingle();
+        return new First(new SearchWindow(ends.value1(), to), ends.value2());
+    }
+
+    private static Select<Record1<Instant>> back(@Nullable Instant to, int cases) {
+        return DSL.select(SEARCH_TEXT.REGISTERED_AT)
                 .from(SEARCH_TEXT)
                 .where(to == null ? DSL.noCondition() : SEARCH_TEXT.REGISTERED_AT.lt(to))
                 .orderBy(SEARCH_TEXT.REGISTERED_AT.desc(), SEARCH_TEXT.CASE_ID.desc())
-                .offset(inline(FIRST))
-                .limit(inline(1))
-                .fetchOne(SEARCH_TEXT.REGISTERED_AT);
-        return new SearchWindow(from, to);
+                .offset(inline(cases))
+                .limit(inline(1));
     }
 
     /**
@@ -96,11 +121,49 @@ final class SearchWalk {
             Words words, SearchWindow window, Instant now, @Nullable SearchCursor after, int limit) {
         String days = window.tsquery(now);
         String all = words.text().tsquery();
+        return listed(
+                words,
+                DSL.select(SEARCH_TEXT.REGISTERED_AT, SEARCH_TEXT.CASE_ID)
+                        .from(SEARCH_TEXT)
+                        .where(matches(days.isEmpty() ? all : all + " & " + days)),
+                window,
+                after,
+                limit);
+    }
+
+    /** Without the index: the words of each case of the window are read. */
+    private ResultQuery<Record2<Instant, Long>> read(
+            Words words, SearchWindow window, @Nullable SearchCursor after, int limit) {
+        var cases = DSL.select(SEARCH_TEXT.REGISTERED_AT, SEARCH_TEXT.CASE_ID, SEARCH_TEXT.TERMS)
+                .from(SEARCH_TEXT)
+                .where(SEARCH_TEXT.REGISTERED_AT.ge(Objects.requireNonNull(window.from())))
+                .and(window.to() == null ? DSL.noCondition() : SEARCH_TEXT.REGISTERED_AT.lt(window.to()))
+                // A fence: the planner would go back to the index.
+                .offset(inline(0))
+                .asTable(SEARCH_TEXT.getName());
+        return listed(
+                words,
+                DSL.select(cases.field(SEARCH_TEXT.REGISTERED_AT), cases.field(SEARCH_TEXT.CASE_ID))
+                        .from(cases)
+                        .where(DSL.condition(
+                                "{0} @@ {1}",
+                                cases.field(SEARCH_TEXT.TERMS),
+                                tsquery(words.text().tsquery()))),
+                window,
+                after,
+                limit);
+    }
+
+    /** Those of the found that the person may see, newest first. */
+    private ResultQuery<Record2<Instant, Long>> listed(
+            Words words,
+            Select<Record2<Instant, Long>> matches,
+            SearchWindow window,
+            @Nullable SearchCursor after,
+            int limit) {
         CommonTableExpression<Record2<Instant, Long>> found = FOUND.fields(
                         AT.getUnqualifiedName(), ID.getUnqualifiedName())
-                .asMaterialized(DSL.select(SEARCH_TEXT.REGISTERED_AT, SEARCH_TEXT.CASE_ID)
-                        .from(SEARCH_TEXT)
-                        .where(matches(days.isEmpty() ? all : all + " & " + days)));
+                .asMaterialized(matches);
         Condition then = DSL.noCondition();
         if (window.from() != null) then = then.and(AT.ge(window.from()));
         if (window.to() != null) then = then.and(AT.lt(window.to()));
