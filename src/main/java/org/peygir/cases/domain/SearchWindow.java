@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,17 @@ public record SearchWindow(@Nullable Instant from, @Nullable Instant to) {
         return new SearchWindow(begin.atStartOfDay(ZoneOffset.UTC).toInstant(), to);
     }
 
+    /** Whether it is more than so many times as long as the other; without a beginning neither is longer. */
+    public boolean longer(int times, SearchWindow other, Instant now) {
+        if (from == null || other.from == null) return false;
+        return length(now).compareTo(other.length(now).multipliedBy(times)) > 0;
+    }
+
+    /** Up to now at most. @throws NullPointerException without a beginning */
+    private Duration length(Instant now) {
+        return Duration.between(Objects.requireNonNull(from), to == null || to.isAfter(now) ? now : to);
+    }
+
     private enum Span {
         DAY,
         WEEK,
@@ -84,7 +96,7 @@ public record SearchWindow(@Nullable Instant from, @Nullable Instant to) {
      */
     public SearchWindow before(int found, int wanted, Instant now) {
         if (from == null) throw new IllegalStateException("nothing is older");
-        Duration length = Duration.between(from, to == null || to.isAfter(now) ? now : to);
+        Duration length = length(now);
         if (length.compareTo(LEAST) < 0) length = LEAST;
         // Half as much again, so that one more stretch nearly always is enough.
         double times = found == 0 ? LEAP : Math.clamp(1.5 * wanted / found, 0.25, LEAP);

@@ -15,7 +15,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
-import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
@@ -37,7 +36,7 @@ final class SearchWalk {
     private static final int FIRST = 1_300;
     /** A common word stands in one case of so many: its thousand are found sooner by going back than out of the index. */
     private static final int COMMON = 25;
-    /** Days that hold so many times the first window, as after an import: to read its cases takes less than to weigh all of those. */
+    /** When its days are so many times as long as the first window, as after an import: to read its cases takes less than to weigh those of all day. */
     private static final int CROWDED = 4;
 
     private static final Name FOUND = DSL.name("found");
@@ -67,13 +66,12 @@ final class SearchWalk {
             return new Newest(found, found.size() < most);
         }
         Instant now = clock.instant();
-        First first = first(after);
-        SearchWindow window = first.window().whole(now);
-        List<SearchCursor> found;
-        if (first.crowds(window)) {
-            window = first.window();
-            found = new ArrayList<>(fetch(read(words, window, after, most)));
-        } else found = new ArrayList<>(fetch(within(words, window, now, after, most)));
+        SearchWindow newest = first(after);
+        SearchWindow days = newest.whole(now);
+        boolean crowded = days.longer(CROWDED, newest, now);
+        SearchWindow window = crowded ? newest : days;
+        List<SearchCursor> found = new ArrayList<>(
+                fetch(crowded ? read(words, newest, after, most) : within(words, days, now, after, most)));
         int goal = found.size() < FIRST / COMMON ? wanted : most;
         int more = found.size();
         while (found.size() < goal && window.from() != null) {
@@ -85,32 +83,17 @@ final class SearchWalk {
         return new Newest(found, found.size() < most && window.from() == null);
     }
 
-    /**
-     * Where to begin.
-     *
-     * @param window as long as it took the newest cases of any words to come; without a beginning, when there are no more than those
-     * @param further when the case came that is {@value #CROWDED} times as far back; null when there is none
-     */
-    private record First(SearchWindow window, @Nullable Instant further) {
-        boolean crowds(SearchWindow whole) {
-            return further != null && whole.from() != null && !further.isBefore(whole.from());
-        }
-    }
-
-    private First first(@Nullable SearchCursor after) {
+    /** As long as it took the newest cases of any words to come; everything, when there are no more than those. */
+    private SearchWindow first(@Nullable SearchCursor after) {
         Instant to = after == null ? null : after.at().plusMillis(1);
-        var ends = sql.select(DSL.field(back(to, FIRST)), DSL.field(back(to, FIRST * CROWDED)))
-                .fetchSingle();
-        return new First(new SearchWindow(ends.value1(), to), ends.value2());
-    }
-
-    private static Select<Record1<Instant>> back(@Nullable Instant to, int cases) {
-        return DSL.select(SEARCH_TEXT.REGISTERED_AT)
+        Instant from = sql.select(SEARCH_TEXT.REGISTERED_AT)
                 .from(SEARCH_TEXT)
                 .where(to == null ? DSL.noCondition() : SEARCH_TEXT.REGISTERED_AT.lt(to))
                 .orderBy(SEARCH_TEXT.REGISTERED_AT.desc(), SEARCH_TEXT.CASE_ID.desc())
-                .offset(inline(cases))
-                .limit(inline(1));
+                .offset(inline(FIRST))
+                .limit(inline(1))
+                .fetchOne(SEARCH_TEXT.REGISTERED_AT);
+        return new SearchWindow(from, to);
     }
 
     /**

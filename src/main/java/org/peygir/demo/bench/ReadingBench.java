@@ -14,7 +14,8 @@ import java.util.OptionalLong;
 
 /** How long one person waits for a page: one client, one page after the other, a part of them not counted. */
 final class ReadingBench {
-    private static final int WARM_UP = 150;
+    /** The pages come first, in a JVM that is just started. */
+    private static final int WARM_UP = 600;
     private static final int COUNTED = 300;
 
     private final URI url;
