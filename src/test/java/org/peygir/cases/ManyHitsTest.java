@@ -181,10 +181,9 @@ class ManyHitsTest {
 
     /** Of cases whose tracking code begins so, the word that is looked for. */
     private void forget(String code) {
-        sql.execute(
-                "update cases.search_text s set terms = ts_delete(s.terms, array(select lexeme from unnest(s.terms)"
-                        + " where lexeme like 'زرافشان%')) from cases.case_file c where c.id = s.case_id and c.tracking_code like '"
-                        + code + "%'");
+        sql.execute("update cases.search_text s set terms = ts_delete(s.terms, array(select lexeme from unnest(s.terms)"
+                + " where lexeme like 'زرافشان%')) from cases.case_file c where c.id = s.case_id and c.tracking_code like '"
+                + code + "%'");
     }
 
     private void change(String set, int many) {

@@ -28,6 +28,10 @@ public record SearchWindow(@Nullable Instant from, @Nullable Instant to) {
     private static final Duration LEAST = Duration.ofHours(1);
     /** So many times longer when the last stretch told nothing. */
     private static final int LEAP = 8;
+    /** So many found tell how many there are: then a stretch may be much longer, and needs less over. */
+    private static final int TELLING = 50;
+
+    private static final int FAR = 64;
 
     /** What a case registered then holds beside its words, for {@code ?::tsvector}. */
     public static String terms(Instant registeredAt) {
@@ -99,7 +103,9 @@ public record SearchWindow(@Nullable Instant from, @Nullable Instant to) {
         Duration length = length(now);
         if (length.compareTo(LEAST) < 0) length = LEAST;
         // Half as much again, so that one more stretch nearly always is enough.
-        double times = found == 0 ? LEAP : Math.clamp(1.5 * wanted / found, 0.25, LEAP);
+        boolean telling = found >= TELLING;
+        double margin = telling ? 1.2 : 1.5;
+        double times = found == 0 ? LEAP : Math.clamp(margin * wanted / found, 0.25, telling ? FAR : LEAP);
         Duration next = Duration.ofSeconds((long) (length.toSeconds() * times));
         return next.toDays() > MONTHS * 30L ? new SearchWindow(null, from) : new SearchWindow(from.minus(next), from);
     }

@@ -144,9 +144,8 @@ final class SearchWalk {
             SearchWindow window,
             @Nullable SearchCursor after,
             int limit) {
-        CommonTableExpression<Record2<Instant, Long>> found = FOUND.fields(
-                        AT.getUnqualifiedName(), ID.getUnqualifiedName())
-                .asMaterialized(matches);
+        CommonTableExpression<Record2<Instant, Long>> found =
+                FOUND.fields(AT.getUnqualifiedName(), ID.getUnqualifiedName()).asMaterialized(matches);
         Condition then = DSL.noCondition();
         if (window.from() != null) then = then.and(AT.ge(window.from()));
         if (window.to() != null) then = then.and(AT.lt(window.to()));

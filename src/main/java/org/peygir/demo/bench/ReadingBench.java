@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 final class ReadingBench {
     /** The pages come first, in a JVM that is just started. */
     private static final int WARM_UP = 600;
+
     private static final int COUNTED = 300;
 
     private final URI url;

@@ -52,6 +52,7 @@ class SearchWindowTest {
         assertThat(days(week.before(10, 20, NOW))).isEqualTo(21);
         assertThat(days(week.before(0, 20, NOW))).isEqualTo(56);
         assertThat(days(week.before(1_000, 1, NOW))).isLessThan(2);
+        assertThat(days(week.before(100, 1_000, NOW))).isEqualTo(84);
     }
 
     @Test
