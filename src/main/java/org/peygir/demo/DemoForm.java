@@ -23,7 +23,7 @@ class DemoForm {
                 shape: CODE
                 most: 20
                 print: 1
-                label: {fa: شماره قرارداد, en: Contract number, ar: رقم العقد}
+                label: {fa: شمارهٔ قرارداد, en: Contract number, ar: رقم العقد}
                 hint: {fa: "بالای قرارداد یا روی رسید پرداخت نوشته شده، مانند HC-2041", en: "Written at the top of the contract or on the payment receipt, like HC-2041", ar: "مكتوب أعلى العقد أو على إيصال الدفع، مثل HC-2041"}
               - code: visit
                 type: DATE

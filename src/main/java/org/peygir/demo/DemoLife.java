@@ -2,6 +2,7 @@ package org.peygir.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.peygir.access.Viewers;
 import org.peygir.cartable.Cartable;
 import org.peygir.cartable.ReferralKind;
 import org.peygir.cartable.Verdict;
+import org.peygir.cases.About;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseHandling;
 import org.peygir.cases.CaseNumber;
@@ -57,8 +59,24 @@ class DemoLife {
 
     /** {@code now}: no step happens after it; a story cut short there is one of the open cases. */
     Story story(
-            CaseNumber number, Scenario s, Instant received, Instant now, Map<DemoStaff, Long> staff, Random random) {
-        return new Story(number, s, staff, new Time(received.plus(Duration.ofMinutes(90)), now, random), random);
+            CaseNumber number,
+            Scenario s,
+            Instant received,
+            Instant now,
+            Map<DemoStaff, Long> staff,
+            Unfixed unfixed,
+            Random random) {
+        Time time = new Time(received.plus(Duration.ofMinutes(90)), now, random);
+        return new Story(number, s, staff, time, unfixed, random);
+    }
+
+    /** Whose fix is not there yet: of each kind the first of every six, so that on whatever day some stand in each of these stages. */
+    static final class Unfixed {
+        private final Map<About, Integer> decided = new EnumMap<>(About.class);
+
+        boolean next(About about) {
+            return decided.merge(about, 1, Integer::sum) % 6 == 1;
+        }
     }
 
     void live(Story story) {
@@ -78,7 +96,7 @@ class DemoLife {
         if (random.nextInt(2) == 0 && !story.opinion()) return;
         if (!story.time.pass(2, 20)) return;
         story.decide();
-        if (story.recent(21) && random.nextInt(6) == 0 || !story.time.pass(10, 70)) return;
+        if (story.recent(21) && story.unfixed.next(story.s.about()) || !story.time.pass(10, 70)) return;
         story.fix();
         if (!story.time.pass(4, 50)) return;
         if (random.nextInt(8) == 0) {
@@ -119,14 +137,16 @@ class DemoLife {
         private final CaseNumber number;
         private final Scenario s;
         private final Map<DemoStaff, Long> staff;
+        private final Unfixed unfixed;
         private final Random random;
         final Time time;
 
-        Story(CaseNumber number, Scenario s, Map<DemoStaff, Long> staff, Time time, Random random) {
+        Story(CaseNumber number, Scenario s, Map<DemoStaff, Long> staff, Time time, Unfixed unfixed, Random random) {
             this.number = number;
             this.s = s;
             this.staff = staff;
             this.time = time;
+            this.unfixed = unfixed;
             this.random = random;
         }
 

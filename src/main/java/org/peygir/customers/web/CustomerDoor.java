@@ -12,7 +12,7 @@ class CustomerDoor {
     @Bean
     @Order(76)
     Section customerGroupsDoor() {
-        return new Section(
+        return Section.setting(
                 "customer-groups",
                 "/organization/customer-groups",
                 "star",

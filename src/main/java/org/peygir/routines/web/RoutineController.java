@@ -15,6 +15,7 @@ import org.peygir.platform.web.NotFound;
 import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Shell;
 import org.peygir.routines.Bindings;
+import org.peygir.routines.DiagramView;
 import org.peygir.routines.RoutineDrafts;
 import org.peygir.routines.RoutineDrafts.From;
 import org.peygir.routines.Routines;
@@ -162,6 +163,8 @@ class RoutineController {
         return new RoutineListPage.Row(
                 routines.version(newest.versionId()).title(shell.locale()),
                 state(newest, shell),
+                routines.plan(newest.versionId(), DiagramView.along(), shell.locale())
+                        .svg(),
                 href(newest),
                 drafted ? DesignerPages.path(code) : null,
                 DesignerPages.path(code),
@@ -178,7 +181,7 @@ class RoutineController {
         String title = drafts.draft(code)
                 .map(draft -> draft.routine().title(shell.locale()))
                 .orElse(code);
-        return new RoutineListPage.Row(title, shell.t("routines.another.drafted"), path, path, path, List.of());
+        return new RoutineListPage.Row(title, shell.t("routines.another.drafted"), "", path, path, path, List.of());
     }
 
     private static String state(Edition one, Shell shell) {

@@ -15,12 +15,14 @@ import org.peygir.routines.Wording;
 public record RoutineListPage(
         List<Row> rows, boolean mayEdit, List<Option> origins, Wording title, FieldErrors errors) {
     /**
+     * @param picture SVG of the newest version, laid out once; empty when none was ever in force
      * @param draftHref the draft; null: none is begun
      * @param beginHref where one is begun
      */
     public record Row(
             String title,
             String state,
+            String picture,
             String href,
             @Nullable String draftHref,
             String beginHref,
