@@ -355,9 +355,9 @@ class DeputyWebTest extends DeputyWeb {
             @Override
             public void executeStart(ExecuteContext context) {
                 String said = context.sql();
-                // what the rail counts is kept for seconds
-                if (said != null && said.matches("(?s).*\\b(cases|cartable)\"?\\..*") && !said.contains("count("))
-                    seen.add(said);
+                // what the rail counts and shows is kept for seconds
+                boolean rail = said != null && (said.contains("count(") || said.contains("saved_view"));
+                if (said != null && !rail && said.matches("(?s).*\\b(cases|cartable)\"?\\..*")) seen.add(said);
             }
         }));
         try {
