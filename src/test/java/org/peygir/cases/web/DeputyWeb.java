@@ -74,6 +74,8 @@ abstract class DeputyWeb extends CaseWeb {
                 restricted);
         Delegating named = deputies.name(given, world.viewer(absent));
         assertThat(named).isInstanceOf(Delegating.Named.class);
+        // What the rail counts may be seconds old, from before.
+        if (deputy != null) folders.changed(world.viewer(deputy));
         return ((Delegating.Named) named).id();
     }
 
