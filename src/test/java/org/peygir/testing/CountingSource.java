@@ -5,22 +5,27 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/** Counts what is sent to the database, whoever sends it: every prepared statement is one round trip. */
+/** Hears what is sent to the database, whoever sends it: every prepared statement is one round trip. */
 public final class CountingSource {
     private CountingSource() {}
 
     public static DataSource over(DataSource source, AtomicInteger statements) {
+        return heard(source, sql -> statements.incrementAndGet());
+    }
+
+    static DataSource heard(DataSource source, Consumer<String> listener) {
         return proxy(DataSource.class, (proxy, method, args) -> {
             Object result = call(source, method, args);
-            return result instanceof Connection connection ? counted(connection, statements) : result;
+            return result instanceof Connection connection ? heard(connection, listener) : result;
         });
     }
 
-    private static Connection counted(Connection connection, AtomicInteger statements) {
+    private static Connection heard(Connection connection, Consumer<String> listener) {
         return proxy(Connection.class, (proxy, method, args) -> {
-            if (method.getName().equals("prepareStatement")) statements.incrementAndGet();
+            if (method.getName().equals("prepareStatement")) listener.accept(String.valueOf(args[0]));
             return call(connection, method, args);
         });
     }

@@ -1,10 +1,5 @@
 package org.peygir.testing;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -29,24 +24,11 @@ public final class SentStatements implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof DataSource source ? heard(DataSource.class, source) : bean;
+        return bean instanceof DataSource source ? CountingSource.heard(source, SentStatements::hear) : bean;
     }
 
-    private static <T> T heard(Class<T> type, T target) {
-        InvocationHandler handler = (proxy, method, args) -> {
-            List<String> heard = HEARD.get();
-            if (heard != null && method.getName().equals("prepareStatement")) heard.add(String.valueOf(args[0]));
-            Object result = call(target, method, args);
-            return result instanceof Connection connection ? heard(Connection.class, connection) : result;
-        };
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-    }
-
-    private static Object call(Object target, Method method, Object[] args) throws Throwable {
-        try {
-            return method.invoke(target, args);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
+    private static void hear(String sql) {
+        List<String> heard = HEARD.get();
+        if (heard != null) heard.add(sql);
     }
 }
