@@ -107,6 +107,7 @@ class CalendarChangeTest {
         CaseFile file = made.registered();
         assertThat(states(file))
                 .containsOnly(
+                        Map.entry("ACK", "MET"),
                         Map.entry("FIRST_CONTACT", "RUNNING"),
                         Map.entry("TRIAGE", "RUNNING"),
                         Map.entry("STAGE", "RUNNING"),
