@@ -16,6 +16,7 @@ import org.peygir.platform.web.StreamEntry;
  * @param asked what the case waits for them to tell; null: nothing
  * @param mayConfirm we want to know whether they are satisfied
  * @param mayObject they may say it is not solved
+ * @param inReview somebody else is looking at the decision
  * @param review what happens to their request that somebody else looks at the decision, in words; null: nothing does
  * @param reviewUntil until when they may ask for that, in words; null: they may not
  * @param open the case is being handled, or its decision reviewed
@@ -31,6 +32,7 @@ public record TrackedCasePage(
         @Nullable String asked,
         boolean mayConfirm,
         boolean mayObject,
+        boolean inReview,
         @Nullable String review,
         @Nullable String reviewUntil,
         boolean open,

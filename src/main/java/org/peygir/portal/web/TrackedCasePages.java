@@ -54,6 +54,7 @@ class TrackedCasePages {
                 asked(shown, shell),
                 shown.mayConfirm(),
                 shown.mayObject(),
+                file.inReview(),
                 review(shown, shell),
                 reviewUntil(shown, shell),
                 file.open(),
@@ -72,7 +73,11 @@ class TrackedCasePages {
     /** Of the newest one: that it runs and by when, or what came of it. */
     private static @Nullable String review(PublicCase shown, Shell shell) {
         if (shown.reviews().isEmpty()) return null;
-        Review.Outcome outcome = shown.reviews().getLast().outcome();
+        Review last = shown.reviews().getLast();
+        Instant closed = shown.file().closedAt();
+        // What was decided anew since is another decision.
+        if (closed != null && !closed.equals(last.decidedAt())) return null;
+        Review.Outcome outcome = last.outcome();
         return outcome == null
                 ? shell.t("portal.case.review.runs", shell.f().longDate(shown.file().dueAt()))
                 : shell.t("portal.case.review." + outcome);
