@@ -154,9 +154,14 @@ public class CaseReviews {
         data.put("level", Integer.toString(level));
         data.put("due", due.toString());
         journal.write(file, actor, Entry.Kind.REVIEW_ASKED, true, words.strip(), data, List.of());
-        int version = assigned(file, Actor.system(), chosen.get());
+        int version = assigned(written(file), Actor.system(), chosen.get());
         letters.reviewAsked(file, due);
         return new Doing.Done(version);
+    }
+
+    /** As it is after words were written on it: what happens next leaves them the last line of a list. */
+    private CaseFile written(CaseFile file) {
+        return store.lock(file.id()).orElseThrow();
     }
 
     private int assigned(CaseFile file, Actor actor, Independence.Chosen chosen) {
@@ -263,7 +268,7 @@ public class CaseReviews {
                 file, viewer.actor(), Entry.Kind.REVIEW_DECIDED, true, answer.strip(), data, List.of());
         if (outcome.reopens()) {
             resolutions.save(file.id(), undecided(resolutions.read(file.id())));
-            Reopening.Reopened again = reopening.reopen(file, viewer.actor(), now);
+            Reopening.Reopened again = reopening.reopen(written(file), viewer.actor(), now);
             letters.reviewed(file, outcome, answer.strip(), again.promised());
             return new Doing.Done(again.version());
         }

@@ -98,6 +98,7 @@ class ReviewTest {
         assertThat(file.assigneeId()).isEqualTo(review.reviewerId());
         assertThat(file.dueAt()).isEqualTo(due);
         assertThat(file.promisedAt()).isEqualTo(due);
+        assertThat(file.lastLine()).isEqualTo("قرارداد را نخوانده‌اید");
         assertThat(review.independent()).isTrue();
         assertThat(review.reviewerId()).isNotEqualTo(closed.ownerId());
         assertThat(world.organization().staff(review.reviewerId()).unitId())

@@ -109,10 +109,10 @@ class ReviewWords {
     }
 
     private String reviewer(Shell shell, Review review) {
+        Instant at = review.outcomeAt();
         String who = shell.t(
                 "reviews.reviewer", names.person(review.reviewerId()), names.role(review.reviewerId(), shell.locale()));
-        Instant at = review.outcomeAt();
-        return at == null ? who : shell.t("reviews.decided", who, shell.f().dateTime(at));
+        return at == null ? shell.t("reviews.with", who) : shell.t("reviews.decided", who, shell.f().dateTime(at));
     }
 
     private ReviewPage.@Nullable Decide decide(Shell shell, CaseDossier d, Review review) {
