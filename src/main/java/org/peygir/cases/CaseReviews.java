@@ -264,8 +264,8 @@ public class CaseReviews {
         Map<String, String> data = new TreeMap<>();
         data.put("outcome", outcome.name());
         data.put("level", Integer.toString(review.level()));
-        int version = journal.write(
-                file, viewer.actor(), Entry.Kind.REVIEW_DECIDED, true, answer.strip(), data, List.of());
+        int version =
+                journal.write(file, viewer.actor(), Entry.Kind.REVIEW_DECIDED, true, answer.strip(), data, List.of());
         if (outcome.reopens()) {
             resolutions.save(file.id(), undecided(resolutions.read(file.id())));
             Reopening.Reopened again = reopening.reopen(written(file), viewer.actor(), now);

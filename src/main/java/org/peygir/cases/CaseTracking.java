@@ -18,7 +18,6 @@ import org.peygir.deadlines.Explanations;
 import org.peygir.platform.web.NotFound;
 import org.peygir.routines.Position;
 import org.peygir.routines.Routines;
-import org.peygir.routines.Stage;
 import org.peygir.routines.StageKind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -109,7 +108,9 @@ public class CaseTracking {
                 file.promisedAt(),
                 file.promisedAt() == null
                         ? null
-                        : explanations.newest(caseId, file.inReview() ? DeadlineClock.REVIEW : DeadlineClock.RESOLUTION).orElse(null),
+                        : explanations
+                                .newest(caseId, file.inReview() ? DeadlineClock.REVIEW : DeadlineClock.RESOLUTION)
+                                .orElse(null),
                 resolution.satisfaction(),
                 mayConfirm(file, resolution),
                 within && (mayConfirm(file, resolution) || !file.open()),
@@ -157,7 +158,12 @@ public class CaseTracking {
         }
         save(file, before, Satisfaction.DISSATISFIED, text.strip());
         int version = journal.words(file, Actor.customer(), Entry.Kind.OBJECTED, true, text.strip(), List.of());
-        return new Doing.Done(file.open() ? byItself.customerAnswered(file, version) : reopening.reopen(file, Actor.customer(), clock.instant()).version());
+        return new Doing.Done(
+                file.open()
+                        ? byItself.customerAnswered(file, version)
+                        : reopening
+                                .reopen(file, Actor.customer(), clock.instant())
+                                .version());
     }
 
     /** What was done before a reopening did not solve it, so it no longer counts as the fix; the stream still tells of it. */

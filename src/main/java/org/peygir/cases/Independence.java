@@ -76,10 +76,11 @@ class Independence {
                     .map(StaffMember::id)
                     .filter(id -> leaders.reachOf(id) == nearest)
                     .toList();
-            return Choice.leastLoaded(ids, cartable.load(ids)).flatMap(id -> independent.stream()
-                    .filter(member -> member.id() == id)
-                    .findFirst()
-                    .map(member -> new Chosen(member, true)));
+            return Choice.leastLoaded(ids, cartable.load(ids))
+                    .flatMap(id -> independent.stream()
+                            .filter(member -> member.id() == id)
+                            .findFirst()
+                            .map(member -> new Chosen(member, true)));
         }
         if (!parties.reviewers().isEmpty()) return Optional.empty();
         Review open = open(reviews);
@@ -135,9 +136,8 @@ class Independence {
 
     /** Who moved it last, and for whom. */
     private static Optional<Set<Long>> last(List<Part> parts) {
-        List<Part> moves = parts.stream()
-                .filter(part -> part.kind() == Entry.Kind.MOVED)
-                .toList();
+        List<Part> moves =
+                parts.stream().filter(part -> part.kind() == Entry.Kind.MOVED).toList();
         if (moves.isEmpty()) return Optional.empty();
         return Optional.of(moves.stream()
                 .filter(part -> part.at().equals(moves.getLast().at()))

@@ -70,8 +70,7 @@ public class Clocks {
         if (done != null) {
             Policy policy = deadlines.policy(done, traits, from);
             Instant due = deadlines.due(policy.amount(), policy.unit(), traits.unitId(), from);
-            clocks.add(new ClockStore.New(
-                    done, from, policy.amount(), policy.unit(), policy.id(), due, null, doneAt));
+            clocks.add(new ClockStore.New(done, from, policy.amount(), policy.unit(), policy.id(), due, null, doneAt));
         }
         for (String code : codes) {
             Policy policy = deadlines.policy(code, traits, from);

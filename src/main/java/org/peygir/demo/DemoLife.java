@@ -313,7 +313,8 @@ class DemoLife {
         void review() {
             boolean recent = recent(20) && time.pass(30);
             if (recent ? !turns.inReview() : !time.pass(30) || !turns.reviewed()) return;
-            as(() -> reviews.ask(number.id(), "دلیلی که نوشته‌اید با برگهٔ حضور نمی‌خواند. خواهش می‌کنم کس دیگری ببیند."));
+            as(() -> reviews.ask(
+                    number.id(), "دلیلی که نوشته‌اید با برگهٔ حضور نمی‌خواند. خواهش می‌کنم کس دیگری ببیند."));
             if (recent || !time.pass(24 * 7)) return;
             Review asked = as(() -> reviews.of(number.id())).getLast();
             as(() -> reviews.decide(

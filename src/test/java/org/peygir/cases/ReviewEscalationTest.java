@@ -37,9 +37,12 @@ class ReviewEscalationTest extends EscalationGround {
 
         at(file.dueAt());
 
-        assertThat(of(file)).singleElement().satisfies(e -> assertThat(e.data())
-                .containsEntry("deed", "TELL_SUPERVISOR")
-                .doesNotContainEntry("to", Long.toString(world.supervisor().id())));
+        assertThat(of(file))
+                .singleElement()
+                .satisfies(e -> assertThat(e.data())
+                        .containsEntry("deed", "TELL_SUPERVISOR")
+                        .doesNotContainEntry(
+                                "to", Long.toString(world.supervisor().id())));
         at(file.dueAt().plus(Duration.ofDays(30)));
         assertThat(cartable.referrals(file.id()))
                 .singleElement()

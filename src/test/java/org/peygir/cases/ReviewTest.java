@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,7 +160,9 @@ class ReviewTest {
         assertThat(clock(after).state()).isEqualTo(State.MET);
         assertThat(lastMessage(after.id())).contains("تصمیم ما همان است");
         assertThat(cases.entries(after.id()))
-                .anyMatch(e -> e.kind() == Entry.Kind.REVIEW_DECIDED && e.visible() && e.body().equals("پاسخ بازبین"));
+                .anyMatch(e -> e.kind() == Entry.Kind.REVIEW_DECIDED
+                        && e.visible()
+                        && e.body().equals("پاسخ بازبین"));
     }
 
     @Test
@@ -176,8 +177,7 @@ class ReviewTest {
         assertThat(again.reopened()).isEqualTo(1);
         assertThat(again.assigneeId()).isNotEqualTo(file.assigneeId());
         assertThat(again.promisedAt())
-                .isEqualTo(deadlines.due(
-                        "RESOLUTION", CaseClocks.traits(again, again.unitId()), MONDAY));
+                .isEqualTo(deadlines.due("RESOLUTION", CaseClocks.traits(again, again.unitId()), MONDAY));
         assertThat(cases.resolution(again.id()).finding()).isNull();
         assertThat(cartable.holdings(again.id())).filteredOn(Holding::current).hasSize(1);
         assertThat(clock(again).open()).isFalse();
@@ -210,7 +210,10 @@ class ReviewTest {
     @Test
     void where_nobody_is_independent_it_falls_to_who_leads_the_house_and_says_so() {
         CaseFile file = files.registered();
-        sql.execute("update cases.case_file set owner_id = ? where id = ?", world.ceo().id(), file.id());
+        sql.execute(
+                "update cases.case_file set owner_id = ? where id = ?",
+                world.ceo().id(),
+                file.id());
         CaseFile closed = rejected(files.file(file.number()), world.ceo());
 
         CaseFile reviewed = inReview(closed);
@@ -235,7 +238,9 @@ class ReviewTest {
 
         Review review = reviews.of(file.id()).getLast();
         assertThat(review.level()).isEqualTo(2);
-        assertThat(review.reviewerId()).isNotEqualTo(first).isEqualTo(world.manager().id());
+        assertThat(review.reviewerId())
+                .isNotEqualTo(first)
+                .isEqualTo(world.manager().id());
         decide(second, Review.Outcome.UPHELD, reviewer(second));
         CaseFile third = inReview(files.file(file.number()));
         assertThat(third.assigneeId()).isEqualTo(world.ceo().id());
@@ -292,11 +297,10 @@ class ReviewTest {
     }
 
     private CaseFile rejected(CaseFile file, StaffMember by) {
-        Moving moving =
-                handling.move(file.number(), file.version(), "reject", "", CaseWorld.REJECTED, world.viewer(world.zahra()));
+        Moving moving = handling.move(
+                file.number(), file.version(), "reject", "", CaseWorld.REJECTED, world.viewer(world.zahra()));
         if (by.id() != world.zahra().id()) {
-            sql.execute(
-                    "update cases.entry set staff_id = ? where case_id = ? and kind = 'MOVED'", by.id(), file.id());
+            sql.execute("update cases.entry set staff_id = ? where case_id = ? and kind = 'MOVED'", by.id(), file.id());
         } else {
             assertThat(moving).isInstanceOf(Moving.Moved.class);
         }

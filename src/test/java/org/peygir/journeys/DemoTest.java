@@ -49,7 +49,8 @@ class DemoTest {
     @Test
     void a_review_is_under_way_and_one_is_over() {
         assertThat(count("cases.review where outcome is null")).isPositive();
-        assertThat(count("cases.review where outcome = 'UPHELD' and independent")).isPositive();
+        assertThat(count("cases.review where outcome = 'UPHELD' and independent"))
+                .isPositive();
     }
 
     /** CUS-11, RTN-07: what a new user should meet without having to make it first. */

@@ -31,8 +31,7 @@ class ApiCustomerGroupController {
     private final CustomerGroups groups;
     private final Once once;
 
-    ApiCustomerGroupController(
-            Customers customers, CustomerGrouping grouping, CustomerGroups groups, Once once) {
+    ApiCustomerGroupController(Customers customers, CustomerGrouping grouping, CustomerGroups groups, Once once) {
         this.customers = customers;
         this.grouping = grouping;
         this.groups = groups;
@@ -65,7 +64,8 @@ class ApiCustomerGroupController {
         Viewer viewer = bearer.viewer();
         viewer.require(Permission.CUSTOMER_EDIT);
         return once.run(request, bearer, Grouped.class, () -> {
-            int version = Versions.asked(request) ? Versions.said(request) : party(id).version();
+            int version =
+                    Versions.asked(request) ? Versions.said(request) : party(id).version();
             String reason = sent.reason() == null ? "" : sent.reason();
             return switch (grouping.put(id, version, sent.group().strip(), reason, viewer)) {
                 case Grouping.Done() -> {

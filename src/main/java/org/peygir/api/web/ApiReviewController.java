@@ -77,10 +77,7 @@ class ApiReviewController {
     @Endpoint(scope = Scope.CASES_WRITE, status = 201, versioned = true)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ReviewBodies.Reviewing> askReview(
-            @PathVariable String number,
-            @Json ReviewBodies.NewReview sent,
-            Bearer bearer,
-            HttpServletRequest request) {
+            @PathVariable String number, @Json ReviewBodies.NewReview sent, Bearer bearer, HttpServletRequest request) {
         Viewer viewer = bearer.viewer();
         if (!CaseReviews.mayAsk(viewer)) throw new Forbidden();
         CaseNumber of = ApiCaseController.number(number);
@@ -108,8 +105,7 @@ class ApiReviewController {
         CaseNumber of = ApiCaseController.number(number);
         return once.run(request, bearer, Bodies.Done.class, () -> {
             versions.match(request, of, viewer);
-            return done(
-                    of, reviews.decide(of, id, sent.outcome(), sent.reasons(), sent.answer(), viewer), request);
+            return done(of, reviews.decide(of, id, sent.outcome(), sent.reasons(), sent.answer(), viewer), request);
         });
     }
 

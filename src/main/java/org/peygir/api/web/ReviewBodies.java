@@ -23,7 +23,8 @@ final class ReviewBodies {
      * @param objection why none may be asked for now, in words; null when one may
      * @param reviewers who may be given the open review: none while there is none
      */
-    record Reviews(String number, List<Review> items, @Nullable String objection, List<Bodies.Staff> reviewers) {}
+    record Reviews(
+            String number, List<Review> items, @Nullable String objection, List<Bodies.Staff> reviewers) {}
 
     enum State {
         ASSIGNED,

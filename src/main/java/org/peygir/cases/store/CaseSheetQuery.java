@@ -43,7 +43,9 @@ public class CaseSheetQuery {
         var offer = multiset(selectFrom(OWNERSHIP_TRANSFER)
                         .where(OWNERSHIP_TRANSFER.CASE_ID.eq(CASE_FILE.ID), OWNERSHIP_TRANSFER.STATE.eq("OFFERED")))
                 .convertFrom(all -> all.map(TransferStore::transfer));
-        var reviews = multiset(selectFrom(REVIEW).where(REVIEW.CASE_ID.eq(CASE_FILE.ID)).orderBy(REVIEW.ID))
+        var reviews = multiset(selectFrom(REVIEW)
+                        .where(REVIEW.CASE_ID.eq(CASE_FILE.ID))
+                        .orderBy(REVIEW.ID))
                 .convertFrom(all -> all.map(ReviewStore::review));
         return sql.select(CASE_FILE, entries, attachments, resolution, offer, reviews)
                 .from(CASE_FILE)

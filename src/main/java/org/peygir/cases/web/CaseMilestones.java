@@ -138,8 +138,7 @@ class CaseMilestones {
                     new Mark(label, Reach.DONE, shell.t("reviews.outcome." + outcome), DeadlineClock.REVIEW));
         Instant due = d.file().dueAt();
         boolean late = times.due(shell, due).kind().equals("late");
-        return Optional.of(
-                new Mark(label, late ? Reach.OVERDUE : Reach.NOW, ahead(shell, due), DeadlineClock.REVIEW));
+        return Optional.of(new Mark(label, late ? Reach.OVERDUE : Reach.NOW, ahead(shell, due), DeadlineClock.REVIEW));
     }
 
     private String ahead(Shell shell, Instant promised) {

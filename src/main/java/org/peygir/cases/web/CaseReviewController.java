@@ -153,8 +153,7 @@ class CaseReviewController {
         asked.model()
                 .addAttribute(
                         "page",
-                        words.page(
-                                asked.shell(), dossier, pages.head(asked.shell(), dossier), typed, refusalKey));
+                        words.page(asked.shell(), dossier, pages.head(asked.shell(), dossier), typed, refusalKey));
         return "cases/dossier/reviews";
     }
 

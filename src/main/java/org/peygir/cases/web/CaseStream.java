@@ -159,7 +159,13 @@ class CaseStream {
                         files);
             case REVIEW_DECIDED ->
                 new StreamEntry.Words(
-                        id, "reply", author, shell.t("reviews.entry." + e.data().get("outcome")), e.at(), e.body(), files);
+                        id,
+                        "reply",
+                        author,
+                        shell.t("reviews.entry." + e.data().get("outcome")),
+                        e.at(),
+                        e.body(),
+                        files);
             default ->
                 new StreamEntry.Event(
                         id, words.icon(e), words.line(shell, e, author, files.size()), e.at(), file(e, files));

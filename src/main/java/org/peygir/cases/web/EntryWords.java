@@ -43,9 +43,15 @@ class EntryWords {
             case PRIORITY_SET, CLASSIFIED, PROMISED -> "flag";
             case PROMISE_BROKEN -> "warning";
             case SATISFIED -> "star";
-            case TAKEN, HANDOVER_ACCEPTED, OWNER_ACCEPTED, OPINION, REPLY, CUSTOMER_MESSAGE, OBJECTED, PROMISE_KEPT,
-                    REVIEW_DECIDED ->
-                "check";
+            case TAKEN,
+                    HANDOVER_ACCEPTED,
+                    OWNER_ACCEPTED,
+                    OPINION,
+                    REPLY,
+                    CUSTOMER_MESSAGE,
+                    OBJECTED,
+                    PROMISE_KEPT,
+                    REVIEW_DECIDED -> "check";
         };
     }
 

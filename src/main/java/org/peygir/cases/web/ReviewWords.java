@@ -112,7 +112,9 @@ class ReviewWords {
         Instant at = review.outcomeAt();
         String who = shell.t(
                 "reviews.reviewer", names.person(review.reviewerId()), names.role(review.reviewerId(), shell.locale()));
-        return at == null ? shell.t("reviews.with", who) : shell.t("reviews.decided", who, shell.f().dateTime(at));
+        return at == null
+                ? shell.t("reviews.with", who)
+                : shell.t("reviews.decided", who, shell.f().dateTime(at));
     }
 
     private ReviewPage.@Nullable Decide decide(Shell shell, CaseDossier d, Review review) {

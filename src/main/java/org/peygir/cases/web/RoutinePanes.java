@@ -76,8 +76,7 @@ class RoutinePanes {
             String who = names.holder(
                     shell, file.assigneeId(), file.unitId(), d.viewer().staffId());
             facts.add(new Fact(shell.t("cases.routine.stage-owner"), who));
-            if (!file.inReview())
-                facts.add(new Fact(shell.t("cases.routine.deadline"), deadline(shell, d, stage)));
+            if (!file.inReview()) facts.add(new Fact(shell.t("cases.routine.deadline"), deadline(shell, d, stage)));
         }
         facts.add(new Fact(
                 shell.t("cases.routine.customer-sees"),

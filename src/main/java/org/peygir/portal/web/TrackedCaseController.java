@@ -189,13 +189,7 @@ class TrackedCaseController {
         return tracking.visit(VisitCookie.read(request));
     }
 
-    private String page(
-            long id,
-            @Nullable String notice,
-            Said said,
-            FieldErrors errors,
-            Shell shell,
-            Model model) {
+    private String page(long id, @Nullable String notice, Said said, FieldErrors errors, Shell shell, Model model) {
         model.addAttribute(
                 "page",
                 pages.of(cases.view(id), notice, said.message(), said.objection(), said.review(), errors, shell));

@@ -79,13 +79,17 @@ class TrackedCasePages {
         if (closed != null && !closed.equals(last.decidedAt())) return null;
         Review.Outcome outcome = last.outcome();
         return outcome == null
-                ? shell.t("portal.case.review.runs", shell.f().longDate(shown.file().dueAt()))
+                ? shell.t(
+                        "portal.case.review.runs",
+                        shell.f().longDate(shown.file().dueAt()))
                 : shell.t("portal.case.review." + outcome);
     }
 
     private static @Nullable String reviewUntil(PublicCase shown, Shell shell) {
         Instant until = shown.reviewUntil();
-        return until == null ? null : shell.t("portal.case.review.until", shell.f().longDate(until));
+        return until == null
+                ? null
+                : shell.t("portal.case.review.until", shell.f().longDate(until));
     }
 
     private static @Nullable String asked(PublicCase shown, Shell shell) {

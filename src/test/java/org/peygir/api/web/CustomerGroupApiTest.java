@@ -66,8 +66,7 @@ class CustomerGroupApiTest extends ApiWeb {
         assertProblem(post(token(world.zahra(), Scope.CUSTOMERS_READ), path, "{\"group\":\"\"}"), 403);
         assertProblem(get(token(world.zahra(), Scope.CUSTOMERS_WRITE), path), 403);
         assertProblem(get(token, "/api/v1/customers/999999999/group"), 404);
-        assertProblem(
-                post(token, "/api/v1/customers/999999999/group", "{\"group\":\"\",\"reason\":\"x\"}"), 404);
+        assertProblem(post(token, "/api/v1/customers/999999999/group", "{\"group\":\"\",\"reason\":\"x\"}"), 404);
         assertThat(customers.party(999_999_999)).isEmpty();
     }
 

@@ -41,8 +41,7 @@ class ReviewApiTest extends ApiWeb {
         String outcome = path(file) + "/" + review.get("id").longValue() + "/outcome";
         String reviewer = token(reviewer(file));
         assertProblem(post(token, outcome, DECIDED), 403);
-        assertInvalid(
-                post(reviewer, outcome, "{\"outcome\":\"UPHELD\",\"reasons\":\"\",\"answer\":\"x\"}"), "reasons");
+        assertInvalid(post(reviewer, outcome, "{\"outcome\":\"UPHELD\",\"reasons\":\"\",\"answer\":\"x\"}"), "reasons");
         assertThat(post(reviewer, outcome, DECIDED, "If-Match", tag(now(file)))).hasStatusOk();
         assertThat(now(file).status()).isEqualTo(Status.CLOSED);
         assertProblem(post(reviewer, outcome, DECIDED), 409);
@@ -60,11 +59,14 @@ class ReviewApiTest extends ApiWeb {
         JsonNode asked = json(post(token(world.zahra()), path(file), ASKED));
         String giving = path(file) + "/" + asked.get("id").longValue() + "/reviewer";
         String manager = token(world.manager());
-        assertInvalid(
-                post(manager, giving, "{\"reviewer\":\"" + world.zahra().userName() + "\"}"), "reviewer");
+        assertInvalid(post(manager, giving, "{\"reviewer\":\"" + world.zahra().userName() + "\"}"), "reviewer");
         assertInvalid(post(manager, giving, "{\"reviewer\":\"nobody-here\"}"), "reviewer");
         assertProblem(
-                post(token(world.zahra()), giving, "{\"reviewer\":\"" + world.ceo().userName() + "\"}"), 403);
+                post(
+                        token(world.zahra()),
+                        giving,
+                        "{\"reviewer\":\"" + world.ceo().userName() + "\"}"),
+                403);
         assertThat(post(manager, giving, "{\"reviewer\":\"" + world.ceo().userName() + "\"}"))
                 .hasStatusOk();
         assertThat(now(file).assigneeId()).isEqualTo(world.ceo().id());

@@ -14,8 +14,7 @@ class ReviewRulesTest {
     private static final long DECIDER = 3;
     private static final long STRANGER = 9;
 
-    private static final Parties PARTIES =
-            new Parties(Set.of(SUBJECT), Set.of(HANDLER), Set.of(DECIDER), Set.of());
+    private static final Parties PARTIES = new Parties(Set.of(SUBJECT), Set.of(HANDLER), Set.of(DECIDER), Set.of());
 
     @Test
     void nobody_complained_of_reviews() {
@@ -37,7 +36,8 @@ class ReviewRulesTest {
     @Test
     void whoever_stands_above_who_decided_may_and_a_stranger_too() {
         assertThat(refusal(candidate(STRANGER))).isEqualTo("may");
-        assertThat(refusal(new Candidate(STRANGER, Set.of(20L), Set.of(DECIDER)))).isEqualTo("may");
+        assertThat(refusal(new Candidate(STRANGER, Set.of(20L), Set.of(DECIDER))))
+                .isEqualTo("may");
     }
 
     @Test

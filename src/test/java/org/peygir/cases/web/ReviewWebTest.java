@@ -20,7 +20,8 @@ class ReviewWebTest extends CaseWeb {
     @Test
     void a_review_is_asked_for_and_the_case_says_with_whom_it_is_and_until_when() {
         CaseFile file = files.rejected();
-        assertThat(html(get(world.zahra(), path(file))).select("a[href$=/reviews]")).isNotEmpty();
+        assertThat(html(get(world.zahra(), path(file))).select("a[href$=/reviews]"))
+                .isNotEmpty();
         MvcTestResult empty = post(world.zahra(), path(file) + "/reviews", "channel", "PHONE", "words", " ");
         assertThat(empty).hasStatus(422);
         assertThat(html(empty).select(".errs a").eachAttr("href")).containsExactly("#f-words");
@@ -74,12 +75,23 @@ class ReviewWebTest extends CaseWeb {
         assertThat(page.select("select[name=reviewer] option").eachAttr("value"))
                 .doesNotContain(Long.toString(world.zahra().id()))
                 .contains(Long.toString(world.ceo().id()));
-        String giving = path(file) + "/reviews/" + reviews.of(file.id()).getLast().id() + "/reviewer";
-        assertThat(html(post(world.manager(), giving, "reviewer", Long.toString(world.zahra().id())))
+        String giving =
+                path(file) + "/reviews/" + reviews.of(file.id()).getLast().id() + "/reviewer";
+        assertThat(html(post(
+                                world.manager(),
+                                giving,
+                                "reviewer",
+                                Long.toString(world.zahra().id())))
                         .text())
                 .contains("نقش داشته است");
         assertDone(
-                post(world.manager(), giving, "reviewer", Long.toString(world.ceo().id())), file, "review-assigned");
+                post(
+                        world.manager(),
+                        giving,
+                        "reviewer",
+                        Long.toString(world.ceo().id())),
+                file,
+                "review-assigned");
         assertThat(now(file).assigneeId()).isEqualTo(world.ceo().id());
     }
 
