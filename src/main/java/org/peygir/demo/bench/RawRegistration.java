@@ -70,8 +70,8 @@ final class RawRegistration implements Load.Client {
         watch = prepare("insert into deadlines.watch (subject_id, next_check_at) values (?, now())");
         receipt = prepare(
                 "insert into communications.receipt (series, year, subject_id, issued_at) values ('RAW', 1405, ?, now())");
-        // As the application does: numbers come for many together, after their commit.
-        lock = prepare("select pg_advisory_xact_lock(1405)");
+        // As the application does, under its lock: numbers come for many together, after their commit.
+        lock = prepare("select pg_advisory_xact_lock(5784127459285091152)");
         number = prepare(
                 "with waiting as (select id, row_number() over (order by id) as place from communications.receipt where number is null and series = 'RAW'), last as (insert into communications.receipt_series as s (series, year, last_number) select 'RAW', 1405, count(*)::int from waiting on conflict (series, year) do update set last_number = s.last_number + excluded.last_number returning last_number) update communications.receipt r set number = last.last_number - (select count(*) from waiting) + w.place from waiting w, last where r.id = w.id");
     }
