@@ -29,6 +29,8 @@ public enum Scope {
                     Permission.CASE_REOPEN,
                     Permission.CASE_ARCHIVE)),
     CUSTOMERS_READ("customers:read", EnumSet.of(Permission.CUSTOMER_READ)),
+    /** Sees the customer that it changes, and opens no endpoint that reads. */
+    CUSTOMERS_WRITE("customers:write", EnumSet.of(Permission.CUSTOMER_EDIT)),
     WEBHOOKS("webhooks", EnumSet.of(Permission.ORGANIZATION_ADMINISTER)),
     METRICS("metrics", EnumSet.of(Permission.ORGANIZATION_ADMINISTER));
 

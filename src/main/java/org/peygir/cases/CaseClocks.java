@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 /** Which clocks of a case run from when to when (requirements 4.1). */
 @Component
 class CaseClocks {
+    private static final String ACK = "ACK";
     private static final String FIRST_CONTACT = "FIRST_CONTACT";
     private static final String TRIAGE = "TRIAGE";
     private static final String UPDATE_INTERVAL = "UPDATE_INTERVAL";
@@ -52,10 +53,33 @@ class CaseClocks {
         clocks.classified(after.id(), traits(after, after.unitId()), reason);
     }
 
-    /** What was promised runs from when the customer spoke, the stage from when we began. */
-    void registered(long caseId, DeadlineTraits traits, Instant receivedAt, Stage stage, Instant now) {
+    /** When a review that is asked for now is to be answered. */
+    Instant reviewDue(CaseFile file, Instant now) {
+        return deadlines.due(DeadlineClock.REVIEW, traits(file, file.unitId()), now);
+    }
+
+    /** From when it is asked for until its outcome. */
+    void reviewAsked(CaseFile file, Instant now) {
+        clocks.start(file.id(), traits(file, file.unitId()), now, List.of(DeadlineClock.REVIEW), null);
+    }
+
+    void reviewed(CaseFile file, Instant now) {
+        clocks.stop(file.id(), now, DeadlineClock.REVIEW);
+    }
+
+    /** Nothing runs any more. */
+    void ended(CaseFile file, Instant now) {
+        clocks.stop(file.id(), now);
+    }
+
+    /**
+     * What was promised runs from when the customer spoke, the stage from when we began. What is acknowledged in the same moment was so in
+     * time, or late where it was told long before.
+     */
+    void registered(
+            long caseId, DeadlineTraits traits, Instant receivedAt, Stage stage, boolean acknowledged, Instant now) {
         List<String> codes = List.of(FIRST_CONTACT, TRIAGE, UPDATE_INTERVAL, DeadlineClock.RESOLUTION, CEILING);
-        clocks.start(caseId, traits, receivedAt, codes, of(stage, now));
+        clocks.start(caseId, traits, receivedAt, codes, of(stage, now), acknowledged ? ACK : null, now);
     }
 
     /** The first move is the triage; every one tells the customer something, so the wait for news begins anew. */

@@ -38,6 +38,7 @@ class CaseEscalations implements EscalationSubjects {
     private final PriorityStore priorities;
     private final Cartable cartable;
     private final Ladder ladder;
+    private final Independence independence;
     private final CaseClocks clocks;
     private final Organization organization;
     private final Delegations delegations;
@@ -51,6 +52,7 @@ class CaseEscalations implements EscalationSubjects {
             PriorityStore priorities,
             Cartable cartable,
             Ladder ladder,
+            Independence independence,
             CaseClocks clocks,
             Organization organization,
             Delegations delegations,
@@ -62,6 +64,7 @@ class CaseEscalations implements EscalationSubjects {
         this.priorities = priorities;
         this.cartable = cartable;
         this.ladder = ladder;
+        this.independence = independence;
         this.clocks = clocks;
         this.organization = organization;
         this.delegations = delegations;
@@ -112,8 +115,8 @@ class CaseEscalations implements EscalationSubjects {
         if (untaken.isPresent()) return untaken(file, rule, untaken.get(), now);
         Long holder = situations.whereabouts(subject).holderId();
         return switch (rule.deed()) {
-            case REMIND_HOLDER -> tell(file, rule, holder == null ? head(file, Set.of()) : Optional.of(holder), now);
-            case TELL_SUPERVISOR -> tell(file, rule, head(file, Set.of()), now);
+            case REMIND_HOLDER -> tell(file, rule, holder == null ? head(file) : Optional.of(holder), now);
+            case TELL_SUPERVISOR -> tell(file, rule, head(file), now);
             case RAISE_PRIORITY -> raise(file, rule, now);
             case REFER_UP -> refer(file, rule, holder, now);
         };
@@ -138,8 +141,8 @@ class CaseEscalations implements EscalationSubjects {
         };
     }
 
-    private Optional<Long> head(CaseFile file, Set<Long> passedOver) {
-        return ladder.rung(file, 1, passedOver).map(StaffMember::id);
+    private Optional<Long> head(CaseFile file) {
+        return ladder.rung(file, 1, independence.passedOver(file)).map(StaffMember::id);
     }
 
     private Deeded tell(CaseFile file, EscalationRule rule, Optional<Long> to, Instant now) {
@@ -160,6 +163,7 @@ class CaseEscalations implements EscalationSubjects {
     private Deeded refer(CaseFile file, EscalationRule rule, @Nullable Long holder, Instant now) {
         Set<Long> passedOver = new HashSet<>(Set.of(file.ownerId()));
         if (holder != null) passedOver.add(holder);
+        passedOver.addAll(independence.passedOver(file));
         Optional<StaffMember> to = ladder.rung(file, rule.rung(), passedOver);
         if (to.isEmpty()) return tell(file, rule, Optional.empty(), now);
         StaffMember owner = organization.staff(file.ownerId());

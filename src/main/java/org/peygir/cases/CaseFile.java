@@ -69,6 +69,11 @@ public record CaseFile(
         return confidential ? Confidentiality.CONFIDENTIAL : Confidentiality.NORMAL;
     }
 
+    /** What was decided is being looked at by somebody else; only they act on it. */
+    public boolean inReview() {
+        return status == Status.IN_REVIEW;
+    }
+
     public boolean open() {
         return closedAt == null;
     }

@@ -90,7 +90,7 @@ public class CaseMigration {
     /** Open cases in stages of a version, in the order of their ids. */
     @Transactional(readOnly = true)
     public List<Long> running(Version version, long after, int limit) {
-        return query.running(version.stages().stream().map(Stage::id).toList(), after, limit);
+        return query.running(CasePassages.underWay(version), after, limit);
     }
 
     /** Of these cases the ones that the person may see. */

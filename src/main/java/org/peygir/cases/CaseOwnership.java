@@ -50,6 +50,7 @@ public class CaseOwnership {
         boolean may = file.ownerId() == viewer.staffId() || viewer.can(Permission.CASE_ASSIGN, file.unitId());
         if (!may) return new Doing.Refused("cases.refusal.permission");
         if (!file.open()) return new Doing.Refused("cases.refusal.closed");
+        if (file.inReview()) return new Doing.Refused("cases.refusal.in-review");
         if (reason.length() > Registration.SHORT_LIMIT) return new Doing.Refused("cases.refusal.too-long");
         if (file.subjects().contains(toId)) return new Doing.Refused("cases.refusal.excluded");
         StaffMember to = organization.staff(toId);

@@ -10,6 +10,7 @@ import org.peygir.cases.store.PassageQuery;
 import org.peygir.routines.Stage;
 import org.peygir.routines.StayFilter;
 import org.peygir.routines.Transition;
+import org.peygir.routines.Version;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,10 +42,18 @@ public class CasePassages {
         return query.standing(stage, units, after, limit, viewer);
     }
 
-    /** How many stand in each stage now; a statistic, for who may read reports. @param units null: all */
+    /** How many stand in each stage of a version now; a statistic, for who may read reports. @param units null: all */
     @Transactional(readOnly = true)
-    public Map<Long, Integer> standing(Collection<Long> stageIds, @Nullable Set<Long> units) {
-        return query.standing(stageIds, units);
+    public Map<Long, Integer> standing(Version version, @Nullable Set<Long> units) {
+        return query.standing(underWay(version), units);
+    }
+
+    /** A case in an end has gone its way: it is closed, or its decision is reviewed. */
+    static List<Long> underWay(Version version) {
+        return version.stages().stream()
+                .filter(stage -> !stage.ends())
+                .map(Stage::id)
+                .toList();
     }
 
     /** Of these cases those that the person may see, in the order of their ids. */

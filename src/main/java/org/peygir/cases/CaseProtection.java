@@ -24,6 +24,7 @@ public class CaseProtection {
     private final TransferStore transfers;
     private final Cartable cartable;
     private final Placement placement;
+    private final CaseReviews reviews;
     private final Journal journal;
     private final Clock clock;
 
@@ -32,12 +33,14 @@ public class CaseProtection {
             TransferStore transfers,
             Cartable cartable,
             Placement placement,
+            CaseReviews reviews,
             Journal journal,
             Clock clock) {
         this.store = store;
         this.transfers = transfers;
         this.cartable = cartable;
         this.placement = placement;
+        this.reviews = reviews;
         this.journal = journal;
         this.clock = clock;
     }
@@ -101,7 +104,9 @@ public class CaseProtection {
             store.own(file.id(), owner);
         }
         Long assignee = file.assigneeId();
-        if (file.open() && assignee != null && assignee == staffId) give(file, owner);
+        if (!file.open() || assignee == null || assignee != staffId) return;
+        if (file.inReview()) reviews.relieve(file.id());
+        else give(file, owner);
     }
 
     private void give(CaseFile file, long staffId) {

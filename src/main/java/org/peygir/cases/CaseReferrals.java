@@ -14,6 +14,7 @@ import org.peygir.cartable.Referral;
 import org.peygir.cartable.ReferralKind;
 import org.peygir.cartable.Replying;
 import org.peygir.cartable.Verdict;
+import org.peygir.cases.domain.HandlingRules;
 import org.peygir.cases.domain.ProtectionRules;
 import org.peygir.cases.store.CaseStore;
 import org.peygir.organization.Organization;
@@ -86,10 +87,17 @@ public class CaseReferrals {
                 file, viewer.actor(), Entry.Kind.REFERRED, false, text.strip(), data, java.util.List.of()));
     }
 
+    /** Why this person may refer the case to nobody; empty when they may. */
+    public static Optional<String> refusal(CaseFile file, Viewer viewer) {
+        return viewer.can(Permission.CASE_REFER)
+                ? HandlingRules.refer(file, viewer.staffId())
+                : Optional.of("cases.refusal.permission");
+    }
+
     private Optional<String> refusal(
             CaseFile file, @Nullable Long staffId, String text, @Nullable Instant due, Viewer viewer) {
-        if (!viewer.can(Permission.CASE_REFER)) return Optional.of("cases.refusal.permission");
-        if (!file.open()) return Optional.of("cases.refusal.closed");
+        Optional<String> refusal = refusal(file, viewer);
+        if (refusal.isPresent()) return refusal;
         if (text.isBlank()) return Optional.of("cases.refusal.empty");
         if (text.length() > TEXT_LIMIT) return Optional.of("cases.refusal.too-long");
         if (due != null && !due.isAfter(clock.instant())) return Optional.of("cases.refusal.past");

@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.peygir.access.Actor;
-import org.peygir.cartable.Cartable;
-import org.peygir.cartable.Place;
 import org.peygir.cases.PublicCase.PublicStep;
 import org.peygir.cases.domain.HandlingRules;
 import org.peygir.cases.store.CaseStore;
 import org.peygir.cases.store.EntryStore;
-import org.peygir.cases.store.PriorityStore;
 import org.peygir.cases.store.PromiseStore;
 import org.peygir.cases.store.ResolutionStore;
 import org.peygir.deadlines.DeadlineClock;
@@ -21,7 +18,6 @@ import org.peygir.deadlines.Explanations;
 import org.peygir.platform.web.NotFound;
 import org.peygir.routines.Position;
 import org.peygir.routines.Routines;
-import org.peygir.routines.Stage;
 import org.peygir.routines.StageKind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,16 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CaseTracking {
     private final CaseStore store;
-    private final PriorityStore priorities;
     private final PromiseStore promises;
     private final EntryStore entries;
     private final ResolutionStore resolutions;
     private final Routines routines;
-    private final Cartable cartable;
     private final Deadlines deadlines;
     private final Explanations explanations;
-    private final CaseClocks clocks;
-    private final Placement placement;
+    private final CaseReviews reviews;
+    private final Reopening reopening;
     private final ByItself byItself;
     private final Journal journal;
     private final Letters letters;
@@ -47,31 +41,27 @@ public class CaseTracking {
 
     CaseTracking(
             CaseStore store,
-            PriorityStore priorities,
             PromiseStore promises,
             EntryStore entries,
             ResolutionStore resolutions,
             Routines routines,
-            Cartable cartable,
             Deadlines deadlines,
             Explanations explanations,
-            CaseClocks clocks,
-            Placement placement,
+            CaseReviews reviews,
+            Reopening reopening,
             ByItself byItself,
             Journal journal,
             Letters letters,
             Clock clock) {
         this.store = store;
-        this.priorities = priorities;
         this.promises = promises;
         this.entries = entries;
         this.resolutions = resolutions;
         this.routines = routines;
-        this.cartable = cartable;
         this.deadlines = deadlines;
         this.explanations = explanations;
-        this.clocks = clocks;
-        this.placement = placement;
+        this.reviews = reviews;
+        this.reopening = reopening;
         this.byItself = byItself;
         this.journal = journal;
         this.letters = letters;
@@ -118,11 +108,15 @@ public class CaseTracking {
                 file.promisedAt(),
                 file.promisedAt() == null
                         ? null
-                        : explanations.newest(caseId, DeadlineClock.RESOLUTION).orElse(null),
+                        : explanations
+                                .newest(caseId, file.inReview() ? DeadlineClock.REVIEW : DeadlineClock.RESOLUTION)
+                                .orElse(null),
                 resolution.satisfaction(),
                 mayConfirm(file, resolution),
                 within && (mayConfirm(file, resolution) || !file.open()),
                 letters.reachable(file.complainantId()),
+                reviews.of(caseId),
+                reviews.objection(file).isEmpty() ? reviews.until(file).orElse(null) : null,
                 position.stage().kind() == StageKind.WAIT
                         ? routines.wakes(caseId).orElse(null)
                         : null);
@@ -154,6 +148,7 @@ public class CaseTracking {
     public Doing object(long caseId, String text) {
         CaseFile file = store.lock(caseId).orElseThrow(NotFound::new);
         Resolution before = resolutions.read(caseId);
+        if (file.inReview()) return new Doing.Refused("cases.refusal.in-review");
         if (text.isBlank()) return new Doing.Refused("cases.refusal.reason-needed");
         if (text.length() > Registration.WORDS_LIMIT) return new Doing.Refused("cases.refusal.too-long");
         if (file.open() && !mayConfirm(file, before)) return new Doing.Refused("cases.refusal.not-asked");
@@ -163,23 +158,12 @@ public class CaseTracking {
         }
         save(file, before, Satisfaction.DISSATISFIED, text.strip());
         int version = journal.words(file, Actor.customer(), Entry.Kind.OBJECTED, true, text.strip(), List.of());
-        return new Doing.Done(file.open() ? byItself.customerAnswered(file, version) : reopen(file));
-    }
-
-    private int reopen(CaseFile file) {
-        Instant now = clock.instant();
-        Stage stage = routines.reopen(file.id(), file.unitId(), now);
-        Place place = placement.place(stage, file);
-        Instant promised = deadlines.due("RESOLUTION", CaseClocks.traits(file, place.unitId()), now);
-        Instant dueAt = CaseHandling.stageDue(deadlines, stage, place.unitId(), now, promised);
-        store.reopened(file.id(), promised);
-        priorities.save(file, file.reopened() + 1, file.priority());
-        store.enter(
-                file.id(), stage.id(), Status.valueOf(stage.status()), place.unitId(), place.staffId(), dueAt, null);
-        cartable.open(file.id(), place, now, dueAt);
-        clocks.reopened(file, stage, place.unitId(), now);
-        return journal.event(
-                file, Actor.customer(), Entry.Kind.REOPENED, true, Map.of("to", Long.toString(stage.id())));
+        return new Doing.Done(
+                file.open()
+                        ? byItself.customerAnswered(file, version)
+                        : reopening
+                                .reopen(file, Actor.customer(), clock.instant())
+                                .version());
     }
 
     /** What was done before a reopening did not solve it, so it no longer counts as the fix; the stream still tells of it. */
@@ -208,7 +192,7 @@ public class CaseTracking {
 
     /** Asked once something was done about it, until they said they are satisfied. */
     private static boolean mayConfirm(CaseFile file, Resolution r) {
-        return file.open() && r.fixedAt() != null && r.satisfaction() != Satisfaction.SATISFIED;
+        return file.open() && !file.inReview() && r.fixedAt() != null && r.satisfaction() != Satisfaction.SATISFIED;
     }
 
     private Instant windowEnd(CaseFile file) {

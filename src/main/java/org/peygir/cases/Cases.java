@@ -156,8 +156,9 @@ public class Cases {
         entries.attach(id, null, r.evidence(), r.recorderId(), true, now);
         routines.start(id, version, now);
         cartable.open(id, place, now, dueAt);
-        clocks.registered(id, traits, r.receivedAt(), stage, now);
-        if (!r.anonymous() && r.channel() != Channel.IMPORT) acknowledge(r, id, number, code, resolveBy);
+        boolean acknowledged = !r.anonymous() && r.channel() != Channel.IMPORT;
+        clocks.registered(id, traits, r.receivedAt(), stage, acknowledged, now);
+        if (acknowledged) acknowledge(r, id, number, code, resolveBy);
         audit.record(
                 actor(r),
                 "case.registered",

@@ -70,6 +70,11 @@ public record Entry(
         PROMISED,
         PROMISE_KEPT,
         /** Its time passed, or a person said so. */
-        PROMISE_BROKEN
+        PROMISE_BROKEN,
+        /** Words of the complainant: what is not right in the decision. */
+        REVIEW_ASKED,
+        REVIEW_ASSIGNED,
+        /** Words for the complainant. */
+        REVIEW_DECIDED
     }
 }

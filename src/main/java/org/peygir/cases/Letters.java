@@ -92,6 +92,22 @@ class Letters {
         send("closed", file, values);
     }
 
+    /** Who asked for a review hears at once that it is on its way, and by when there is an outcome. */
+    void reviewAsked(CaseFile file, Instant due) {
+        Map<String, String> values = values(file);
+        values.put("promised", date(file.locale(), due));
+        send("review-asked", file, values);
+    }
+
+    /** What came of the review, in the reviewer's words. @param promised the new answer by when, where the case is open again; else null */
+    void reviewed(CaseFile file, Review.Outcome outcome, String answer, @Nullable Instant promised) {
+        Map<String, String> values = values(file);
+        values.put("outcome", messages.get(file.locale(), "reviews.outcome." + outcome + ".told"));
+        values.put("answer", answer);
+        if (promised != null) values.put("promised", date(file.locale(), promised));
+        send("review-outcome", file, values);
+    }
+
     /** What was promised moved: the new day and why, to everybody at once. */
     void promisesMoved(List<DueStore.Told> told, Map<Long, Instant> promised, String reason) {
         Set<Long> ids = told.stream().map(DueStore.Told::complainantId).collect(Collectors.toSet());

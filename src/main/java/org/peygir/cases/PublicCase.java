@@ -15,6 +15,8 @@ import org.peygir.routines.StageKind;
  * @param mayConfirm their word on the result is wanted now
  * @param mayObject they may say it is not solved; on a closed case this reopens it
  * @param reachable a one-time code can be sent to them
+ * @param reviews of what was decided, in the order in which they were asked for
+ * @param reviewUntil until when they may ask somebody else to look at the decision; null: they may not
  * @param answerBy until when the case waits for their answer; null: it does not, or without a limit
  */
 public record PublicCase(
@@ -29,11 +31,13 @@ public record PublicCase(
         boolean mayConfirm,
         boolean mayObject,
         boolean reachable,
+        List<Review> reviews,
+        @Nullable Instant reviewUntil,
         @Nullable Instant answerBy) {
 
     /** What they are asked while the case waits for them; null: nothing. */
     public @Nullable Stage asked() {
-        if (!file.open()) return null;
+        if (!file.open() || file.inReview()) return null;
         Stage here = steps.getLast().stage();
         return here.kind() == StageKind.WAIT ? here : null;
     }

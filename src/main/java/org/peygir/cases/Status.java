@@ -9,5 +9,7 @@ public enum Status {
     DECIDED,
     IMPLEMENTING,
     AWAITING_CONFIRMATION,
-    CLOSED
+    CLOSED,
+    /** Decided and closed before; somebody else looks at it again. */
+    IN_REVIEW
 }

@@ -1,5 +1,5 @@
 /**
- * The case: registration, stages, priority, decision, evidence, promises, closure, history. Invariant: an open case has exactly one
+ * The case: registration, stages, priority, decision and its review, evidence, promises, closure, history. Invariant: an open case has exactly one
  * owner, an assignee or a queue, and a due time.
  */
 @NullMarked

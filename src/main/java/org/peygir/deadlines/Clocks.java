@@ -49,18 +49,40 @@ public class Clocks {
      * goes on as it is.
      */
     public void start(long subject, DeadlineTraits traits, Instant from, List<String> codes, @Nullable Stage stage) {
+        start(subject, traits, from, codes, stage, null, from);
+    }
+
+    /**
+     * The same, with one that ends as soon as it starts: what it measures has been done by {@code doneAt}. It is told apart like every
+     * other, kept or missed, and nothing ever looks at it.
+     *
+     * @param done its code; null for none
+     */
+    public void start(
+            long subject,
+            DeadlineTraits traits,
+            Instant from,
+            List<String> codes,
+            @Nullable Stage stage,
+            @Nullable String done,
+            Instant doneAt) {
         List<ClockStore.New> clocks = new ArrayList<>();
+        if (done != null) {
+            Policy policy = deadlines.policy(done, traits, from);
+            Instant due = deadlines.due(policy.amount(), policy.unit(), traits.unitId(), from);
+            clocks.add(new ClockStore.New(done, from, policy.amount(), policy.unit(), policy.id(), due, null, doneAt));
+        }
         for (String code : codes) {
             Policy policy = deadlines.policy(code, traits, from);
             Instant due = deadlines.due(policy.amount(), policy.unit(), traits.unitId(), from);
             Instant look = deadlines.firstLook(code, traits.unitId(), policy.unit(), from, due);
-            clocks.add(new ClockStore.New(code, from, policy.amount(), policy.unit(), policy.id(), due, look));
+            clocks.add(new ClockStore.New(code, from, policy.amount(), policy.unit(), policy.id(), due, look, null));
         }
         if (stage != null) {
             Instant due = deadlines.due(stage.amount(), stage.unit(), traits.unitId(), stage.from());
             Instant look = deadlines.firstLook(DeadlineClock.STAGE, traits.unitId(), stage.unit(), stage.from(), due);
             clocks.add(new ClockStore.New(
-                    DeadlineClock.STAGE, stage.from(), stage.amount(), stage.unit(), null, due, look));
+                    DeadlineClock.STAGE, stage.from(), stage.amount(), stage.unit(), null, due, look, null));
         }
         if (!clocks.isEmpty()) store.start(subject, traits, clocks);
     }

@@ -34,6 +34,8 @@ public record DeadlineClock(
         List<Pause> pauses) {
     public static final String STAGE = "STAGE";
     public static final String RESOLUTION = "RESOLUTION";
+    /** Of what was decided, by somebody else. */
+    public static final String REVIEW = "REVIEW";
 
     public enum State {
         RUNNING,

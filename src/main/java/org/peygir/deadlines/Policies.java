@@ -37,7 +37,8 @@ public class Policies {
             "REMEDY",
             "REVIEW",
             "CEILING",
-            "REOPEN_WINDOW");
+            "REOPEN_WINDOW",
+            "REVIEW_WINDOW");
 
     public static final int REASON_LIMIT = 200;
     public static final int CONDITION_LIMIT = 120;

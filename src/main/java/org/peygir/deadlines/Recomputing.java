@@ -147,7 +147,8 @@ public class Recomputing {
 
         private static @Nullable Instant promised(List<DeadlineClock> clocks) {
             return clocks.stream()
-                    .filter(c -> c.code().equals(DeadlineClock.RESOLUTION))
+                    .filter(c -> c.code().equals(DeadlineClock.RESOLUTION)
+                            || c.code().equals(DeadlineClock.REVIEW))
                     .map(DeadlineClock::dueAt)
                     .findFirst()
                     .orElse(null);

@@ -80,7 +80,7 @@ public class StageClocks {
                     asked.subject(),
                     asked.traits(),
                     List.of(new ClockStore.New(
-                            DeadlineClock.STAGE, stage.from(), stage.amount(), stage.unit(), null, due, look)));
+                            DeadlineClock.STAGE, stage.from(), stage.amount(), stage.unit(), null, due, look, null)));
         }
         return result;
     }

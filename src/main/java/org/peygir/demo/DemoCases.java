@@ -54,7 +54,7 @@ class DemoCases {
         Random random = new Random(1405);
         Scenarios scenarios = new Scenarios();
         Instant now = clock.instant();
-        DemoLife.Unfixed unfixed = new DemoLife.Unfixed();
+        DemoLife.Turns turns = new DemoLife.Turns();
         leave.begin(staff, now);
         billing.decide(staff, now);
         for (int i = 0; i < COUNT; i++) {
@@ -65,7 +65,7 @@ class DemoCases {
             Registration told = registration(scenario, received, channel, staff, random);
             Registration registration = told.with(DemoForm.answers(i, received, told.anonymous()));
             CaseNumber number = clock.at(received.plusSeconds(90), () -> register(registration));
-            DemoLife.Story story = life.story(number, scenario, received, now, staff, unfixed, random);
+            DemoLife.Story story = life.story(number, scenario, received, now, staff, turns, random);
             if (billing.started(number, registration)) billing.live(story);
             else life.live(story);
         }

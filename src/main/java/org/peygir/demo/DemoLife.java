@@ -19,9 +19,11 @@ import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseHandling;
 import org.peygir.cases.CaseNumber;
 import org.peygir.cases.CaseReferrals;
+import org.peygir.cases.CaseReviews;
 import org.peygir.cases.CaseTracking;
 import org.peygir.cases.Cases;
 import org.peygir.cases.Moving;
+import org.peygir.cases.Review;
 import org.peygir.demo.Scenarios.Scenario;
 import org.peygir.platform.time.ApplicationClock;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,7 @@ class DemoLife {
     private final CaseHandling handling;
     private final CaseReferrals referrals;
     private final CaseTracking tracking;
+    private final CaseReviews reviews;
     private final Cartable cartable;
     private final DemoLeave leave;
 
@@ -45,6 +48,7 @@ class DemoLife {
             CaseHandling handling,
             CaseReferrals referrals,
             CaseTracking tracking,
+            CaseReviews reviews,
             Cartable cartable,
             DemoLeave leave) {
         this.clock = clock;
@@ -53,6 +57,7 @@ class DemoLife {
         this.handling = handling;
         this.referrals = referrals;
         this.tracking = tracking;
+        this.reviews = reviews;
         this.cartable = cartable;
         this.leave = leave;
     }
@@ -64,18 +69,35 @@ class DemoLife {
             Instant received,
             Instant now,
             Map<DemoStaff, Long> staff,
-            Unfixed unfixed,
+            Turns turns,
             Random random) {
         Time time = new Time(received.plus(Duration.ofMinutes(90)), now, random);
-        return new Story(number, s, staff, time, unfixed, random);
+        return new Story(number, s, staff, time, turns, random);
     }
 
-    /** Whose fix is not there yet: of each kind the first of every six, so that on whatever day some stand in each of these stages. */
-    static final class Unfixed {
+    /** What happens to some of many, by turns, so that on whatever day there are such. */
+    static final class Turns {
         private final Map<About, Integer> decided = new EnumMap<>(About.class);
+        private boolean reviewed;
+        private boolean inReview;
 
-        boolean next(About about) {
+        /** Whose fix is not there yet: of each kind the first of every six. */
+        boolean unfixed(About about) {
             return decided.merge(about, 1, Integer::sum) % 6 == 1;
+        }
+
+        /** Whose review is over: one. */
+        boolean reviewed() {
+            boolean first = !reviewed;
+            reviewed = true;
+            return first;
+        }
+
+        /** Whose review is under way: one. */
+        boolean inReview() {
+            boolean first = !inReview;
+            inReview = true;
+            return first;
         }
     }
 
@@ -88,6 +110,7 @@ class DemoLife {
             story.end("reject", "NOT_UPHELD");
             if (story.recent(20) && random.nextInt(3) == 0 && story.time.pass(20, 100))
                 story.object("پاسخ شما را خواندم ولی قانع نشدم. خواهش می‌کنم دوباره نگاه کنید.");
+            else story.review();
             return;
         }
         story.accept();
@@ -96,7 +119,7 @@ class DemoLife {
         if (random.nextInt(2) == 0 && !story.opinion()) return;
         if (!story.time.pass(2, 20)) return;
         story.decide();
-        if (story.recent(21) && story.unfixed.next(story.s.about()) || !story.time.pass(10, 70)) return;
+        if (story.recent(21) && story.turns.unfixed(story.s.about()) || !story.time.pass(10, 70)) return;
         story.fix();
         if (!story.time.pass(4, 50)) return;
         if (random.nextInt(8) == 0) {
@@ -131,22 +154,30 @@ class DemoLife {
             at = next;
             return true;
         }
+
+        /** The same by just so many hours. */
+        boolean pass(int hours) {
+            Instant next = at.plus(Duration.ofHours(hours));
+            if (next.isAfter(now)) return false;
+            at = next;
+            return true;
+        }
     }
 
     final class Story {
         private final CaseNumber number;
         private final Scenario s;
         private final Map<DemoStaff, Long> staff;
-        private final Unfixed unfixed;
+        private final Turns turns;
         private final Random random;
         final Time time;
 
-        Story(CaseNumber number, Scenario s, Map<DemoStaff, Long> staff, Time time, Unfixed unfixed, Random random) {
+        Story(CaseNumber number, Scenario s, Map<DemoStaff, Long> staff, Time time, Turns turns, Random random) {
             this.number = number;
             this.s = s;
             this.staff = staff;
             this.time = time;
-            this.unfixed = unfixed;
+            this.turns = turns;
             this.random = random;
         }
 
@@ -270,12 +301,29 @@ class DemoLife {
             fields.put("cause", "روشن نبودن شرایط قرارداد برای مشتری");
             fields.put(
                     "response",
-                    "شکایت شما را با برگهٔ حضور و قرارداد سنجیدیم و خلافی ندیدیم. دلیل‌ها را در همین نامه نوشته‌ایم. اگر موافق نیستید تا ۳۰ روز درخواست بازبینی کنید.");
+                    "شکایت شما را با برگهٔ حضور و قرارداد سنجیدیم و خلافی ندیدیم. دلیل‌ها را در همین نامه نوشته‌ایم. اگر موافق نیستید تا شش ماه درخواست بازبینی کنید.");
             move(way, fields, officer());
         }
 
         void object(String words) {
             as(() -> tracking.object(number.id(), words));
+        }
+
+        /** Somebody who had no part in it looks at the decision. */
+        void review() {
+            boolean recent = recent(20) && time.pass(30);
+            if (recent ? !turns.inReview() : !time.pass(30) || !turns.reviewed()) return;
+            as(() -> reviews.ask(
+                    number.id(), "دلیلی که نوشته‌اید با برگهٔ حضور نمی‌خواند. خواهش می‌کنم کس دیگری ببیند."));
+            if (recent || !time.pass(24 * 7)) return;
+            Review asked = as(() -> reviews.of(number.id())).getLast();
+            as(() -> reviews.decide(
+                    number,
+                    asked.id(),
+                    Review.Outcome.UPHELD,
+                    "قرارداد و برگه‌های حضور سه ماه را از نو خواندم و با هر دو طرف گفت‌وگو کردم.",
+                    "برگه‌ها را از نو خواندم. تصمیم درست بود؛ دلیل‌هایش را روشن‌تر نوشته‌ام و با شما تماس می‌گیرم.",
+                    viewers.of(asked.reviewerId()).orElseThrow()));
         }
 
         void archive() {

@@ -20,7 +20,6 @@ import org.peygir.process.store.MigrationStore;
 import org.peygir.process.store.MigrationStore.Group;
 import org.peygir.process.store.MigrationStore.Noted;
 import org.peygir.routines.Routines;
-import org.peygir.routines.Stage;
 import org.peygir.routines.Version;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,7 +96,7 @@ public class Migrations {
     /** The same by stage. */
     @Transactional(readOnly = true)
     public Map<Long, Integer> byStage(Version version) {
-        return passages.standing(version.stages().stream().map(Stage::id).toList(), null);
+        return passages.standing(version, null);
     }
 
     /** Starts what was predicted; @return the reason when it cannot be */

@@ -49,6 +49,9 @@ class CalendarChangeTest {
     private CaseTracking tracking;
 
     @Autowired
+    private CaseReviews reviews;
+
+    @Autowired
     private Calendars calendars;
 
     @Autowired
@@ -68,6 +71,9 @@ class CalendarChangeTest {
         clock.set(MONDAY);
         deadlines.forget();
         CaseFile before = made.registered();
+        CaseFile reviewed = made.rejected();
+        reviews.ask(reviewed.id(), "قرارداد را نخوانده‌اید");
+        CaseFile inReview = made.file(reviewed.number());
         Viewer manager = world.viewer(world.manager());
         close(manager, LocalDate.of(2026, 11, 24), "سرمای شدید");
 
@@ -96,6 +102,9 @@ class CalendarChangeTest {
         assertThat(entry.kind()).isEqualTo(Entry.Kind.DEADLINE_MOVED);
         assertThat(entry.data()).containsEntry("reason", "تعطیلی به علت سرما");
         assertThat(tracking.view(before.id()).conversation()).anyMatch(e -> e.id() == entry.id());
+        CaseFile later = made.file(inReview.number());
+        assertThat(later.dueAt()).as("a review too").isAfter(inReview.dueAt());
+        assertThat(later.promisedAt()).isEqualTo(later.dueAt());
         Recomputation done = recomputing.newest(Calendars.ORGANIZATION).orElseThrow();
         assertThat(done.endedAt()).isNotNull();
         assertThat(done.moved()).isPositive();
@@ -107,6 +116,7 @@ class CalendarChangeTest {
         CaseFile file = made.registered();
         assertThat(states(file))
                 .containsOnly(
+                        Map.entry("ACK", "MET"),
                         Map.entry("FIRST_CONTACT", "RUNNING"),
                         Map.entry("TRIAGE", "RUNNING"),
                         Map.entry("STAGE", "RUNNING"),

@@ -13,6 +13,16 @@ import org.springframework.boot.test.context.TestComponent;
 /** Cases for tests, made by the same commands that people use. */
 @TestComponent
 public class CaseWorld {
+    /** All that is wanted to end a complaint as unfounded. */
+    public static final Map<String, String> REJECTED = Map.of(
+            "understanding", "دیر آمدن مراقب",
+            "understandingState", "CONFIRMED",
+            "category", "تأخیر",
+            "finding", "NOT_UPHELD",
+            "reasons", "برگهٔ حضور",
+            "cause", "روشن نبودن قرارداد",
+            "response", "خلافی ندیدیم.");
+
     private static final Locale FA = Locale.of("fa");
 
     private final TestWorld world;
@@ -71,6 +81,11 @@ public class CaseWorld {
                 file,
                 "accept",
                 Map.of("understanding", "دیر آمدن مراقب", "understandingState", "CONFIRMED", "category", "تأخیر"));
+    }
+
+    /** Ended as unfounded by Zahra, who owns it. */
+    public CaseFile rejected() {
+        return moved(registered(), "reject", REJECTED);
     }
 
     /** Moves by the owner; fails the test when it is refused. */

@@ -45,6 +45,14 @@ class DemoTest {
                 .isPositive();
     }
 
+    /** REV-01: one decision is looked at by somebody else, and one was. */
+    @Test
+    void a_review_is_under_way_and_one_is_over() {
+        assertThat(count("cases.review where outcome is null")).isPositive();
+        assertThat(count("cases.review where outcome = 'UPHELD' and independent"))
+                .isPositive();
+    }
+
     /** CUS-11, RTN-07: what a new user should meet without having to make it first. */
     @Test
     void somebody_is_away_a_second_routine_is_bound_and_cases_wait_in_it() {

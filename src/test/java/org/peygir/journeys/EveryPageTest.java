@@ -90,6 +90,7 @@ class EveryPageTest {
                     .get(0, String.class);
             look(walker, "/cases/" + open + "/deadlines/" + clock, found);
             look(walker, "/cases/" + one("closed_at is not null order by id"), found);
+            look(walker, "/cases/" + one("status = 'IN_REVIEW' order by id") + "/reviews", found);
             look(walker, "/cases/" + open + "/referrals", found);
             look(walker, "/cases/" + open + "/priority", found);
             look(walker, "/cases/" + open + "/answers", found);

@@ -174,6 +174,27 @@ class TrackingTest {
     }
 
     @Test
+    void the_complainant_asks_somebody_else_to_look_at_the_decision_REV_01() {
+        CaseFile file = files.rejected();
+        var cookie = enter(file, oneTimeCode(file));
+        assertThat(page(cookie).select("#review").text()).contains("همکاری که در رسیدگی نقشی نداشته است");
+
+        MvcTestResult empty = post("/track/case/reviews", Map.of("review", " "), cookie);
+        assertThat(empty).hasStatus(422);
+        assertThat(Jsoup.parse(body(empty)).select(".errs a").eachAttr("href")).containsExactly("#f-review");
+        assertThat(post("/track/case/reviews", Map.of("review", "قرارداد را نخوانده‌اید"), cookie))
+                .hasRedirectedUrl("/track/case?done=review");
+
+        Document page = page(cookie);
+        assertThat(page.text())
+                .contains("قرارداد را نخوانده‌اید", "درخواست بازبینی شما رسید", "بازبینی تصمیم")
+                .contains("قول ما پاسخ در ۲۰ روز کاری است");
+        assertThat(page.select("#review, #object")).isEmpty();
+        assertThat(post("/track/case/reviews", Map.of("review", "باز هم"), cookie))
+                .hasStatus(422);
+    }
+
+    @Test
     void words_are_taken_and_an_empty_message_is_not() {
         CaseFile file = files.registered();
         var cookie = enter(file, oneTimeCode(file));

@@ -14,7 +14,6 @@ import org.peygir.deadlines.Deadlines;
 import org.peygir.demo.bulk.BulkCases;
 import org.peygir.routines.RoutineDrafts;
 import org.peygir.routines.Routines;
-import org.peygir.routines.Stage;
 import org.peygir.routines.StayFilter;
 import org.peygir.routines.Stays;
 import org.peygir.routines.Version;
@@ -108,7 +107,7 @@ class ReplayBench {
         Version version = routines.inForce("home-care");
         begin = System.nanoTime();
         stays.figures(version, StayFilter.all());
-        passages.standing(version.stages().stream().map(Stage::id).toList(), null);
+        passages.standing(version, null);
         System.out.printf("REPLAY map of them in %.0f ms%n", (System.nanoTime() - begin) / 1e6);
         assertThat(done.done()).isGreaterThan(CASES * 85 / 100);
         assertThat(seconds).isLessThan(60);

@@ -46,7 +46,7 @@ class TokenCommand implements Command {
         return """
                 create USER NAME SCOPE… [--days N] | list [USER] | revoke ID: tokens for programs
                 create prints the token once; it can do what USER can, narrowed by the scopes.
-                Scopes: cases:read cases:write customers:read webhooks metrics. Days: 1 to 366, else 90.""";
+                Scopes: cases:read cases:write customers:read customers:write webhooks metrics. Days: 1 to 366, else 90.""";
     }
 
     @Override

@@ -21,6 +21,7 @@ final class Refusals {
             "cases.refusal.above-authority",
             "cases.refusal.untrained",
             "cases.refusal.no-authority",
+            "cases.refusal.review-not-yours",
             "cartable.referral.not-yours");
     /** Refusals about what was sent, and the field they belong to. */
     private static final Map<String, String> FIELDS = Map.ofEntries(
@@ -32,6 +33,15 @@ final class Refusals {
             Map.entry("cases.refusal.classify-group-unknown", "customerGroup"),
             Map.entry("cases.refusal.classify-reason", "reason"),
             Map.entry("cases.refusal.classify-reason-long", "reason"),
+            Map.entry("cases.refusal.review-words", "words"),
+            Map.entry("cases.refusal.review-words-long", "words"),
+            Map.entry("cases.refusal.review-reasons", "reasons"),
+            Map.entry("cases.refusal.review-reasons-long", "reasons"),
+            Map.entry("cases.refusal.review-answer", "answer"),
+            Map.entry("cases.refusal.review-answer-long", "answer"),
+            Map.entry("cases.refusal.review-involved", "reviewer"),
+            Map.entry("cases.refusal.review-subordinate", "reviewer"),
+            Map.entry("cases.refusal.review-above", "reviewer"),
             Map.entry("cases.refusal.nobody", "to"),
             Map.entry("cases.refusal.yourself", "to"),
             Map.entry("cases.refusal.excluded", "to"),

@@ -28,15 +28,21 @@ class Versions {
      * @throws ApiRefusal 412 when it is not; a tag that is none of ours matches nothing
      */
     void match(HttpServletRequest request, CaseNumber number, Viewer viewer) {
-        String wanted = wanted(request);
-        if (wanted == null) return;
-        int version = wanted.matches("\"[0-9]{1,9}\"") ? Integer.parseInt(wanted.substring(1, wanted.length() - 1)) : 0;
-        if (!handling.unchanged(number, version, viewer)) throw new ApiRefusal(412, "platform.error.412.text");
+        if (!asked(request)) return;
+        if (!handling.unchanged(number, said(request), viewer)) throw new ApiRefusal(412, "platform.error.412.text");
     }
 
     /** Whether the request insists on a version. */
     static boolean asked(HttpServletRequest request) {
         return wanted(request) != null;
+    }
+
+    /** The version that a request insists on; 0, which nothing has, for a tag that is none of ours. */
+    static int said(HttpServletRequest request) {
+        String wanted = wanted(request);
+        return wanted != null && wanted.matches("\"[0-9]{1,9}\"")
+                ? Integer.parseInt(wanted.substring(1, wanted.length() - 1))
+                : 0;
     }
 
     private static @Nullable String wanted(HttpServletRequest request) {

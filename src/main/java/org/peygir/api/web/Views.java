@@ -198,7 +198,7 @@ class Views {
         return new Bodies.Unit(unit.code(), unit.name(locale));
     }
 
-    private Bodies.Staff staff(long id) {
+    Bodies.Staff staff(long id) {
         StaffMember member = organization.staff(id);
         return new Bodies.Staff(member.userName(), member.displayName());
     }

@@ -39,7 +39,7 @@ public final class CentreRules {
 
     private static boolean decided(Status status) {
         return switch (status) {
-            case DECIDED, IMPLEMENTING, AWAITING_CONFIRMATION, CLOSED -> true;
+            case DECIDED, IMPLEMENTING, AWAITING_CONFIRMATION, CLOSED, IN_REVIEW -> true;
             case REGISTERED, ASSESSING, IN_PROGRESS, WAITING_CUSTOMER -> false;
         };
     }

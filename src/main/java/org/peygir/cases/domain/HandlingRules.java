@@ -16,6 +16,7 @@ public final class HandlingRules {
      * @param unitId the unit of the person
      */
     public static Optional<String> act(CaseFile file, long staffId, long unitId, boolean supervises) {
+        if (file.inReview()) return Optional.of("cases.refusal.in-review");
         if (!file.open()) return Optional.of("cases.refusal.closed");
         Long assignee = file.assigneeId();
         boolean mine = assignee != null && assignee == staffId || file.ownerId() == staffId;
@@ -24,13 +25,23 @@ public final class HandlingRules {
     }
 
     public static Optional<String> take(CaseFile file, long staffId) {
+        if (file.inReview()) return Optional.of("cases.refusal.in-review");
         if (!file.open()) return Optional.of("cases.refusal.closed");
         Long assignee = file.assigneeId();
         return assignee != null && assignee == staffId ? Optional.of("cases.refusal.yours-already") : Optional.empty();
     }
 
+    /** Who reviews a decision may ask others; nobody else puts anything between. */
+    public static Optional<String> refer(CaseFile file, long staffId) {
+        if (!file.open()) return Optional.of("cases.refusal.closed");
+        Long reviewer = file.assigneeId();
+        boolean theirs = reviewer != null && reviewer == staffId;
+        return file.inReview() && !theirs ? Optional.of("cases.refusal.in-review") : Optional.empty();
+    }
+
     /** Only what is closed may go to the archive: what is there waits for nobody. */
     public static Optional<String> archive(CaseFile file) {
+        if (file.inReview()) return Optional.of("cases.refusal.in-review");
         if (file.open()) return Optional.of("cases.refusal.open");
         return file.archivedAt() != null ? Optional.of("cases.refusal.archived") : Optional.empty();
     }

@@ -7,6 +7,7 @@ import static org.peygir.cases.store.db.Tables.CASE_FILE;
 import static org.peygir.cases.store.db.Tables.ENTRY;
 import static org.peygir.cases.store.db.Tables.OWNERSHIP_TRANSFER;
 import static org.peygir.cases.store.db.Tables.RESOLUTION;
+import static org.peygir.cases.store.db.Tables.REVIEW;
 
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,11 @@ public class CaseSheetQuery {
         var offer = multiset(selectFrom(OWNERSHIP_TRANSFER)
                         .where(OWNERSHIP_TRANSFER.CASE_ID.eq(CASE_FILE.ID), OWNERSHIP_TRANSFER.STATE.eq("OFFERED")))
                 .convertFrom(all -> all.map(TransferStore::transfer));
-        return sql.select(CASE_FILE, entries, attachments, resolution, offer)
+        var reviews = multiset(selectFrom(REVIEW)
+                        .where(REVIEW.CASE_ID.eq(CASE_FILE.ID))
+                        .orderBy(REVIEW.ID))
+                .convertFrom(all -> all.map(ReviewStore::review));
+        return sql.select(CASE_FILE, entries, attachments, resolution, offer, reviews)
                 .from(CASE_FILE)
                 .where(CASE_FILE.ID.eq(number.id()), CASE_FILE.YEAR.eq((short) number.year()))
                 .and(CaseVisibility.visible(viewer))
@@ -51,7 +56,8 @@ public class CaseSheetQuery {
                         r.value4().isEmpty() ? Resolution.NONE : r.value4().getFirst(),
                         r.value2(),
                         r.value3(),
-                        r.value5().isEmpty() ? null : r.value5().getFirst()));
+                        r.value5().isEmpty() ? null : r.value5().getFirst(),
+                        r.value6()));
     }
 
     /** Other cases of the same complainant that this person may see, newest first, at most {@code limit}. */

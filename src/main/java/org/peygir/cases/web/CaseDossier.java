@@ -1,5 +1,6 @@
 package org.peygir.cases.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.peygir.cases.CaseFile;
 import org.peygir.cases.CasePrivacy;
 import org.peygir.cases.CaseSheet;
 import org.peygir.cases.Resolution;
+import org.peygir.cases.Review;
 import org.peygir.deadlines.DeadlineClock;
 import org.peygir.platform.files.FileFace;
 import org.peygir.routines.Position;
@@ -33,6 +35,19 @@ record CaseDossier(
 
     Resolution resolution() {
         return sheet.resolution();
+    }
+
+    /** When it was closed; of a case whose decision is reviewed, when it was before. */
+    @Nullable
+    Instant closedAt() {
+        Review review = review();
+        return file().inReview() && review != null ? review.decidedAt() : file().closedAt();
+    }
+
+    /** The newest review of what was decided; null if none was ever asked for. */
+    @Nullable
+    Review review() {
+        return sheet.reviews().isEmpty() ? null : sheet.reviews().getLast();
     }
 
     List<Opinion> opinions() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.Entry;
+import org.peygir.cases.Review;
 import org.peygir.cases.Status;
 import org.peygir.deadlines.DeadlineClock;
 import org.peygir.platform.web.Due;
@@ -52,12 +53,13 @@ class CaseMilestones {
     List<Milestone> of(Shell shell, CaseDossier d) {
         CaseFile file = d.file();
         Instant assessed = leftStart(d);
-        Instant decided = left(d, StageKind.DECISION).orElse(file.closedAt());
+        Instant decided = left(d, StageKind.DECISION).orElse(d.closedAt());
         Instant satisfied = d.resolution().satisfiedAt();
-        Instant closed = file.closedAt();
+        Instant closed = d.closedAt();
         List<Mark> marks = new ArrayList<>();
         marks.add(done(shell, "registered", shell.f().dateTime(file.receivedAt())));
-        marks.add(done(shell, "acknowledged", took(shell, file.receivedAt(), file.registeredAt())));
+        String acknowledged = took(shell, file.receivedAt(), file.registeredAt());
+        marks.add(new Mark(label(shell, "acknowledged"), Reach.DONE, acknowledged, "ACK"));
         marks.add(contact(shell, d));
         marks.add(mark(shell, "assessment", assessed, assessed == null, d, "TRIAGE"));
         marks.add(mark(shell, "decision", decided, assessed != null && decided == null, d, null));
@@ -67,6 +69,7 @@ class CaseMilestones {
         boolean first = satisfied != null && (closed == null || !satisfied.isAfter(closed)) || fixing;
         if (first) marks.add(marks.size() - 1, remedy);
         else if (satisfied != null || closed == null) marks.add(remedy);
+        review(shell, d).ifPresent(marks::add);
         return marks.stream().map(m -> step(shell, d, m)).toList();
     }
 
@@ -122,6 +125,20 @@ class CaseMilestones {
                 missed ? Reach.MISSED : Reach.AHEAD,
                 ahead(shell, promised),
                 DeadlineClock.RESOLUTION);
+    }
+
+    /** After the last step, where one was asked for. */
+    private Optional<Mark> review(Shell shell, CaseDossier d) {
+        Review review = d.review();
+        if (review == null) return Optional.empty();
+        String label = label(shell, "review");
+        Review.Outcome outcome = review.outcome();
+        if (outcome != null)
+            return Optional.of(
+                    new Mark(label, Reach.DONE, shell.t("reviews.outcome." + outcome), DeadlineClock.REVIEW));
+        Instant due = d.file().dueAt();
+        boolean late = times.due(shell, due).kind().equals("late");
+        return Optional.of(new Mark(label, late ? Reach.OVERDUE : Reach.NOW, ahead(shell, due), DeadlineClock.REVIEW));
     }
 
     private String ahead(Shell shell, Instant promised) {

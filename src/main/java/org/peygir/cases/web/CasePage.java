@@ -11,6 +11,7 @@ import org.peygir.platform.web.Tab;
  * The page of one case.
  *
  * @param standing what it waits for beside whoever has it; null: nothing
+ * @param review of what was decided, open or asked for; null: none, and none may be asked for
  * @param from code of the folder the way back leads to
  * @param earlier how many entries before the first shown; {@code earlierHref} shows them
  * @param offer who offers the reader to own the case, in words; null when nobody does
@@ -24,6 +25,7 @@ public record CasePage(
         CaseActions actions,
         CaseRibbon ribbon,
         @Nullable StandingView standing,
+        @Nullable ReviewStrip review,
         List<Tab> filters,
         String show,
         String from,

@@ -11,6 +11,8 @@ import org.peygir.cases.CaseCentral;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseHandling;
 import org.peygir.cases.CaseProtection;
+import org.peygir.cases.CaseReferrals;
+import org.peygir.cases.CaseReviews;
 import org.peygir.cases.Confidentiality;
 import org.peygir.cases.OwnershipTransfer;
 import org.peygir.platform.web.ComposerMode;
@@ -51,7 +53,10 @@ class CasePages {
             "recorded",
             "paused",
             "resumed",
-            "extended");
+            "extended",
+            "review-asked",
+            "review-assigned",
+            "review-decided");
 
     /** What ends a draft that the device kept. */
     private static final Set<String> WRITTEN = Set.of("note", "reply", "referred", "opinion");
@@ -62,6 +67,7 @@ class CasePages {
     private final CaseStream stream;
     private final CasePanes panes;
     private final StandingViews standing;
+    private final ReviewWords reviews;
 
     CasePages(
             CaseNames names,
@@ -69,13 +75,15 @@ class CasePages {
             CaseMilestones milestones,
             CaseStream stream,
             CasePanes panes,
-            StandingViews standing) {
+            StandingViews standing,
+            ReviewWords reviews) {
         this.names = names;
         this.times = times;
         this.milestones = milestones;
         this.stream = stream;
         this.panes = panes;
         this.standing = standing;
+        this.reviews = reviews;
     }
 
     CasePage page(Shell shell, CaseDossier d, CaseView view, Typed typed, @Nullable String refusalKey) {
@@ -89,6 +97,7 @@ class CasePages {
                 actions,
                 ribbon,
                 standing.of(shell, d),
+                reviews.of(shell, d),
                 shown.filters(),
                 view.show(),
                 view.from(),
@@ -128,7 +137,9 @@ class CasePages {
                 file.version(),
                 guarded(shell, file),
                 file.subject(),
-                d.position().stage().title(shell.locale()),
+                file.inReview()
+                        ? shell.t("cases.status.IN_REVIEW")
+                        : d.position().stage().title(shell.locale()),
                 file.open(),
                 file.severity(),
                 shell.t("cases.head.answers", CaseStream.customer(shell, d), owner),
@@ -163,11 +174,11 @@ class CasePages {
                 .map(f -> shell.t("cases.follow-up.set", shell.f().longDate(f.at()), f.note()))
                 .orElse(null);
         boolean assign = act && viewer.can(Permission.CASE_MOVE);
-        boolean offer = file.open() && offers && d.sheet().offer() == null;
+        boolean offer = file.open() && !file.inReview() && offers && d.sheet().offer() == null;
         return new CaseActions(
-                file.open() && viewer.can(Permission.CASE_TAKE) && !mine,
+                file.open() && !file.inReview() && viewer.can(Permission.CASE_TAKE) && !mine,
                 assign,
-                file.open() && viewer.can(Permission.CASE_REFER),
+                CaseReferrals.refusal(file, viewer).isEmpty(),
                 viewer.can(Permission.CASE_NOTE),
                 viewer.can(Permission.CASE_REPLY),
                 viewer.can(Permission.CASE_ATTACH),
@@ -177,6 +188,7 @@ class CasePages {
                 offer,
                 CaseProtection.may(file, viewer),
                 CaseCentral.may(file, viewer).isEmpty(),
+                !file.open() && CaseReviews.mayAsk(viewer),
                 assign ? names.colleagues(file, shell) : List.of(),
                 offer ? names.owners(file, shell) : List.of(),
                 refusal.map(key -> shell.t(key)).orElse(null),

@@ -203,7 +203,7 @@ class CasePanes {
         moment(moments, shell, "registered", sheet.file().registeredAt());
         moment(moments, shell, "fixed", sheet.resolution().fixedAt());
         moment(moments, shell, "satisfied", sheet.resolution().satisfiedAt());
-        moment(moments, shell, "closed", sheet.file().closedAt());
+        moment(moments, shell, "closed", d.closedAt());
         moment(moments, shell, "archived", sheet.file().archivedAt());
         return moments;
     }

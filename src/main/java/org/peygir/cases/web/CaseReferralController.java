@@ -59,7 +59,8 @@ class CaseReferralController {
         viewer.require(Permission.CASE_REFER);
         var asked = new CaseAnswers.Asked(shell, model, response, viewer, number);
         CaseDossier dossier = dossiers.read(number, viewer);
-        if (!dossier.file().open()) return answers.refused(asked, "cases.refusal.closed", Typed.nothing(), "");
+        Optional<String> refusal = CaseReferrals.refusal(dossier.file(), viewer);
+        if (refusal.isPresent()) return answers.refused(asked, refusal.get(), Typed.nothing(), "");
         return page(asked, dossier, Typed.of("refer", Map.of("kind", ReferralKind.OPINION.name())));
     }
 

@@ -86,7 +86,7 @@ class CaseStream {
     private static String kind(Entry e) {
         return switch (e.kind()) {
             case NOTE -> "notes";
-            case REPLY, CUSTOMER_MESSAGE, OBJECTED, SATISFIED -> "customer";
+            case REPLY, CUSTOMER_MESSAGE, OBJECTED, SATISFIED, REVIEW_ASKED, REVIEW_DECIDED -> "customer";
             case REFERRED, SENT_TO_CENTRE, APPROVAL_ASKED, HANDOVER_ACCEPTED, RETURNED, RECALLED, READ, OPINION ->
                 "referrals";
             case TAKEN,
@@ -112,7 +112,8 @@ class CaseStream {
                     CLASSIFIED,
                     PROMISED,
                     PROMISE_KEPT,
-                    PROMISE_BROKEN -> "system";
+                    PROMISE_BROKEN,
+                    REVIEW_ASSIGNED -> "system";
         };
     }
 
@@ -145,6 +146,26 @@ class CaseStream {
                         id, "customer", author, shell.t("cases.entry.from-tracking"), e.at(), e.body(), files);
             case OBJECTED ->
                 new StreamEntry.Words(id, "customer", author, shell.t("cases.entry.objects"), e.at(), e.body(), files);
+            case REVIEW_ASKED ->
+                new StreamEntry.Words(
+                        id,
+                        "customer",
+                        customer(shell, d),
+                        e.staffId() == null
+                                ? shell.t("reviews.entry.asks")
+                                : shell.t("reviews.entry.asks.through", author),
+                        e.at(),
+                        e.body(),
+                        files);
+            case REVIEW_DECIDED ->
+                new StreamEntry.Words(
+                        id,
+                        "reply",
+                        author,
+                        shell.t("reviews.entry." + e.data().get("outcome")),
+                        e.at(),
+                        e.body(),
+                        files);
             default ->
                 new StreamEntry.Event(
                         id, words.icon(e), words.line(shell, e, author, files.size()), e.at(), file(e, files));

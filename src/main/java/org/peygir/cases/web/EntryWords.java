@@ -29,7 +29,7 @@ class EntryWords {
 
     String icon(Entry e) {
         return switch (e.kind()) {
-            case REFERRED, ASSIGNED, OWNER_OFFERED, SENT_TO_CENTRE, APPROVAL_ASKED -> "refer";
+            case REFERRED, ASSIGNED, OWNER_OFFERED, SENT_TO_CENTRE, APPROVAL_ASKED, REVIEW_ASSIGNED -> "refer";
             case RETURNED, RECALLED, OWNER_DECLINED, OWNER_BOUNCED, REOPENED -> "return";
             case MOVED, MIGRATED -> "routine";
             case RECORDED, NOTE -> "pencil";
@@ -38,13 +38,20 @@ class EntryWords {
             case DEADLINE_MOVED -> "clock";
             case ARCHIVED, UNARCHIVED -> "archive";
             case PROTECTED, SUBJECT_NAMED, SUBJECT_CLEARED -> "lock";
-            case READ -> "eye";
+            case READ, REVIEW_ASKED -> "eye";
             case ESCALATED -> "alarm";
             case PRIORITY_SET, CLASSIFIED, PROMISED -> "flag";
             case PROMISE_BROKEN -> "warning";
             case SATISFIED -> "star";
-            case TAKEN, HANDOVER_ACCEPTED, OWNER_ACCEPTED, OPINION, REPLY, CUSTOMER_MESSAGE, OBJECTED, PROMISE_KEPT ->
-                "check";
+            case TAKEN,
+                    HANDOVER_ACCEPTED,
+                    OWNER_ACCEPTED,
+                    OPINION,
+                    REPLY,
+                    CUSTOMER_MESSAGE,
+                    OBJECTED,
+                    PROMISE_KEPT,
+                    REVIEW_DECIDED -> "check";
         };
     }
 
@@ -111,6 +118,8 @@ class EntryWords {
                         shell.t("platform.severity." + e.data().getOrDefault("severity", "1")),
                         shell.t("deadlines.track." + e.data().getOrDefault("track", Track.STANDARD.name())),
                         e.data().getOrDefault("reason", ""));
+            case REVIEW_ASSIGNED ->
+                shell.t(e.data().containsKey("dependent") ? key + ".dependent" : key, person(e, "to"));
             case PROMISED -> shell.t(key, author, moment(shell, e, "due"));
             case PROMISE_KEPT -> shell.t(e.data().containsKey("late") ? key + ".late" : key, author);
             case PROMISE_BROKEN ->

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FolderController {
     static final int ROWS = 50;
     private static final List<String> CLOCKS =
-            List.of("FIRST_CONTACT", "TRIAGE", "STAGE", "UPDATE_INTERVAL", "RESOLUTION", "CEILING");
+            List.of("FIRST_CONTACT", "TRIAGE", "STAGE", "UPDATE_INTERVAL", "RESOLUTION", "REVIEW", "CEILING");
 
     private final CaseFolders folders;
     private final FolderRows rows;

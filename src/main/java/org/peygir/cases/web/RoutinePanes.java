@@ -51,7 +51,7 @@ class RoutinePanes {
         Map<Long, Long> spent = new HashMap<>();
         for (Step step : d.position().steps()) {
             Instant left = step.leftAt();
-            boolean still = left == null && d.file().open();
+            boolean still = left == null && d.file().open() && !d.file().inReview();
             Instant until = left != null ? left : still ? shell.now() : step.enteredAt();
             // A stay may be in a stage of the version that the case was on before.
             if (!step.stage().ends())
@@ -76,7 +76,7 @@ class RoutinePanes {
             String who = names.holder(
                     shell, file.assigneeId(), file.unitId(), d.viewer().staffId());
             facts.add(new Fact(shell.t("cases.routine.stage-owner"), who));
-            facts.add(new Fact(shell.t("cases.routine.deadline"), deadline(shell, d, stage)));
+            if (!file.inReview()) facts.add(new Fact(shell.t("cases.routine.deadline"), deadline(shell, d, stage)));
         }
         facts.add(new Fact(
                 shell.t("cases.routine.customer-sees"),
@@ -104,6 +104,8 @@ class RoutinePanes {
         CaseFile file = d.file();
         String now = d.position().stage().customerText(shell.locale());
         Instant promised = file.promisedAt();
+        if (file.inReview() && promised != null)
+            return shell.t("reviews.say", shell.f().longDate(promised));
         if (!file.open() || promised == null) return now;
         String step = shell.t("cases.say.step", now, shell.f().longDate(file.dueAt()));
         String by = shell.t("cases.say.answer", shell.f().longDate(promised));

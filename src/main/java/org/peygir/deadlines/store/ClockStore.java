@@ -37,15 +37,17 @@ public class ClockStore {
     private static final String START = """
             with s as (select ?::bigint as id, ?::bigint as unit, ?::text as category, ?::smallint as severity, ?::text as track, ?::text as tier),
             c as (select * from unnest(?::text[], ?::text[]::timestamptz[], ?::int[], ?::text[], ?::bigint[], ?::text[]::timestamptz[],
-                                       ?::text[]::timestamptz[])
-                  as c (code, started_at, amount, amount_unit, line_id, due_at, look_at)),
+                                       ?::text[]::timestamptz[], ?::text[]::timestamptz[])
+                  as c (code, started_at, amount, amount_unit, line_id, due_at, look_at, ended_at)),
             watched as (insert into deadlines.watch (subject_id, next_check_at)
                         select s.id, max(c.started_at) from s, c group by s.id
                         on conflict (subject_id) do update set next_check_at = excluded.next_check_at)
             insert into deadlines.clock (subject_id, code, unit_id, category, severity, track, tier,
-                state, started_at, amount, amount_unit, line_id, due_at, next_check_at)
+                state, started_at, amount, amount_unit, line_id, due_at, next_check_at, ended_at)
             select s.id, c.code, s.unit, s.category, s.severity, s.track, s.tier,
-                   'RUNNING', c.started_at, c.amount, c.amount_unit, c.line_id, c.due_at, c.look_at from s, c
+                   case when c.ended_at is null then 'RUNNING'
+                        when date_trunc('minute', c.ended_at) <= c.due_at then 'MET' else 'BREACHED' end,
+                   c.started_at, c.amount, c.amount_unit, c.line_id, c.due_at, c.look_at, c.ended_at from s, c
             on conflict do nothing
             """;
 
@@ -56,10 +58,10 @@ public class ClockStore {
         this.db = db;
         start = FixedStatement.of(
                 db, START, BIGINT, BIGINT, VARCHAR, SMALLINT, VARCHAR, VARCHAR, ARRAY, ARRAY, ARRAY, ARRAY, ARRAY,
-                ARRAY, ARRAY);
+                ARRAY, ARRAY, ARRAY);
     }
 
-    /** @param lookAt when something may have to be done about it first; null for never */
+    /** @param lookAt when something may have to be done about it first; null for never; @param endedAt null while it runs */
     public record New(
             String code,
             Instant startedAt,
@@ -67,7 +69,8 @@ public class ClockStore {
             DeadlineUnit unit,
             @Nullable Long policyId,
             Instant dueAt,
-            @Nullable Instant lookAt) {}
+            @Nullable Instant lookAt,
+            @Nullable Instant endedAt) {}
 
     /**
      * One statement: it is on the way of every registration. A clock of the same code that still runs is left alone. The subject
@@ -84,6 +87,7 @@ public class ClockStore {
         @Nullable Long[] lines = new @Nullable Long[n];
         String[] due = new String[n];
         @Nullable String[] looks = new @Nullable String[n];
+        @Nullable String[] ended = new @Nullable String[n];
         for (int i = 0; i < n; i++) {
             New c = clocks.get(i);
             codes[i] = c.code();
@@ -94,6 +98,8 @@ public class ClockStore {
             due[i] = c.dueAt().toString();
             Instant look = c.lookAt();
             looks[i] = look == null ? null : look.toString();
+            Instant end = c.endedAt();
+            ended[i] = end == null ? null : end.toString();
         }
         start.later(
                 subject,
@@ -108,7 +114,8 @@ public class ClockStore {
                 units,
                 lines,
                 due,
-                looks);
+                looks,
+                ended);
     }
 
     /** What was known of the subject when each of these clocks started. */

@@ -15,7 +15,7 @@ import org.peygir.platform.web.FieldErrors;
 record RuleForm(long id, int version, Map<String, String> typed) {
     /** Clocks that a rule may watch. */
     static final List<String> CLOCKS =
-            List.of("FIRST_CONTACT", "TRIAGE", "STAGE", "UPDATE_INTERVAL", "RESOLUTION", "CEILING");
+            List.of("FIRST_CONTACT", "TRIAGE", "STAGE", "UPDATE_INTERVAL", "RESOLUTION", "REVIEW", "CEILING");
 
     static RuleForm of(EscalationRule rule) {
         Long unit = rule.unitId();

@@ -64,9 +64,9 @@ final class RawRegistration implements Load.Client {
                 "insert into cases.search_text (case_id, registered_at, serial_key, chars, terms) values (?, now(), '', 300, ?::tsvector)");
         words.setString(2, terms());
         clocks = prepare(
-                "insert into deadlines.clock (subject_id, code, unit_id, state, started_at, amount, amount_unit, due_at, next_check_at) select ?, code, "
+                "insert into deadlines.clock (subject_id, code, unit_id, state, started_at, amount, amount_unit, due_at, next_check_at, ended_at) select ?, code, "
                         + ids[0]
-                        + ", 'RUNNING', now(), 1, 'WORKING_DAYS', now() + interval '1 day', now() + interval '1 day' from unnest(array['FIRST_CONTACT', 'TRIAGE', 'UPDATE_INTERVAL', 'RESOLUTION', 'CEILING', 'STAGE']) as c (code)");
+                        + ", case when ended is null then 'RUNNING' else 'MET' end, now(), 1, 'WORKING_DAYS', now() + interval '1 day', case when ended is null then now() + interval '1 day' end, ended from (select code, case when code = 'ACK' then now() end as ended from unnest(array['ACK', 'FIRST_CONTACT', 'TRIAGE', 'UPDATE_INTERVAL', 'RESOLUTION', 'CEILING', 'STAGE']) as u (code)) as c");
         watch = prepare("insert into deadlines.watch (subject_id, next_check_at) values (?, now())");
         receipt = prepare(
                 "insert into communications.receipt (series, year, subject_id, issued_at) values ('RAW', 1405, ?, now())");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peygir.cases.Attachment;
+import org.peygir.cases.CaseReviews;
 import org.peygir.cases.CaseTracking;
 import org.peygir.cases.Doing;
 import org.peygir.cases.Evidence;
@@ -34,19 +35,30 @@ import org.springframework.web.multipart.MultipartFile;
 class TrackedCaseController {
     private static final int FILES = 10;
     private static final long FILE_LIMIT = 25L << 20;
-    private static final Set<String> NOTES = Set.of("written", "satisfied", "objected", "reopened");
+    private static final Set<String> NOTES = Set.of("written", "satisfied", "objected", "reopened", "review");
     private static final String DOOR = "redirect:/track";
+    private static final Said NOTHING = new Said("", "", "");
+
+    /** Words not taken yet, by the form they stand in. */
+    private record Said(String message, String objection, String review) {}
 
     private final Tracking tracking;
     private final CaseTracking cases;
+    private final CaseReviews reviews;
     private final TrackedCasePages pages;
     private final FileStore files;
     private final Downloads downloads;
 
     TrackedCaseController(
-            Tracking tracking, CaseTracking cases, TrackedCasePages pages, FileStore files, Downloads downloads) {
+            Tracking tracking,
+            CaseTracking cases,
+            CaseReviews reviews,
+            TrackedCasePages pages,
+            FileStore files,
+            Downloads downloads) {
         this.tracking = tracking;
         this.cases = cases;
+        this.reviews = reviews;
         this.pages = pages;
         this.files = files;
         this.downloads = downloads;
@@ -61,7 +73,7 @@ class TrackedCaseController {
         Optional<Long> id = visited(request);
         if (id.isEmpty()) return DOOR;
         String notice = done != null && NOTES.contains(done) ? shell.t("portal.case.done." + done) : null;
-        return page(id.get(), notice, "", "", new FieldErrors(), shell, model);
+        return page(id.get(), notice, NOTHING, new FieldErrors(), shell, model);
     }
 
     @PostMapping("/track/case/messages")
@@ -82,14 +94,14 @@ class TrackedCaseController {
             else return "redirect:/track/case?done=written";
         }
         response.setStatus(422);
-        return page(id.get(), null, text, "", errors, shell, model);
+        return page(id.get(), null, new Said(text, "", ""), errors, shell, model);
     }
 
     @PostMapping("/track/case/satisfaction")
     String confirm(HttpServletRequest request, HttpServletResponse response, Shell shell, Model model) {
         Optional<Long> id = visited(request);
         if (id.isEmpty()) return DOOR;
-        return answer(cases.confirm(id.get()), "", "satisfied", id.get(), response, shell, model);
+        return answer(cases.confirm(id.get()), NOTHING, "objection", "satisfied", id.get(), response, shell, model);
     }
 
     @PostMapping("/track/case/objections")
@@ -103,7 +115,22 @@ class TrackedCaseController {
         if (id.isEmpty()) return DOOR;
         boolean open = cases.view(id.get()).file().open();
         String done = open ? "objected" : "reopened";
-        return answer(cases.object(id.get(), objection), objection, done, id.get(), response, shell, model);
+        Said said = new Said("", objection, "");
+        return answer(cases.object(id.get(), objection), said, "objection", done, id.get(), response, shell, model);
+    }
+
+    /** Asks somebody else to look at the decision. */
+    @PostMapping("/track/case/reviews")
+    String review(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(name = "review", defaultValue = "") String words,
+            Shell shell,
+            Model model) {
+        Optional<Long> id = visited(request);
+        if (id.isEmpty()) return DOOR;
+        Said said = new Said("", "", words);
+        return answer(reviews.ask(id.get(), words), said, "review", "review", id.get(), response, shell, model);
     }
 
     @GetMapping("/track/case/files/{attachment}")
@@ -129,7 +156,8 @@ class TrackedCaseController {
 
     private String answer(
             Doing doing,
-            String objection,
+            Said said,
+            String field,
             String done,
             long id,
             HttpServletResponse response,
@@ -137,9 +165,9 @@ class TrackedCaseController {
             Model model) {
         if (!(doing instanceof Doing.Refused(String key))) return "redirect:/track/case?done=" + done;
         FieldErrors errors = new FieldErrors();
-        errors.add("objection", key);
+        errors.add(field, key);
         response.setStatus(422);
-        return page(id, null, "", objection, errors, shell, model);
+        return page(id, null, said, errors, shell, model);
     }
 
     private List<Evidence> store(List<MultipartFile> sent, FieldErrors errors) throws IOException {
@@ -161,15 +189,10 @@ class TrackedCaseController {
         return tracking.visit(VisitCookie.read(request));
     }
 
-    private String page(
-            long id,
-            @Nullable String notice,
-            String typed,
-            String objection,
-            FieldErrors errors,
-            Shell shell,
-            Model model) {
-        model.addAttribute("page", pages.of(cases.view(id), notice, typed, objection, errors, shell));
+    private String page(long id, @Nullable String notice, Said said, FieldErrors errors, Shell shell, Model model) {
+        model.addAttribute(
+                "page",
+                pages.of(cases.view(id), notice, said.message(), said.objection(), said.review(), errors, shell));
         return "portal/track/case";
     }
 }

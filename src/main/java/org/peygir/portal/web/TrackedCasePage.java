@@ -16,7 +16,10 @@ import org.peygir.platform.web.StreamEntry;
  * @param asked what the case waits for them to tell; null: nothing
  * @param mayConfirm we want to know whether they are satisfied
  * @param mayObject they may say it is not solved
- * @param open the case is not closed
+ * @param inReview somebody else is looking at the decision
+ * @param review what happens to their request that somebody else looks at the decision, in words; null: nothing does
+ * @param reviewUntil until when they may ask for that, in words; null: they may not
+ * @param open the case is being handled, or its decision reviewed
  * @param typed words not taken yet, after a refusal
  */
 public record TrackedCasePage(
@@ -29,6 +32,9 @@ public record TrackedCasePage(
         @Nullable String asked,
         boolean mayConfirm,
         boolean mayObject,
+        boolean inReview,
+        @Nullable String review,
+        @Nullable String reviewUntil,
         boolean open,
         boolean satisfied,
         List<Milestone> steps,
@@ -38,6 +44,7 @@ public record TrackedCasePage(
         String receiptUrl,
         String typed,
         String objection,
+        String reviewWords,
         FieldErrors errors) {
     /** What we promised, by when, and what became of it; @param kind of the badge */
     public record Promised(String text, String due, String state, String kind) {}

@@ -12,6 +12,7 @@ import org.peygir.cases.CaseFile;
 import org.peygir.cases.Entry;
 import org.peygir.cases.Promise;
 import org.peygir.cases.PublicCase;
+import org.peygir.cases.Review;
 import org.peygir.cases.Satisfaction;
 import org.peygir.platform.files.FileFace;
 import org.peygir.platform.files.FileStore;
@@ -37,6 +38,7 @@ class TrackedCasePages {
             @Nullable String notice,
             String typed,
             String objection,
+            String reviewWords,
             FieldErrors errors,
             Shell shell) {
         CaseFile file = shown.file();
@@ -52,6 +54,9 @@ class TrackedCasePages {
                 asked(shown, shell),
                 shown.mayConfirm(),
                 shown.mayObject(),
+                file.inReview(),
+                review(shown, shell),
+                reviewUntil(shown, shell),
                 file.open(),
                 shown.satisfaction() == Satisfaction.SATISFIED,
                 steps(shown, shell),
@@ -61,7 +66,30 @@ class TrackedCasePages {
                 "/complaints/receipt/" + file.trackingCode().value(),
                 typed,
                 objection,
+                reviewWords,
                 errors);
+    }
+
+    /** Of the newest one: that it runs and by when, or what came of it. */
+    private static @Nullable String review(PublicCase shown, Shell shell) {
+        if (shown.reviews().isEmpty()) return null;
+        Review last = shown.reviews().getLast();
+        Instant closed = shown.file().closedAt();
+        // What was decided anew since is another decision.
+        if (closed != null && !closed.equals(last.decidedAt())) return null;
+        Review.Outcome outcome = last.outcome();
+        return outcome == null
+                ? shell.t(
+                        "portal.case.review.runs",
+                        shell.f().longDate(shown.file().dueAt()))
+                : shell.t("portal.case.review." + outcome);
+    }
+
+    private static @Nullable String reviewUntil(PublicCase shown, Shell shell) {
+        Instant until = shown.reviewUntil();
+        return until == null
+                ? null
+                : shell.t("portal.case.review.until", shell.f().longDate(until));
     }
 
     private static @Nullable String asked(PublicCase shown, Shell shell) {
@@ -92,7 +120,7 @@ class TrackedCasePages {
         steps.add(new Milestone(
                 shell.t("portal.case.step.registered"), "dn", shell.f().dateTime(file.registeredAt())));
         for (PublicCase.PublicStep step : shown.steps()) {
-            boolean past = step.leftAt() != null || !file.open();
+            boolean past = step.leftAt() != null || !file.open() || file.inReview();
             steps.add(new Milestone(
                     step.stage().customerText(shell.locale()),
                     past ? "dn" : "nw",
@@ -101,7 +129,12 @@ class TrackedCasePages {
                             shell.f().dateTime(step.enteredAt()))));
         }
         Instant promised = shown.promisedAt();
-        if (promised != null) {
+        if (file.inReview() && promised != null) {
+            steps.add(new Milestone(
+                    shell.t("portal.case.step.review"),
+                    "nw",
+                    shell.t("portal.case.step.latest", shell.f().longDate(promised))));
+        } else if (promised != null) {
             steps.add(new Milestone(
                     shell.t("portal.case.step.answer"),
                     "",
@@ -125,6 +158,24 @@ class TrackedCasePages {
                 case CUSTOMER_MESSAGE, OBJECTED ->
                     said.add(new StreamEntry.Words(
                             id, "customer", you, "", entry.at(), entry.body(), of(shown, entry, evidence)));
+                case REVIEW_ASKED ->
+                    said.add(new StreamEntry.Words(
+                            id,
+                            "customer",
+                            you,
+                            shell.t("portal.case.review.asked"),
+                            entry.at(),
+                            entry.body(),
+                            List.of()));
+                case REVIEW_DECIDED ->
+                    said.add(new StreamEntry.Words(
+                            id,
+                            "reply",
+                            shell.orgName(),
+                            shell.t("portal.case.review.answered"),
+                            entry.at(),
+                            entry.body(),
+                            List.of()));
                 case SATISFIED ->
                     said.add(new StreamEntry.Event(
                             id, "check", shell.t("portal.case.event.satisfied"), entry.at(), null));

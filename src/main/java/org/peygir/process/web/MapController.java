@@ -58,9 +58,7 @@ class MapController {
         Version version = editions.version(code, number, Permission.REPORT_READ, viewer);
         MapFilter filter = MapFilter.of(by, from, to, unit, viewer, organization);
         StayFigures figures = stays.figures(version, filter.stays());
-        Map<Long, Integer> standing = passages.standing(
-                version.stages().stream().map(Stage::id).toList(),
-                filter.stays().units());
+        Map<Long, Integer> standing = passages.standing(version, filter.stays().units());
         model.addAttribute("page", pages.map(version, figures, standing, filter, viewer, shell));
         return "process/map";
     }

@@ -17,7 +17,7 @@ class DeadlinesApiTest extends ApiWeb {
 
         assertThat(told).hasStatusOk();
         JsonNode items = json(told).get("items");
-        assertThat(items.size()).isEqualTo(6);
+        assertThat(items.size()).isEqualTo(7);
         for (JsonNode item : items) {
             JsonNode why = item.get("why");
             assertThat(why.get("counted").longValue())
