@@ -176,11 +176,10 @@ class StaffFormPages {
 
     private StaffFormPage.Choices choices(Shell shell) {
         List<Option> urgencies = Arrays.stream(Urgency.values())
-                .map(u -> new Option(
-                        u.name(), shell.t("priority.with-points", shell.t("priority.urgency." + u), u.points())))
+                .map(u -> new Option(u.name(), shell.t("priority.urgency." + u)))
                 .toList();
         List<Option> factors = Arrays.stream(PriorityFactor.values())
-                .map(f -> new Option(f.name(), shell.t("priority.factor." + f), shell.t("priority.points", f.points())))
+                .map(f -> new Option(f.name(), shell.t("priority.factor." + f)))
                 .toList();
         List<Option> severities = new ArrayList<>();
         for (int level = 1; level <= 4; level++)
