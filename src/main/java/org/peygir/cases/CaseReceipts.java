@@ -25,8 +25,7 @@ public class CaseReceipts {
         this.audit = audit;
     }
 
-    /** Oldest first. @throws NotFound when the person may not see the case */
-    @Transactional(readOnly = true)
+    /** Oldest first. Not in one transaction: the newest may get its number only now. @throws NotFound when the person may not see the case */
     public List<Receipt> of(CaseNumber number, Viewer viewer) {
         return receipts.of(seen(number, viewer).id());
     }

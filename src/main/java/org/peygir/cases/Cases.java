@@ -18,7 +18,6 @@ import org.peygir.cases.store.CaseStore;
 import org.peygir.cases.store.EntryStore;
 import org.peygir.cases.store.ResolutionStore;
 import org.peygir.cases.store.SearchIndex;
-import org.peygir.communications.Receipt;
 import org.peygir.communications.Receipts;
 import org.peygir.customers.Customers;
 import org.peygir.customers.Party;
@@ -168,9 +167,8 @@ public class Cases {
                         ? Map.of("channel", r.channel().name())
                         : Map.of("channel", r.channel().name(), "group", who.group()));
         events.publishEvent(new CaseHappened(number, CaseHappened.REGISTERED, 1, now, Map.of()));
-        // Last: the number of the receipt is taken under a lock on its series that is held until the commit.
-        Receipt receipt = receipts.issue(RECEIPT_SERIES, id);
-        return new Registering.Registered(number, code, receipt.id(), dueAt);
+        receipts.issue(RECEIPT_SERIES, id);
+        return new Registering.Registered(number, code, dueAt);
     }
 
     /** What {@link #register} would say against it, without writing; empty when it would be registered. */

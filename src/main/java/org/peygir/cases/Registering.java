@@ -6,8 +6,7 @@ import java.util.List;
 /** What became of a registration. */
 public sealed interface Registering {
     /** Durable when the transaction ends: number, code, receipt, work item, routine, outbox and audit are one. */
-    record Registered(CaseNumber number, TrackingCode trackingCode, long receiptId, Instant dueAt)
-            implements Registering {}
+    record Registered(CaseNumber number, TrackingCode trackingCode, Instant dueAt) implements Registering {}
 
     /** Nothing was written. Fields are named as in {@link Registration}. */
     record Refused(List<Problem> problems) implements Registering {}

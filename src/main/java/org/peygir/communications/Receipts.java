@@ -3,36 +3,42 @@ package org.peygir.communications;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.peygir.communications.store.ReceiptStore;
 import org.peygir.platform.time.JalaliDate;
 import org.peygir.platform.time.OrganizationZone;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Numbered papers given to customers: without gaps per series and Jalali year, marked when printed again (المثنی). */
 @Service
 public class Receipts {
     private final ReceiptStore store;
     private final Clock clock;
+    private final TransactionOperations transactions;
 
-    public Receipts(ReceiptStore store, Clock clock) {
+    public Receipts(ReceiptStore store, Clock clock, TransactionOperations transactions) {
         this.store = store;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     /**
-     * Takes the next number of the series and year. One round trip; needs a running transaction, and holds everyone else who
-     * wants a number of this series until that ends: so make it the last statement before the commit. Rolled back, the number goes
-     * to the next.
+     * Issues a receipt with what it is for. It travels with the next statement and holds nobody up; its number is taken after
+     * the commit, as soon as somebody looks at it, and within seconds if nobody does.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Receipt issue(String series, long subjectId) {
+    public void issue(String series, long subjectId) {
         Instant now = clock.instant();
         int year =
                 JalaliDate.of(now.atZone(OrganizationZone.TEHRAN).toLocalDate()).year();
-        return store.issue(series, year, subjectId, now);
+        store.issue(series, year, subjectId, now);
+    }
+
+    /** Gives every committed receipt its number: one more than the last of its series and Jalali year, in the order of their issue. */
+    public void number() {
+        if (store.unnumbered()) transactions.executeWithoutResult(status -> store.number());
     }
 
     /**
@@ -45,13 +51,12 @@ public class Receipts {
         return store.countPrint(id) > 1;
     }
 
-    /** Receipts of a subject, oldest first, void ones among them. */
+    /** Receipts of a subject, oldest first, void ones among them, all with their numbers: not for a transaction that may only read. */
     public List<Receipt> of(long subjectId) {
+        List<Receipt> found = store.of(subjectId);
+        if (found.stream().allMatch(receipt -> receipt.number() > 0)) return found;
+        number();
         return store.of(subjectId);
-    }
-
-    public Optional<Receipt> receipt(long id) {
-        return store.receipt(id);
     }
 
     /** Makes a receipt void for a reason; it keeps its number. The caller checks who may. */

@@ -73,7 +73,7 @@ class DemoCases {
 
     private CaseNumber register(Registration registration) {
         return switch (cases.register(registration)) {
-            case Registering.Registered(var number, var code, var receipt, var due) -> number;
+            case Registering.Registered(var number, var code, var due) -> number;
             case Registering other ->
                 throw new IllegalStateException("a demonstration complaint was not registered: " + other);
         };

@@ -24,6 +24,7 @@ import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestDatabase;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class ReceiptsTest { // AFS-24
@@ -31,7 +32,7 @@ class ReceiptsTest { // AFS-24
     private final DSLContext db = TestDatabase.jooq(new TransactionAwareDataSourceProxy(SOURCE));
     private final TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(SOURCE));
     private final SettableClock clock = new SettableClock();
-    private final Receipts receipts = new Receipts(new ReceiptStore(db), clock);
+    private final Receipts receipts = new Receipts(new ReceiptStore(db), clock, transactions);
 
     @BeforeEach
     void nothing_is_issued() {
@@ -54,6 +55,8 @@ class ReceiptsTest { // AFS-24
                         if (fails) status.setRollbackOnly();
                     });
                     if (!fails) kept++;
+                    // Whoever looks at a receipt numbers all, also while others issue and roll back.
+                    if (random.nextInt(4) == 0) receipts.of(1);
                 }
                 return kept;
             });
@@ -62,6 +65,7 @@ class ReceiptsTest { // AFS-24
         try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
             for (Future<Integer> clerk : pool.invokeAll(clerks)) kept += clerk.get();
         }
+        receipts.number();
         Map<String, List<Integer>> numbers =
                 db.selectFrom(RECEIPT).orderBy(RECEIPT.NUMBER).fetchGroups(RECEIPT.SERIES, RECEIPT.NUMBER);
         assertThat(numbers).containsOnlyKeys("COMPLAINT", "INSPECTION");
@@ -71,6 +75,24 @@ class ReceiptsTest { // AFS-24
         assertThat(numbers.values().stream().mapToInt(List::size).sum())
                 .isEqualTo(kept)
                 .isGreaterThan(250);
+    }
+
+    @Test
+    void nobody_waits_for_a_number_that_somebody_else_may_yet_roll_back() {
+        transactions.executeWithoutResult(outer -> {
+            receipts.issue("COMPLAINT", 2);
+            db.execute("select 1");
+            // Another connection meanwhile: with the number taken inside, it would stand here until the outer one ends.
+            TransactionTemplate other = new TransactionTemplate(transactions.getTransactionManager());
+            other.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+            other.executeWithoutResult(inner -> receipts.issue("COMPLAINT", 1));
+            other.executeWithoutResult(inner -> receipts.number());
+            outer.setRollbackOnly();
+        });
+
+        assertThat(receipts.of(1)).extracting(Receipt::number).containsExactly(1);
+        assertThat(receipts.of(2)).isEmpty();
+        assertThat(issue().number()).isEqualTo(2);
     }
 
     @Test
@@ -88,7 +110,7 @@ class ReceiptsTest { // AFS-24
         long id = issue().id();
         assertThat(receipts.printed(id)).isFalse();
         assertThat(receipts.printed(id)).isTrue();
-        assertThat(receipts.receipt(id).orElseThrow().printed()).isEqualTo(2);
+        assertThat(receipts.of(1).getLast().printed()).isEqualTo(2);
         assertThatThrownBy(() -> receipts.printed(-1)).isInstanceOf(NotFound.class);
     }
 
@@ -108,6 +130,7 @@ class ReceiptsTest { // AFS-24
     }
 
     private Receipt issue() {
-        return java.util.Objects.requireNonNull(transactions.execute(status -> receipts.issue("COMPLAINT", 1)));
+        transactions.executeWithoutResult(status -> receipts.issue("COMPLAINT", 1));
+        return receipts.of(1).getLast();
     }
 }

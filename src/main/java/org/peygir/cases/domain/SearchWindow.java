@@ -28,8 +28,10 @@ public record SearchWindow(@Nullable Instant from, @Nullable Instant to) {
     private static final Duration LEAST = Duration.ofHours(1);
     /** So many times longer when the last stretch told nothing. */
     private static final int LEAP = 8;
-    /** So many found tell how many there are: then a stretch may be much longer, and needs less over. */
-    private static final int TELLING = 50;
+    /** So many found tell how many there are: then a stretch may be much longer. */
+    private static final int TELLING = 20;
+    /** So many tell it well: then it needs less over. */
+    private static final int TELLING_WELL = 50;
 
     private static final int FAR = 64;
 
@@ -104,7 +106,7 @@ public record SearchWindow(@Nullable Instant from, @Nullable Instant to) {
         if (length.compareTo(LEAST) < 0) length = LEAST;
         // Half as much again, so that one more stretch nearly always is enough.
         boolean telling = found >= TELLING;
-        double margin = telling ? 1.2 : 1.5;
+        double margin = found >= TELLING_WELL ? 1.2 : 1.5;
         double times = found == 0 ? LEAP : Math.clamp(margin * wanted / found, 0.25, telling ? FAR : LEAP);
         Duration next = Duration.ofSeconds((long) (length.toSeconds() * times));
         return next.toDays() > MONTHS * 30L ? new SearchWindow(null, from) : new SearchWindow(from.minus(next), from);

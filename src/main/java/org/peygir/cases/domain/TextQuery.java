@@ -87,6 +87,11 @@ public record TextQuery(List<Clause> clauses) {
         return clauses.isEmpty();
     }
 
+    /** Whether the beginning of a word is looked for. */
+    public boolean open() {
+        return clauses.stream().anyMatch(clause -> clause.prefix() != null);
+    }
+
     /** For {@code ::tsquery}; all clauses. */
     public String tsquery() {
         return tsquery("");

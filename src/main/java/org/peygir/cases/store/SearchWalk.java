@@ -34,8 +34,10 @@ import org.peygir.cases.domain.TextQuery;
 final class SearchWalk {
     /** Cases of any words in the first window; of a common word it then holds a page and the thousand that are counted. */
     private static final int FIRST = 1_300;
+    /** The same for the beginning of a word: each look gathers all words that begin so, thus one long look takes less than two. */
+    private static final int FIRST_OF_A_BEGINNING = 10_000;
     /** A common word stands in one case of so many: its thousand are found sooner by going back than out of the index. */
-    private static final int COMMON = 25;
+    private static final int COMMON = 60;
     /** When its days are so many times as long as the first window, as after an import: to read its cases takes less than to weigh those of all day. */
     private static final int CROWDED = 4;
 
@@ -66,13 +68,14 @@ final class SearchWalk {
             return new Newest(found, found.size() < most);
         }
         Instant now = clock.instant();
-        SearchWindow newest = first(after);
+        int cases = words.text().open() ? FIRST_OF_A_BEGINNING : FIRST;
+        SearchWindow newest = first(after, cases);
         SearchWindow days = newest.whole(now);
         boolean crowded = days.longer(CROWDED, newest, now);
         SearchWindow window = crowded ? newest : days;
         List<SearchCursor> found = new ArrayList<>(
                 fetch(crowded ? read(words, newest, after, most) : within(words, days, now, after, most)));
-        int goal = found.size() < FIRST / COMMON ? wanted : most;
+        int goal = found.size() < cases / COMMON ? wanted : most;
         int more = found.size();
         while (found.size() < goal && window.from() != null) {
             window = window.before(more, goal - found.size(), now).whole(now);
@@ -83,14 +86,14 @@ final class SearchWalk {
         return new Newest(found, found.size() < most && window.from() == null);
     }
 
-    /** As long as it took the newest cases of any words to come; everything, when there are no more than those. */
-    private SearchWindow first(@Nullable SearchCursor after) {
+    /** As long as it took so many of the newest cases, of any words, to come; everything, when there are no more than those. */
+    private SearchWindow first(@Nullable SearchCursor after, int cases) {
         Instant to = after == null ? null : after.at().plusMillis(1);
         Instant from = sql.select(SEARCH_TEXT.REGISTERED_AT)
                 .from(SEARCH_TEXT)
                 .where(to == null ? DSL.noCondition() : SEARCH_TEXT.REGISTERED_AT.lt(to))
                 .orderBy(SEARCH_TEXT.REGISTERED_AT.desc(), SEARCH_TEXT.CASE_ID.desc())
-                .offset(inline(FIRST))
+                .offset(inline(cases))
                 .limit(inline(1))
                 .fetchOne(SEARCH_TEXT.REGISTERED_AT);
         return new SearchWindow(from, to);

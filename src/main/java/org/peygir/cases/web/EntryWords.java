@@ -3,6 +3,7 @@ package org.peygir.cases.web;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peygir.cases.Entry;
@@ -129,8 +130,17 @@ class EntryWords {
             case "resumed" -> shell.t(key + ".resumed", author, clock, moment(shell, e, "to"));
             case "extended" ->
                 shell.t(key + ".extended", author, clock, moment(shell, e, "from"), moment(shell, e, "to"), reason);
-            default -> shell.t(key, moment(shell, e, "from"), moment(shell, e, "to"), reason);
+            default ->
+                promiseAlone(e)
+                        ? shell.t(key + ".promise", moment(shell, e, "promised"), reason)
+                        : shell.t(key, moment(shell, e, "from"), moment(shell, e, "to"), reason);
         };
+    }
+
+    /** What the handler is to do first stayed where it was. */
+    private static boolean promiseAlone(Entry e) {
+        return e.data().containsKey("promised")
+                && Objects.equals(e.data().get("from"), e.data().get("to"));
     }
 
     /** Why a rule spoke up, and what it did. */

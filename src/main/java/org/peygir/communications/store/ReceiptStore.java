@@ -8,6 +8,7 @@ import static org.peygir.communications.store.db.Tables.RECEIPT;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -17,22 +18,31 @@ import org.peygir.platform.db.FixedStatement;
 import org.peygir.platform.web.NotFound;
 import org.springframework.stereotype.Repository;
 
-/** Receipts and the last number of each series and year. */
+/** Receipts and the last number of each series and year; 0 stands for a number that is still to come. */
 @Repository
 public class ReceiptStore {
-    /**
-     * The counter row is the lock: a second taker waits at it until the first one's transaction ends, and then counts on from what
-     * that left. A sequence would not wait, and would leave gaps.
-     */
+    /** Any number that no other advisory lock of ours has ("PEYGRECP" in bytes). */
+    private static final long LOCK = 0x5045_5947_5245_4350L;
+
     private static final String ISSUE = """
-            with next as (
-              insert into communications.receipt_series as s (series, year, last_number) values (?, ?, 1)
-              on conflict (series, year) do update set last_number = s.last_number + 1
+            insert into communications.receipt (series, year, subject_id, issued_at) values (?, ?, ?, ?::timestamptz)
+            """;
+
+    /** What is not committed is not seen, and comes next time: a sequence would leave gaps where something was rolled back. */
+    private static final String NUMBER = """
+            with waiting as (
+              select id, series, year, row_number() over (partition by series, year order by id) as place
+              from communications.receipt where number is null
+            ), counted as (
+              select series, year, count(*)::int as many from waiting group by series, year
+            ), last as (
+              insert into communications.receipt_series as s (series, year, last_number) select series, year, many from counted
+              on conflict (series, year) do update set last_number = s.last_number + excluded.last_number
               returning series, year, last_number
             )
-            insert into communications.receipt (series, year, number, subject_id, issued_at)
-            select series, year, last_number, ?, ?::timestamptz from next
-            returning id, number
+            update communications.receipt r set number = l.last_number - c.many + w.place
+            from waiting w join counted c using (series, year) join last l using (series, year)
+            where r.id = w.id
             """;
 
     private static final int MANY = 1000;
@@ -45,13 +55,20 @@ public class ReceiptStore {
         issue = FixedStatement.of(db, ISSUE, VARCHAR, INTEGER, BIGINT, TIMESTAMP_WITH_TIMEZONE);
     }
 
-    public Receipt issue(String series, int year, long subjectId, Instant now) {
-        return issue.single(
-                row -> new Receipt(row.getLong(1), series, year, row.getInt(2), subjectId, now, 0, null, null),
-                series,
-                year,
-                subjectId,
-                now);
+    /** Without a number. */
+    public void issue(String series, int year, long subjectId, Instant now) {
+        issue.later(series, year, subjectId, now);
+    }
+
+    /** Numbers all that have none, in the order of their issue. One caller at a time over all nodes; others wait and find nothing left to do. */
+    public void number() {
+        // A statement of its own: the next one then sees what the holder before committed.
+        db.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+        db.execute(NUMBER);
+    }
+
+    public boolean unnumbered() {
+        return db.fetchExists(DSL.selectOne().from(RECEIPT).where(RECEIPT.NUMBER.isNull()));
     }
 
     /** How often it was printed, this time included. */
@@ -82,16 +99,12 @@ public class ReceiptStore {
                 .fetch(ReceiptStore::receipt);
     }
 
-    public Optional<Receipt> receipt(long id) {
-        return db.selectFrom(RECEIPT).where(RECEIPT.ID.eq(id)).fetchOptional(ReceiptStore::receipt);
-    }
-
     private static Receipt receipt(ReceiptRecord row) {
         return new Receipt(
                 row.getId(),
                 row.getSeries(),
                 row.getYear(),
-                row.getNumber(),
+                Objects.requireNonNullElse(row.getNumber(), 0),
                 row.getSubjectId(),
                 row.getIssuedAt(),
                 row.getPrinted(),

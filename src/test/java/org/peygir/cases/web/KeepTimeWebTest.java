@@ -2,15 +2,22 @@ package org.peygir.cases.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.peygir.access.Actor;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseTracking;
 import org.peygir.deadlines.Clocks;
 import org.peygir.deadlines.DeadlineClock;
+import org.peygir.deadlines.spi.DeadlineSubjects;
+import org.peygir.deadlines.spi.DeadlineSubjects.Moved;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Issue 4: every deadline says why; the handler's pauses for a reason; one extension, and the customer is told. */
 class KeepTimeWebTest extends CaseWeb {
@@ -21,6 +28,12 @@ class KeepTimeWebTest extends CaseWeb {
 
     @Autowired
     private CaseTracking tracking;
+
+    @Autowired
+    private DeadlineSubjects subjects;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     @Test
     void every_deadline_of_the_case_is_listed_and_leads_to_its_reckoning() {
@@ -54,6 +67,20 @@ class KeepTimeWebTest extends CaseWeb {
         Document page = html(get(world.zahra(), path(file)));
         String promise = path(file) + "/deadlines/" + of(file, "RESOLUTION").id();
         assertThat(page.select(".miles a").eachAttr("href")).contains(promise);
+    }
+
+    @Test
+    void a_calendar_that_moves_the_promise_alone_is_not_told_as_a_deadline_that_moved_nowhere() {
+        CaseFile file = files.registered();
+        Instant promised = Objects.requireNonNull(file.promisedAt());
+        Moved moved = new Moved(file.id(), file.dueAt(), file.dueAt(), promised, promised.plus(1, ChronoUnit.DAYS));
+
+        transaction.executeWithoutResult(
+                status -> subjects.moved(List.of(moved), "سرمای شدید", Actor.system(), clock.instant()));
+
+        assertThat(html(get(world.zahra(), path(file))).select(".stream").text())
+                .contains("روزی که به مشتری قول داده شده،", "سرمای شدید")
+                .doesNotContain("مهلت از");
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.peygir.deadlines.domain.WeekPattern.Span;
 
@@ -30,7 +29,7 @@ class BusinessTimeTest {
 
     @Test
     void waiting_of_three_people_adds_up_to_the_whole() { // AFS-07
-        RandomGenerator random = random(3);
+        RandomGenerator random = PatternAgainstWalkTest.random(3);
         for (int i = 0; i < 10_000; i++) {
             Instant start = Instant.parse("2020-01-01T00:00:00Z").plusSeconds(random.nextLong(200_000_000));
             Instant first = start.plusSeconds(random.nextLong(2_000_000));
@@ -78,49 +77,7 @@ class BusinessTimeTest {
         assertThat(night.add(local("2022-03-21T12:00"), 61)).isEqualTo(local("2022-03-23T00:01"));
     }
 
-    @Test
-    void adding_and_measuring_agree_with_walking_every_minute() {
-        RandomGenerator random = random(1);
-        int cases = 0;
-        for (int round = 0; round < 25; round++) {
-            List<Span> spans = round == 0 ? office() : randomSpans(random);
-            // Even rounds have the clock changes of 2021 and 2022 in them, odd ones none.
-            String start = round % 2 == 0 ? "2021-01-01T00:00:00Z" : "2026-03-01T00:00:00Z";
-            WalkedMinutes walked = new WalkedMinutes(spans, TEHRAN, Instant.parse(start), 2 * 365 * 1440);
-            BusinessTime time = new BusinessTime(WeekPattern.of(spans), TEHRAN);
-            for (int i = 0; i < 4_400; i++, cases++) {
-                Instant a = walked.moment(random.nextInt(walked.length()));
-                Instant b = walked.moment(random.nextInt(walked.length()));
-                long seconds = random.nextLong(60);
-                assertThat(time.between(a.plusSeconds(seconds), b)).isEqualTo(walked.between(a, b));
-                long minutes = random.nextInt(20_000) + 1;
-                Instant expected = walked.add(a, minutes);
-                if (expected != null)
-                    assertThat(time.add(a.plusSeconds(seconds), minutes)).isEqualTo(expected);
-            }
-        }
-        assertThat(cases).isGreaterThanOrEqualTo(100_000);
-    }
-
-    @Test
-    void adding_obeys_its_laws() {
-        RandomGenerator random = random(2);
-        BusinessTime time = OFFICE;
-        for (int i = 0; i < 100_000; i++) {
-            if (i % 100 == 0) time = new BusinessTime(WeekPattern.of(randomSpans(random)), TEHRAN);
-            Instant from = Instant.parse("2018-01-01T00:00:00Z").plusSeconds(random.nextLong(400_000_000));
-            long a = random.nextLong(30_000);
-            long b = random.nextLong(30_000);
-            Instant after = time.add(from, a);
-            assertThat(time.between(from, after)).as("add then measure").isEqualTo(a);
-            assertThat(time.add(after, b)).as("a + b").isEqualTo(time.add(from, a + b));
-            Instant later = from.plusSeconds(random.nextLong(1_000_000));
-            if (a > 0) assertThat(time.add(later, a)).as("monotone").isAfterOrEqualTo(after);
-            assertThat(time.between(after, from)).as("backwards").isEqualTo(-a);
-        }
-    }
-
-    private static List<Span> office() {
+    static List<Span> office() {
         List<Span> spans = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values())
             if (day != DayOfWeek.THURSDAY && day != DayOfWeek.FRIDAY) spans.add(new Span(day, 480, 960));
@@ -133,23 +90,7 @@ class BusinessTimeTest {
         return WeekPattern.of(spans);
     }
 
-    /** Up to eight spans anywhere, overlapping or touching as they fall. */
-    private static List<Span> randomSpans(RandomGenerator random) {
-        List<Span> spans = new ArrayList<>();
-        int count = 1 + random.nextInt(8);
-        for (int i = 0; i < count; i++) {
-            int from = random.nextInt(1440);
-            int to = random.nextInt(4) == 0 ? 1440 : from + 1 + random.nextInt(1440 - from);
-            spans.add(new Span(DayOfWeek.of(1 + random.nextInt(7)), from, to));
-        }
-        return spans;
-    }
-
     private static Instant local(String text) {
         return LocalDateTime.parse(text).atZone(TEHRAN).toInstant();
-    }
-
-    private static RandomGenerator random(long seed) {
-        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 }
