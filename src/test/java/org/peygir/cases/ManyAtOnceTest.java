@@ -71,7 +71,7 @@ class ManyAtOnceTest {
         assertThat(count("communications.receipt c where true", "subject_id", ids))
                 .isEqualTo(1000);
         assertThat(sql.fetch(
-                                "select max(number) - count(*) from communications.receipt where series = 'C' group by year")
+                                "select max(number) - count(*) from communications.receipt where series = 'C' and number > 0 group by year")
                         .getValues(0, Long.class))
                 .as("gaps in a year; other tests registered in other years")
                 .containsOnly(0L);

@@ -34,9 +34,8 @@ class OrderOfPoliciesTest {
 
             assertThat(ordered.stream().filter(line -> line.matches(traits)).findFirst())
                     .as("%s among %s", traits, lines)
-                    .isEqualTo(lines.stream()
-                            .filter(line -> line.matches(traits))
-                            .min(Policy.mostSpecificFirst(traits)));
+                    .isEqualTo(
+                            lines.stream().filter(line -> line.matches(traits)).min(Policy.mostSpecificFirst(traits)));
         }
     }
 

@@ -38,7 +38,9 @@ public final class SettableClock extends Clock {
     }
 
     private static Duration begun(@Nullable String moment) {
-        return moment == null ? Duration.ZERO : Duration.between(Clock.systemUTC().instant(), Instant.parse(moment));
+        return moment == null
+                ? Duration.ZERO
+                : Duration.between(Clock.systemUTC().instant(), Instant.parse(moment));
     }
 
     @Override

@@ -34,11 +34,7 @@ public record PolicyListPage(
      * @param lost why the sample case is not its; empty: nobody asked
      */
     public record Line(
-            String conditions,
-            String amount,
-            @Nullable String href,
-            boolean won,
-            String lost) {}
+            String conditions, String amount, @Nullable String href, boolean won, String lost) {}
 
     public record Sample(String category, String severity, String track, String unit, String tier) {}
 }

@@ -157,12 +157,7 @@ class FormController {
     }
 
     private String page(
-            Draft draft,
-            @Nullable FieldPanel open,
-            FieldErrors errors,
-            FormTrial trial,
-            Shell shell,
-            Model model) {
+            Draft draft, @Nullable FieldPanel open, FieldErrors errors, FormTrial trial, Shell shell, Model model) {
         model.addAttribute("page", pages.page(draft, open, errors, trial, shell));
         return "routines/form/design";
     }

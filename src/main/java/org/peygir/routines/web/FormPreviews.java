@@ -61,8 +61,7 @@ class FormPreviews {
     }
 
     private static Asking asking(String as) {
-        if (as.startsWith(FieldPanel.STAGE))
-            return Asking.leaving(as.substring(FieldPanel.STAGE.length()), Set.of());
+        if (as.startsWith(FieldPanel.STAGE)) return Asking.leaving(as.substring(FieldPanel.STAGE.length()), Set.of());
         return as.equals(Asked.STAFF.name()) ? Asking.staff() : Asking.customer();
     }
 
@@ -80,7 +79,8 @@ class FormPreviews {
         Conditions known = WayPanel.known(routine, conditions);
         Set<String> names = routine.form().fields().stream()
                 .filter(asking::asks)
-                .flatMap(field -> Optional.ofNullable(field.condition()).flatMap(known::read).map(Reading::names).stream())
+                .flatMap(field ->
+                        Optional.ofNullable(field.condition()).flatMap(known::read).map(Reading::names).stream())
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
         return CaseTerm.ALL.stream().filter(term -> names.contains(term.name())).toList();

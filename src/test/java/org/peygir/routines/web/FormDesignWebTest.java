@@ -210,7 +210,9 @@ class FormDesignWebTest {
     @Test
     void the_preview_asks_of_a_case_what_the_conditions_ask_of_it() {
         add("labelFa", "یادداشت", "labelEn", "Note", "type", "LONG_TEXT", "place", "BOTH");
-        assertThat(page(FORM).select(".paper select")).as("no condition asks for it").isEmpty();
+        assertThat(page(FORM).select(".paper select"))
+                .as("no condition asks for it")
+                .isEmpty();
         add(
                 "labelFa",
                 "نام مراقب",
@@ -230,7 +232,8 @@ class FormDesignWebTest {
         assertThat(other.select(".paper [name=asked]").eachAttr("value")).containsExactly("note");
         Document carers = Jsoup.parse(body(post(FORM + "/preview", Map.of("about", "CARERS"))));
         assertThat(carers.select(".paper [name=asked]").eachAttr("value")).containsExactly("note", "carer");
-        assertThat(carers.select(".paper select[name=about] option[selected]").val()).isEqualTo("CARERS");
+        assertThat(carers.select(".paper select[name=about] option[selected]").val())
+                .isEqualTo("CARERS");
         String staff = carers.select(".qpreview nav a").get(1).attr("href");
         assertThat(page(staff).select(".paper [name=asked]").eachAttr("value"))
                 .as("the next view is of the same case")
