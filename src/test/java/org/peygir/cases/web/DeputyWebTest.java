@@ -32,6 +32,7 @@ class DeputyWebTest extends DeputyWeb {
 
     @Test
     void during_the_leave_items_are_with_the_deputy_and_afterwards_they_are_back() {
+        clock.set(clock.instant());
         CaseFile file = files.registered();
         referred(file, world.elham());
         String number = file.number().toString();
