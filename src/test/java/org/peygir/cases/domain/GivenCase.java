@@ -18,7 +18,10 @@ import org.peygir.routines.FormAnswers;
 
 /** An open case of {@link #OWNER} in {@link #UNIT}, but for what a rule looks at. */
 record GivenCase(
-        Confidentiality level, Set<Long> subjects, Structured structured, @Nullable Instant closedAt) {
+        Confidentiality level,
+        Set<Long> subjects,
+        Structured structured,
+        @Nullable Instant closedAt) {
     static final long OWNER = 1, UNIT = 10;
     static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     static final CaseFile PLAIN = new GivenCase(Confidentiality.NORMAL, Set.of(), Structured.NONE, null).file();

@@ -58,7 +58,8 @@ class MarkedLineTest {
 
     @Test
     void what_begins_with_the_line_belongs_to_it() {
-        String text = "خب ".repeat(40) + "گارانتی" + " خب".repeat(14) + " یخچال" + fill(100) + " سرد" + " خب".repeat(80);
+        String text =
+                "خب ".repeat(40) + "گارانتی" + " خب".repeat(14) + " یخچال" + fill(100) + " سرد" + " خب".repeat(80);
 
         assertThat(text.indexOf("یخچال") - text.indexOf("گارانتی")).isEqualTo(50);
         assertThat(hits(text)).containsExactly("گارانتی", "یخچال", "سرد");
@@ -79,7 +80,8 @@ class MarkedLineTest {
 
         // the line begins 50 letters before the mark
         assertThat(line(front + fill(25) + " " + back.substring(1))).isEqualTo("… " + back.substring(1));
-        assertThat(line(front + fill(26) + " " + back.substring(2))).isEqualTo("… " + fill(26) + " " + back.substring(2));
+        assertThat(line(front + fill(26) + " " + back.substring(2)))
+                .isEqualTo("… " + fill(26) + " " + back.substring(2));
         // and ends 170 letters behind its beginning
         assertThat(line(fill(145) + " " + fill(40))).isEqualTo(fill(145) + " …");
         assertThat(line(fill(144) + " " + fill(40))).isEqualTo(fill(144) + " " + fill(25) + " …");

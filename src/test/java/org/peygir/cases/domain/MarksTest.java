@@ -45,8 +45,7 @@ class MarksTest {
 
     @Test
     void marks_at_both_ends_leave_nothing_empty_beside_them() {
-        assertThat(marks("یخچال سرد یخچال", "یخچال").all())
-                .containsExactly(hit("یخچال"), plain(" سرد "), hit("یخچال"));
+        assertThat(marks("یخچال سرد یخچال", "یخچال").all()).containsExactly(hit("یخچال"), plain(" سرد "), hit("یخچال"));
         assertThat(marks("خراب: نرم افزار", "نرم‌افزار").all()).containsExactly(plain("خراب: "), hit("نرم افزار"));
         assertThat(marks("", "یخچال").all()).isEmpty();
     }
@@ -81,5 +80,4 @@ class MarksTest {
     private static Piece plain(String text) {
         return new Piece(text, false);
     }
-
 }

@@ -74,7 +74,6 @@ class PromiseRulesTest {
     }
 
     private static Promise promise(State state, @Nullable Instant settled) {
-        return new Promise(
-                1, 1, 1, 1, "", Promise.Means.CALL, "آ", NOW, DUE, state, null, settled, null, "", false);
+        return new Promise(1, 1, 1, 1, "", Promise.Means.CALL, "آ", NOW, DUE, state, null, settled, null, "", false);
     }
 }

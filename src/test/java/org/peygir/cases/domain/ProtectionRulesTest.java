@@ -29,10 +29,10 @@ class ProtectionRulesTest {
 
     @Test
     void the_owner_or_who_leads_the_unit_changes_the_level() {
-        assertThat(ProtectionRules.change(ABOUT, GivenCase.OWNER, false, "تهدید شده")).isEmpty();
+        assertThat(ProtectionRules.change(ABOUT, GivenCase.OWNER, false, "تهدید شده"))
+                .isEmpty();
         assertThat(ProtectionRules.change(ABOUT, COLLEAGUE, true, "تهدید شده")).isEmpty();
-        assertThat(ProtectionRules.change(ABOUT, COLLEAGUE, false, "تهدید شده"))
-                .contains("cases.refusal.permission");
+        assertThat(ProtectionRules.change(ABOUT, COLLEAGUE, false, "تهدید شده")).contains("cases.refusal.permission");
     }
 
     @Test

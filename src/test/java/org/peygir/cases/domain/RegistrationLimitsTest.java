@@ -53,7 +53,8 @@ class RegistrationLimitsTest {
     void who_cannot_solve_it_where_it_was_told_says_why_ORG_10() {
         assertThat(problems(told(new Triage(false, null, null))))
                 .containsExactly(new Problem("centralReason", "cases.problem.central-reason", 0));
-        assertThat(problems(told(new Triage(false, CentralReason.NO_MEANS, null)))).isEmpty();
+        assertThat(problems(told(new Triage(false, CentralReason.NO_MEANS, null))))
+                .isEmpty();
         assertThat(problems(told(new Triage(true, null, null)))).isEmpty();
         assertThat(problems(told(Triage.UNASKED))).isEmpty();
     }

@@ -26,8 +26,7 @@ class SearchTermsTest {
 
     @Test
     void words_of_two_texts_are_never_neighbours() {
-        SearchTerms terms =
-                new SearchTerms().add("یخچال", SearchTerms.SUBJECT).add("خراب", SearchTerms.LATER);
+        SearchTerms terms = new SearchTerms().add("یخچال", SearchTerms.SUBJECT).add("خراب", SearchTerms.LATER);
 
         assertThat(terms.text()).isEqualTo("'یخچال':1A 'خراب':3C ");
         assertThat(terms.chars()).isEqualTo("یخچال".length() + "خراب".length());
@@ -39,8 +38,7 @@ class SearchTermsTest {
 
         assertThat(SearchTerms.told(at, "یخچال", "سرد", "تعمیر", "آرکا", "A12", "مریم")
                         .text())
-                .isEqualTo(SearchWindow.terms(at)
-                        + "'یخچال':1A 'سرد':3B 'تعمیر':5C 'ارکا':7C 'a12':9C 'مریم':11 ");
+                .isEqualTo(SearchWindow.terms(at) + "'یخچال':1A 'سرد':3B 'تعمیر':5C 'ارکا':7C 'a12':9C 'مریم':11 ");
     }
 
     @Test

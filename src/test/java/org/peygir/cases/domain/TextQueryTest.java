@@ -49,8 +49,8 @@ class TextQueryTest {
         TextQuery query = TextQuery.of("حل و فصل", false);
 
         assertThat(words(query)).containsExactly("حل", "فصل");
-        assertThat(query.clauses()).allSatisfy(clause -> assertThat(clause.terms())
-                .contains("حلوفصل"));
+        assertThat(query.clauses())
+                .allSatisfy(clause -> assertThat(clause.terms()).contains("حلوفصل"));
         assertThat(TextQuery.of("از در", false).isEmpty()).isTrue();
         assertThat(query.isEmpty()).isFalse();
     }
@@ -68,15 +68,15 @@ class TextQueryTest {
     @Test
     void an_ending_is_no_part_of_a_phrase() {
         assertThat(only("نرم‌افزارهای").phrases()).contains(List.of("نرم", "افزار"));
-        assertThat(only("کتاب‌ها").phrases()).allSatisfy(phrase -> assertThat(phrase)
-                .hasSize(2));
+        assertThat(only("کتاب‌ها").phrases())
+                .allSatisfy(phrase -> assertThat(phrase).hasSize(2));
     }
 
     @Test
     void a_word_is_taken_apart_only_into_two_words_of_the_dictionary() {
         assertThat(only("تاخیر").phrases()).containsExactly(List.of("تا", "خیر"));
-        assertThat(only("شیپور").phrases()).allSatisfy(phrase -> assertThat(phrase)
-                .allMatch(PersianText::isWord));
+        assertThat(only("شیپور").phrases())
+                .allSatisfy(phrase -> assertThat(phrase).allMatch(PersianText::isWord));
         assertThat(only("کتابژژژ").phrases()).isEmpty();
         assertThat(only("ژژژکتاب").phrases()).isEmpty();
         assertThat(only("گارانتی").phrases()).isEmpty();
@@ -135,8 +135,7 @@ class TextQueryTest {
 
     @Test
     void who_may_not_know_the_complainant_does_not_find_them_by_name_CNF_01() {
-        assertThat(TextQuery.word("نرم‌افزار").nameless())
-                .isEqualTo("('نرمافزار':ABC | ('نرم':ABC <-> 'افزار':ABC))");
+        assertThat(TextQuery.word("نرم‌افزار").nameless()).isEqualTo("('نرمافزار':ABC | ('نرم':ABC <-> 'افزار':ABC))");
         assertThat(TextQuery.of("یخچ", false).nameless()).isEqualTo("('یخچ':ABC | 'یخچ':*ABC)");
     }
 
