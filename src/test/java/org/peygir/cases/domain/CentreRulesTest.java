@@ -69,7 +69,8 @@ class CentreRulesTest {
 
     @Test
     void a_closed_case_is_sent_nowhere() {
-        CaseFile closed = new GivenCase(Confidentiality.NORMAL, Set.of(), LOCAL.structured(), GivenCase.NOW).file();
+        CaseFile closed =
+                new GivenCase(Confidentiality.NORMAL, Set.of(), LOCAL.structured(), null, GivenCase.NOW, null).file();
 
         assertThat(send(closed, CentralReason.NO_MEANS, "")).isEqualTo("cases.refusal.closed");
     }

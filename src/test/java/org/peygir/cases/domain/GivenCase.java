@@ -21,21 +21,24 @@ record GivenCase(
         Confidentiality level,
         Set<Long> subjects,
         Structured structured,
-        @Nullable Instant closedAt) {
+        @Nullable Long assigneeId,
+        @Nullable Instant closedAt,
+        @Nullable Instant archivedAt) {
     static final long OWNER = 1, UNIT = 10;
     static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
-    static final CaseFile PLAIN = new GivenCase(Confidentiality.NORMAL, Set.of(), Structured.NONE, null).file();
+    static final CaseFile PLAIN =
+            new GivenCase(Confidentiality.NORMAL, Set.of(), Structured.NONE, null, null, null).file();
 
     static CaseFile guarded(Confidentiality level) {
-        return new GivenCase(level, Set.of(), Structured.NONE, null).file();
+        return new GivenCase(level, Set.of(), Structured.NONE, null, null, null).file();
     }
 
     static CaseFile about(long staffId) {
-        return new GivenCase(Confidentiality.NORMAL, Set.of(staffId), Structured.NONE, null).file();
+        return new GivenCase(Confidentiality.NORMAL, Set.of(staffId), Structured.NONE, null, null, null).file();
     }
 
     static CaseFile under(Structured structured) {
-        return new GivenCase(Confidentiality.NORMAL, Set.of(), structured, null).file();
+        return new GivenCase(Confidentiality.NORMAL, Set.of(), structured, null, null, null).file();
     }
 
     CaseFile file() {
@@ -65,7 +68,7 @@ record GivenCase(
                 "",
                 UNIT,
                 OWNER,
-                null,
+                assigneeId,
                 closedAt == null ? Status.ASSESSING : Status.CLOSED,
                 1,
                 NOW,
@@ -74,7 +77,7 @@ record GivenCase(
                 NOW,
                 0,
                 closedAt,
-                null,
+                archivedAt,
                 Priority.USUAL,
                 structured,
                 Track.STANDARD,
