@@ -64,7 +64,6 @@ class DeputyNamingTest {
     }
 
     private static Viewer viewer(long staffId, long unitId, Role role, boolean allUnits) {
-        return new Viewer(
-                staffId, unitId, Set.of(role), Rights.of(role), Set.of(unitId), allUnits, "", Locale.ENGLISH);
+        return new Viewer(staffId, unitId, Set.of(role), Rights.of(role), Set.of(unitId), allUnits, "", Locale.ENGLISH);
     }
 }

@@ -30,7 +30,8 @@ class DeputyRightsTest {
 
     @Test
     void restricted_cases_are_lent_by_word_only() {
-        assertThat(DeputyRights.of(lent(DelegationScope.EVERYTHING, false), ALL)).doesNotContain(RESTRICTED_READ);
+        assertThat(DeputyRights.of(lent(DelegationScope.EVERYTHING, false), ALL))
+                .doesNotContain(RESTRICTED_READ);
         assertThat(DeputyRights.of(lent(DelegationScope.EVERYTHING, true), ALL)).contains(RESTRICTED_READ);
         assertThat(DeputyRights.of(lent(DelegationScope.EVERYTHING, true), Set.of(CASE_READ)))
                 .doesNotContain(RESTRICTED_READ);

@@ -85,7 +85,9 @@ class BusinessTimeSeamsTest {
     @Test
     void a_working_day_is_found_behind_a_seam_that_begins_with_days_off() {
         // The table of days that begins on Thursday 16 November 2028, a day off.
-        assertThat(42L << DayTable.BITS).isEqualTo(local("2028-11-16T12:00").atZone(TEHRAN).toLocalDate().toEpochDay());
+        assertThat(42L << DayTable.BITS)
+                .isEqualTo(
+                        local("2028-11-16T12:00").atZone(TEHRAN).toLocalDate().toEpochDay());
         assertThat(OFFICE.addDays(local("2028-11-15T10:00"), 1)).isEqualTo(local("2028-11-18T10:00"));
         assertThat(OFFICE.subtractDays(local("2028-11-18T10:00"), 1)).isEqualTo(local("2028-11-15T10:00"));
         assertThat(OFFICE.subtractDays(local("2028-11-19T10:00"), 1)).isEqualTo(local("2028-11-18T10:00"));

@@ -58,7 +58,15 @@ class HoursTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 480, -1", "480, 480, -1", "481, 810, -1", "720, 810, 720", "810, 810, 720", "811, -1, 720", "960, -1, 960"})
+    @CsvSource({
+        "0, 480, -1",
+        "480, 480, -1",
+        "481, 810, -1",
+        "720, 810, 720",
+        "810, 810, 720",
+        "811, -1, 720",
+        "960, -1, 960"
+    })
     void the_opening_after_and_the_closing_before_count_the_minute_itself(int minute, int opening, int closing) {
         assertThat(SPLIT.opening(minute)).isEqualTo(opening);
         assertThat(SPLIT.closing(minute)).isEqualTo(closing);

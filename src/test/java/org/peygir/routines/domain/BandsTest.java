@@ -66,8 +66,7 @@ class BandsTest {
     @Test
     void nothing_has_no_median() {
         assertThatIllegalArgumentException().isThrownBy(() -> middle(Map.of()));
-        assertThatIllegalStateException()
-                .isThrownBy(() -> new Middle(24, 2).among(new TreeMap<>(Map.of(32, 1L))));
+        assertThatIllegalStateException().isThrownBy(() -> new Middle(24, 2).among(new TreeMap<>(Map.of(32, 1L))));
     }
 
     private static Middle middle(Map<Integer, Long> all) {

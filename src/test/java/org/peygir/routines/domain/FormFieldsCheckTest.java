@@ -72,7 +72,8 @@ class FormFieldsCheckTest {
 
     @Test
     void a_required_field_of_a_stage_that_people_leave_is_sound() {
-        assertThat(found(form(field("a", FieldType.TEXT).required().stage("a")))).isEmpty();
+        assertThat(found(form(field("a", FieldType.TEXT).required().stage("a"))))
+                .isEmpty();
     }
 
     @Test

@@ -66,8 +66,9 @@ class PossibleTest {
     }
 
     private static Possible flags(int count) {
-        var form = Fields.form(
-                IntStream.range(0, count).mapToObj(i -> field("f" + i, FieldType.YES_NO)).toArray(Fields[]::new));
+        var form = Fields.form(IntStream.range(0, count)
+                .mapToObj(i -> field("f" + i, FieldType.YES_NO))
+                .toArray(Fields[]::new));
         CelConditions cel = new CelConditions();
         return new Possible(cel.knowing(form.values(FormAnswers.NONE)), form);
     }

@@ -47,13 +47,14 @@ class RedraftTest {
     @Test
     void out_of_what_became_a_timer_only_time_leads() {
         Version draft = Redraft.with(Sketch.sound().version(), stage("b", StageKind.TIMER, false));
-        assertThat(draft.transitions()).extracting(Transition::trigger).containsExactly(Trigger.PERSON, Trigger.TIME_UP);
+        assertThat(draft.transitions())
+                .extracting(Transition::trigger)
+                .containsExactly(Trigger.PERSON, Trigger.TIME_UP);
     }
 
     @Test
     void a_stage_goes_with_the_ways_into_it_and_out_of_it() {
-        Version draft =
-                Redraft.withoutStage(Sketch.sound().way("ac", "a", "c").version(), "b");
+        Version draft = Redraft.withoutStage(Sketch.sound().way("ac", "a", "c").version(), "b");
         assertThat(stages(draft)).containsExactly("1 a*", "2 c");
         assertThat(ways(draft)).containsExactly("ac: a-c");
         assertThat(draft.transitions().getFirst().id()).isOne();
@@ -83,7 +84,8 @@ class RedraftTest {
         Requirement kept = requirement("kept", "anonymous");
         Version draft = sharing("x", List.of(fixed, kept)).version();
         Requirement stricter = requirement("fixed", "fixRecorded && severity > 2");
-        Version after = Redraft.with(draft, sharing("y", List.of(stricter)).version().transitions().getFirst());
+        Version after = Redraft.with(
+                draft, sharing("y", List.of(stricter)).version().transitions().getFirst());
         assertThat(Redraft.way(after, "x").orElseThrow().requirements()).containsExactly(stricter, kept);
     }
 

@@ -37,8 +37,9 @@ class StatementTest {
 
     @Test
     void every_statement_is_found_by_its_code_and_no_other() {
-        assertThat(Statement.ALL).isNotEmpty().allSatisfy(one -> assertThat(Statement.of(one.code()))
-                .contains(one));
+        assertThat(Statement.ALL)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(Statement.of(one.code())).contains(one));
         assertThat(Statement.of("about.IS.NOBODY")).isEmpty();
     }
 }
