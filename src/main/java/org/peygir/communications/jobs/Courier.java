@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.peygir.communications.Channel;
 import org.peygir.communications.domain.Carrier;
 import org.peygir.communications.domain.Outcome;
@@ -30,12 +31,16 @@ public class Courier {
     /** How long what a carrier answered may be known to this node alone; lost with it, an SMS counts as in doubt. */
     private static final Duration NOTED_WITHIN = Duration.ofMillis(100);
 
+    /** Claims run out after a quarter of an hour: to look for such before each batch would be a third of the courier's statements. */
+    private static final Duration LOOKING_BACK = Duration.ofSeconds(2);
+
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
     private final OutboxStore store;
     private final List<Carrier> carriers;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private final Map<Channel, Instant> lookedBack = new ConcurrentHashMap<>();
 
     public Courier(OutboxStore store, List<Carrier> carriers, TransactionOperations transactions, Clock clock) {
         this.store = store;
@@ -46,8 +51,12 @@ public class Courier {
 
     /** Carries one batch of a channel; the number of messages claimed, 0 when nothing is due. */
     public int carryDue(Channel channel) {
-        transactions.executeWithoutResult(status -> settleAbandoned(channel));
         Instant claimed = clock.instant();
+        Instant before = lookedBack.get(channel);
+        if (before == null || !claimed.isBefore(before.plus(LOOKING_BACK))) {
+            lookedBack.put(channel, claimed);
+            transactions.executeWithoutResult(status -> settleAbandoned(channel));
+        }
         List<Waiting> batch = transactions.execute(status -> store.claim(channel, BATCH, claimed));
         if (batch == null) return 0;
         Instant safe = claimed.plus(Patience.LEASE.dividedBy(2));

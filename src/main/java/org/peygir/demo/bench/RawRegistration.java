@@ -9,6 +9,9 @@ import javax.sql.DataSource;
 
 /** The ceiling of registration: a bare JDBC loop that writes the rows that a registration writes, statement by statement. */
 final class RawRegistration implements Load.Client {
+    /** Receipts that wait for their numbers together, about as many as come within a second. */
+    private static final int NUMBERED = 100;
+
     private final Connection connection;
     private final PreparedStatement party;
     private final PreparedStatement contact;
@@ -19,8 +22,10 @@ final class RawRegistration implements Load.Client {
     private final PreparedStatement holding;
     private final PreparedStatement outbox;
     private final PreparedStatement audit;
-    private final PreparedStatement series;
     private final PreparedStatement receipt;
+    private final PreparedStatement lock;
+    private final PreparedStatement number;
+    private int written;
     private final PreparedStatement words;
     private final PreparedStatement clocks;
     private final PreparedStatement watch;
@@ -55,8 +60,6 @@ final class RawRegistration implements Load.Client {
                 "insert into communications.outbox (subject_id, channel, recipient, title, body, created_at, next_attempt_at) values (?, 'SMS', ?, 'شکایت شما ثبت شد', 'شکایت شما با شمارهٔ ۱۴۰۵ ثبت شد. کد رهگیری و تاریخ پاسخ.', now(), now() + interval '1 day')");
         audit = prepare(
                 "insert into access.audit_entry (at, actor_kind, action, entity, entity_id, details) values (now(), 'API', 'case.registered', 'case', ?, '{\"channel\":\"API\"}')");
-        series = prepare(
-                "insert into communications.receipt_series (series, year, last_number) values ('RAW', 1405, 1) on conflict (series, year) do update set last_number = receipt_series.last_number + 1 returning last_number");
         words = prepare(
                 "insert into cases.search_text (case_id, registered_at, serial_key, chars, terms) values (?, now(), '', 300, ?::tsvector)");
         words.setString(2, terms());
@@ -66,7 +69,11 @@ final class RawRegistration implements Load.Client {
                         + ", 'RUNNING', now(), 1, 'WORKING_DAYS', now() + interval '1 day', now() + interval '1 day' from unnest(array['FIRST_CONTACT', 'TRIAGE', 'UPDATE_INTERVAL', 'RESOLUTION', 'CEILING', 'STAGE']) as c (code)");
         watch = prepare("insert into deadlines.watch (subject_id, next_check_at) values (?, now())");
         receipt = prepare(
-                "insert into communications.receipt (series, year, number, subject_id, issued_at) values ('RAW', 1405, ?, ?, now())");
+                "insert into communications.receipt (series, year, subject_id, issued_at) values ('RAW', 1405, ?, now())");
+        // As the application does, under its lock: numbers come for many together, after their commit.
+        lock = prepare("select pg_advisory_xact_lock(5784127459285091152)");
+        number = prepare(
+                "with waiting as (select id, row_number() over (order by id) as place from communications.receipt where number is null and series = 'RAW'), last as (insert into communications.receipt_series as s (series, year, last_number) select 'RAW', 1405, count(*)::int from waiting on conflict (series, year) do update set last_number = s.last_number + excluded.last_number returning last_number) update communications.receipt r set number = last.last_number - (select count(*) from waiting) + w.place from waiting w, last where r.id = w.id");
     }
 
     /** The terms of a case as long as these words; what makes them is the application's own work. */
@@ -109,10 +116,14 @@ final class RawRegistration implements Load.Client {
         outbox.executeUpdate();
         audit.setString(1, "1405-" + caseId);
         audit.executeUpdate();
-        receipt.setLong(1, id(series));
-        receipt.setLong(2, caseId);
+        receipt.setLong(1, caseId);
         receipt.executeUpdate();
         connection.commit();
+        if (++written % NUMBERED == 0) {
+            lock.execute();
+            number.executeUpdate();
+            connection.commit();
+        }
     }
 
     private long[] ids() throws SQLException {
