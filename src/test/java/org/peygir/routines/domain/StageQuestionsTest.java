@@ -19,10 +19,7 @@ class StageQuestionsTest {
         Version version = Sketch.sound()
                 .version()
                 .with(form(
-                        field("x", FieldType.TEXT)
-                                .required()
-                                .stage("a")
-                                .label(new Wording("سریال", "Serial", "الرقم")),
+                        field("x", FieldType.TEXT).required().stage("a").label(new Wording("سریال", "Serial", "الرقم")),
                         field("y", FieldType.TEXT).required().stage("a").label(new Wording("مدل", "", ""))));
         WaysOut ways = new WaysOut(
                 new CelConditions(), code -> new Wording("«{0}»؟", "{0} is missing", "{0} ناقص"), () -> false);
