@@ -44,3 +44,20 @@ document.addEventListener("htmx:configRequest", event => {
   const csrf = document.querySelector('meta[name="csrf"]');
   if (csrf?.content && event.detail.verb !== "get") event.detail.headers[csrf.dataset.header] = csrf.content;
 });
+
+// Content that is replaced takes the focus along, and whoever works by keyboard would start at the top of the page again:
+// the same link or button has it then, else the new part.
+const same = element => element.tagName + (element.getAttribute("href") ?? element.textContent.trim());
+let held = null;
+document.addEventListener("htmx:beforeSwap", event => {
+  const focused = document.activeElement;
+  held = focused !== document.body && event.detail.target?.contains(focused) ? focused : null;
+});
+document.addEventListener("htmx:afterSettle", event => {
+  const part = event.target;
+  if (!held || held.isConnected || document.activeElement !== document.body || !part.querySelectorAll) return;
+  const again = [...part.querySelectorAll("a[href], button")].find(one => same(one) === same(held));
+  held = null;
+  if (!again) part.tabIndex = -1;
+  (again ?? part).focus({ preventScroll: true });
+});

@@ -47,12 +47,19 @@ public class DeadlineWords {
                 : String.join(shell.t("deadlines.condition.comma") + " ", told);
     }
 
-    /** Why a line did not win, in a sentence. */
+    /** A line that did not win, and why, in a sentence. */
     public String lost(Shell shell, Policy.Lost lost) {
         return shell.t(
-                "deadlines.lost." + lost.why(),
+                "deadlines.lost.line",
                 conditions(shell, lost.policy()),
                 amount(shell, lost.policy().amount(), lost.policy().unit()),
+                why(shell, lost));
+    }
+
+    /** Why it did not win. */
+    public static String why(Shell shell, Policy.Lost lost) {
+        return shell.t(
+                "deadlines.lost." + lost.why(),
                 lost.condition().isEmpty() ? "" : shell.t("deadlines.condition." + lost.condition()));
     }
 }

@@ -181,6 +181,13 @@ public class Policies {
         return changed;
     }
 
+    /** In the order they are tried: of one code, the first that matches a case wins it. */
+    public List<Policy> inOrder(List<Policy> lines) {
+        return lines.stream()
+                .sorted(Policy.mostSpecificFirst(unit -> -units.upward(unit).size()))
+                .toList();
+    }
+
     /** Who would win for such a case, code by code, by these lines. */
     public List<Trial> trial(List<Policy> lines, DeadlineTraits traits) {
         Policy.Traits known = new Policy.Traits(

@@ -3,6 +3,7 @@ package org.peygir.deadlines;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public record Policy(
      * track, the unit, the tier; of two units the nearer. No two policies of one version have the same conditions, so there is one.
      */
     static Comparator<Policy> mostSpecificFirst(Traits traits) {
+        return mostSpecificFirst(unit -> traits.units().indexOf(unit));
+    }
+
+    /** The same for any case: the first that matches it wins. @param farness of a unit, smaller the nearer it is to a case below it */
+    static Comparator<Policy> mostSpecificFirst(ToIntFunction<Long> farness) {
         return Comparator.comparingInt(Policy::conditions)
                 .reversed()
                 .thenComparing((Policy p) -> p.category.isEmpty())
@@ -33,7 +39,7 @@ public record Policy(
                 .thenComparing(p -> p.track.isEmpty())
                 .thenComparing(p -> p.unitId == null)
                 .thenComparing(p -> p.tier.isEmpty())
-                .thenComparing(p -> p.unitId == null ? 0 : traits.units().indexOf(p.unitId));
+                .thenComparing(p -> p.unitId == null ? 0 : farness.applyAsInt(p.unitId));
     }
 
     boolean matches(Traits traits) {

@@ -71,7 +71,6 @@ public class StaffDrafts {
     }
 
     /** How many {@link #open} lists. */
-    @Transactional(readOnly = true)
     public int count(long staffId) {
         return store.count(staffId, LIMIT);
     }

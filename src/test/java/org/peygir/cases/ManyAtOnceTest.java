@@ -70,10 +70,11 @@ class ManyAtOnceTest {
                 .isEqualTo(1000);
         assertThat(count("communications.receipt c where true", "subject_id", ids))
                 .isEqualTo(1000);
-        assertThat(sql.fetchSingle(
-                        "select count(*), max(number), min(number) from communications.receipt where series = 'C'"))
-                .satisfies(r ->
-                        assertThat(r.get(0, Long.class)).isEqualTo(r.get(1, Long.class) - r.get(2, Long.class) + 1));
+        assertThat(sql.fetch(
+                                "select max(number) - count(*) from communications.receipt where series = 'C' and number > 0 group by year")
+                        .getValues(0, Long.class))
+                .as("gaps in a year; other tests registered in other years")
+                .containsOnly(0L);
     }
 
     @Test

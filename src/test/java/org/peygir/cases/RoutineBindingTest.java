@@ -119,6 +119,16 @@ class RoutineBindingTest {
                 .hasStatus(422);
     }
 
+    @Test
+    void the_staff_form_names_each_routine_once_and_none_where_all_complaints_start_the_same() {
+        decide("waits", "CARERS", "", "");
+        assertThat(page("/cases/new", world.zahra()).select("#h-about").text())
+                .contains("مراقبین: روال انتظار")
+                .containsOnlyOnce("روال شکایات مراقبت در منزل");
+        decide("waits", "", "", "");
+        assertThat(page("/cases/new", world.zahra()).select("#h-about")).isEmpty();
+    }
+
     /** A routine of its own is designed beside the first; nothing starts on it before it is published. */
     @Test
     void another_routine_is_begun_and_designed() {

@@ -6,14 +6,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
-/** The application's clock in tests: real time until a test sets or advances it; set back after each test method. */
+/**
+ * The application's clock in tests: real time until a test sets or advances it; set back after each test method. With
+ * {@code PEYGIR_TEST_NOW=2027-03-20T20:25:00Z} the tests run as if they had begun then: no test may depend on the day or the hour.
+ */
 @Primary
 public final class SettableClock extends Clock {
-    private volatile Duration shift = Duration.ZERO;
+    private static final Duration BEGUN = begun(System.getenv("PEYGIR_TEST_NOW"));
+
+    private volatile Duration shift = BEGUN;
     private volatile Instant fixed;
 
     /** Time stands still at this moment. */
@@ -28,7 +34,13 @@ public final class SettableClock extends Clock {
 
     public void reset() {
         fixed = null;
-        shift = Duration.ZERO;
+        shift = BEGUN;
+    }
+
+    private static Duration begun(@Nullable String moment) {
+        return moment == null
+                ? Duration.ZERO
+                : Duration.between(Clock.systemUTC().instant(), Instant.parse(moment));
     }
 
     @Override

@@ -90,7 +90,15 @@ public final class Marks {
             most = within.size();
             best = from;
         }
-        return pieces(wordStart(best), wordEnd(Math.min(text.length(), best + LINE)));
+        int from = wordStart(best);
+        int to = wordEnd(Math.min(text.length(), best + LINE));
+        // The next blank may lie behind a word for which this place was chosen.
+        for (Hit hit : hits) {
+            if (hit.start() < best || hit.end() > best + LINE) continue;
+            from = Math.min(from, hit.start());
+            to = Math.max(to, hit.end());
+        }
+        return pieces(from, to);
     }
 
     private int wordStart(int at) {

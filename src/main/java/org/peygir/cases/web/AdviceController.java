@@ -31,6 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/organization/structure/advice")
 class AdviceController {
     private static final int MOST = 100_000;
+    /** Each question says what it lacks in its own words: in the summary they stand without it. */
+    private static final String MISSING = "structure.advice.missing.";
 
     private final CaseStructures structures;
     private final StructurePages pages;
@@ -98,8 +100,10 @@ class AdviceController {
         int monthly = number(asked, "monthly", MOST, errors);
         int verbal = number(asked, "verbal", 100, errors);
         int serious = number(asked, "serious", 100, errors);
-        Skills skills = TypedChoice.read(Skills.values(), asked, "skills", errors);
-        Spread spread = TypedChoice.read(Spread.values(), asked, "spread", errors);
+        Skills skills = TypedChoice.read(Skills.values(), asked, "skills", new FieldErrors());
+        if (skills == null) errors.add("skills", MISSING + "skills");
+        Spread spread = TypedChoice.read(Spread.values(), asked, "spread", new FieldErrors());
+        if (spread == null) errors.add("spread", MISSING + "spread");
         return !errors.isEmpty() || skills == null || spread == null
                 ? null
                 : new StructureAnswers(branches, monthly, verbal, serious, skills, spread);
@@ -108,7 +112,7 @@ class AdviceController {
     private static int number(Map<String, String> asked, String field, int most, FieldErrors errors) {
         String digits = Digits.latin(asked.getOrDefault(field, "")).strip();
         int number = digits.matches("[0-9]{1,6}") ? Integer.parseInt(digits) : -1;
-        if (number < 0 || number > most) errors.add(field, "structure.error.number", 0, most);
+        if (number < 0 || number > most) errors.add(field, MISSING + field, most);
         return number;
     }
 

@@ -51,8 +51,10 @@ final class PriorityWords {
 
     static List<Option> urgencies(Shell shell) {
         return Arrays.stream(Urgency.values())
-                .map(u ->
-                        new Option(u.name(), shell.t("priority.urgency." + u), shell.t("priority.points", u.points())))
+                .map(u -> new Option(
+                        u.name(),
+                        shell.t("priority.urgency." + u),
+                        u.points() == 0 ? null : shell.t("priority.points", u.points())))
                 .toList();
     }
 

@@ -2,18 +2,15 @@ package org.peygir.cases.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peygir.cases.About;
+import org.peygir.organization.DecisionDay;
 import org.peygir.organization.HandlingStructure;
 import org.peygir.organization.StructureRule;
 import org.peygir.platform.text.Digits;
-import org.peygir.platform.time.JalaliDate;
-import org.peygir.platform.time.JalaliDates;
-import org.peygir.platform.time.OrganizationZone;
 import org.peygir.platform.web.FieldErrors;
 
 /** A decision about who answers, as typed. */
@@ -42,7 +39,7 @@ record StructureForm(Map<String, String> typed) {
         if (!category.isEmpty()
                 && Arrays.stream(About.values()).noneMatch(a -> a.name().equals(category)))
             errors.add("category", "structure.error.choose");
-        Instant from = from(clock.instant(), errors);
+        Instant from = DecisionDay.read(of("from", ""), clock.instant(), errors);
         boolean hybrid = structure == HandlingStructure.HYBRID;
         int severity = hybrid ? number("severity", 1, 4, errors) : StructureRule.USUAL_SEVERITY;
         int hours = hybrid ? number("hours", 1, MOST_HOURS, errors) : StructureRule.USUAL_MINUTES / MINUTES;
@@ -57,20 +54,6 @@ record StructureForm(Map<String, String> typed) {
                 .filter(s -> s.name().equals(name))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** The start of the day in Tehran; nothing or today is now. */
-    private @Nullable Instant from(Instant now, FieldErrors errors) {
-        String text = of("from", "").strip();
-        if (text.isEmpty()) return now;
-        LocalDate day = JalaliDates.parse(text).map(JalaliDate::toLocalDate).orElse(null);
-        if (day == null) {
-            errors.add("from", "structure.error.date");
-            return null;
-        }
-        LocalDate today = now.atZone(OrganizationZone.TEHRAN).toLocalDate();
-        if (day.isBefore(today)) errors.add("from", "structure.error.past");
-        return day.isAfter(today) ? day.atStartOfDay(OrganizationZone.TEHRAN).toInstant() : now;
     }
 
     private int number(String field, int least, int most, FieldErrors errors) {

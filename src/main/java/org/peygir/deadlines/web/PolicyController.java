@@ -1,6 +1,6 @@
 package org.peygir.deadlines.web;
 
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PolicyController {
     private static final int HISTORY = 20;
+    private static final String WON = "WON";
 
     private final Policies policies;
     private final Organization organization;
@@ -53,53 +54,60 @@ class PolicyController {
                 text(asked, "track"),
                 text(asked, "unit"),
                 text(asked, "tier"));
+        boolean tried = asked.containsKey("severity");
+        Map<Long, String> fates = tried ? fates(shell, shown, sample) : Map.of();
         model.addAttribute(
                 "page",
                 new PolicyListPage(
                         draft.map(Version::version).orElse(0),
                         draft.isPresent() ? null : since(shell, shown),
                         Policies.CODES.stream()
-                                .map(code -> group(shell, viewer, code, shown))
+                                .map(code -> group(shell, viewer, code, shown, fates))
                                 .toList(),
                         sample,
                         severities(shell),
                         tracks(shell),
                         units(shell, viewer, true),
-                        asked.containsKey("severity") ? trial(shell, shown, sample) : null,
+                        tried,
                         policies.history(HISTORY).stream()
                                 .map(v -> history(shell, v))
                                 .toList()));
         return "deadlines/policyList";
     }
 
-    private PolicyListPage.Group group(Shell shell, Viewer viewer, String code, Version shown) {
-        List<PolicyListPage.Line> lines = shown.lines().stream()
+    private PolicyListPage.Group group(
+            Shell shell, Viewer viewer, String code, Version shown, Map<Long, String> fates) {
+        List<PolicyListPage.Line> lines = policies.inOrder(shown.lines()).stream()
                 .filter(p -> p.code().equals(code))
-                .sorted(Comparator.comparingInt(Policy::conditions).reversed())
-                .map(p -> new PolicyListPage.Line(
-                        words.conditions(shell, p),
-                        DeadlineWords.amount(shell, p.amount(), p.unit()),
-                        Policies.mayEdit(viewer, p.unitId()) ? "/policies/lines/" + p.id() : null))
+                .map(p -> line(shell, viewer, p, fates.get(p.id())))
                 .toList();
         return new PolicyListPage.Group(
                 code, DeadlineWords.name(shell, code), lines, shell.url("/policies/lines/0", "code", code));
     }
 
-    private List<PolicyListPage.Won> trial(Shell shell, Version shown, PolicyListPage.Sample sample) {
+    private PolicyListPage.Line line(Shell shell, Viewer viewer, Policy p, @Nullable String fate) {
+        return new PolicyListPage.Line(
+                words.conditions(shell, p),
+                DeadlineWords.amount(shell, p.amount(), p.unit()),
+                Policies.mayEdit(viewer, p.unitId()) ? "/policies/lines/" + p.id() : null,
+                WON.equals(fate),
+                fate == null || fate.equals(WON) ? "" : fate);
+    }
+
+    /** How each line fares with the sample case: {@link #WON}, or why it lost. */
+    private Map<Long, String> fates(Shell shell, Version shown, PolicyListPage.Sample sample) {
         DeadlineTraits traits = new DeadlineTraits(
                 sample.category(),
                 PolicyForm.severity(sample.severity()),
                 sample.track(),
                 known(sample.unit()) ? Long.parseLong(sample.unit()) : 0,
                 sample.tier());
-        return policies.trial(shown.lines(), traits).stream()
-                .map(t -> new PolicyListPage.Won(
-                        DeadlineWords.name(shell, t.code()),
-                        words.conditions(shell, t.winner()),
-                        DeadlineWords.amount(
-                                shell, t.winner().amount(), t.winner().unit()),
-                        t.lost().stream().map(lost -> words.lost(shell, lost)).toList()))
-                .toList();
+        Map<Long, String> fates = new HashMap<>();
+        for (Policies.Trial trial : policies.trial(shown.lines(), traits)) {
+            fates.put(trial.winner().id(), WON);
+            for (Policy.Lost lost : trial.lost()) fates.put(lost.policy().id(), DeadlineWords.why(shell, lost));
+        }
+        return fates;
     }
 
     private boolean known(String unit) {

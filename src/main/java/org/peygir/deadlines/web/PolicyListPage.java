@@ -9,7 +9,7 @@ import org.peygir.platform.web.Option;
  *
  * @param draft version of the draft that is shown, 0 when what is published is shown
  * @param since since when the shown version holds, in words; null for a draft
- * @param trial what wins for the sample; null when none was asked for
+ * @param tried whether a sample case was asked for: each line then says how it fared
  */
 public record PolicyListPage(
         int draft,
@@ -19,20 +19,22 @@ public record PolicyListPage(
         List<Option> severities,
         List<Option> tracks,
         List<Option> units,
-        @Nullable List<Won> trial,
+        boolean tried,
         List<String> history) {
-    /** @param addHref null when the reader may not add a line */
+    /** @param lines in the order they are tried; @param addHref null when the reader may not add a line */
     public record Group(
             String code,
             String name,
             List<Line> lines,
             @Nullable String addHref) {}
 
-    /** @param href null when the reader may not change it */
+    /**
+     * @param href null when the reader may not change it
+     * @param won the sample case is its
+     * @param lost why the sample case is not its; empty: nobody asked
+     */
     public record Line(
-            String conditions, String amount, @Nullable String href) {}
+            String conditions, String amount, @Nullable String href, boolean won, String lost) {}
 
     public record Sample(String category, String severity, String track, String unit, String tier) {}
-
-    public record Won(String name, String conditions, String amount, List<String> lost) {}
 }

@@ -3,6 +3,9 @@ package org.peygir.intake.store;
 import static org.peygir.intake.store.db.Tables.DRAFT;
 import static org.peygir.intake.store.db.Tables.DRAFT_FILE;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,11 @@ public class StaffDraftStore {
             List.of(DRAFT.ID, DRAFT.FORM_KEY, DRAFT.ANSWERS, DRAFT.UPDATED_AT, DRAFT.CASE_ID);
 
     private final DSLContext db;
+    /** The rail of every page shows it: seconds old where another node wrote, at once where this one did. */
+    private final Cache<Long, Integer> counts = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(3))
+            .maximumSize(10_000)
+            .build();
 
     public StaffDraftStore(DSLContext db) {
         this.db = db;
@@ -46,6 +54,7 @@ public class StaffDraftStore {
 
     /** Reads the draft of this form, made now if there is none, and keeps others waiting until the transaction ends. */
     public Row lock(long staffId, UUID form, Instant now) {
+        counts.invalidate(staffId);
         return db.insertInto(DRAFT)
                 .columns(DRAFT.STAFF_ID, DRAFT.FORM_KEY, DRAFT.CREATED_AT, DRAFT.UPDATED_AT)
                 .values(staffId, form, now, now)
@@ -66,6 +75,7 @@ public class StaffDraftStore {
 
     /** The case has it all now: what was typed is not kept twice. */
     public void became(long id, long caseId, Instant now) {
+        counts.invalidateAll();
         db.deleteFrom(DRAFT_FILE).where(DRAFT_FILE.DRAFT_ID.eq(id)).execute();
         db.update(DRAFT)
                 .set(DRAFT.ANSWERS, json(Map.of()))
@@ -101,13 +111,16 @@ public class StaffDraftStore {
                 .fetch(StaffDraftStore::row);
     }
 
-    /** Open ones, never counted past {@code limit}. */
+    /** Open ones, never counted past {@code limit}; what other nodes did may be missing for three seconds. */
     public int count(long staffId, int limit) {
-        return db.fetchCount(DSL.selectOne().from(DRAFT).where(mine(staffId)).limit(DSL.inline(limit)));
+        return counts.get(
+                staffId,
+                id -> db.fetchCount(DSL.selectOne().from(DRAFT).where(mine(id)).limit(DSL.inline(limit))));
     }
 
     /** False when there is no such draft of this person, or it has become a case. */
     public boolean delete(long staffId, long id) {
+        counts.invalidate(staffId);
         return db.deleteFrom(DRAFT).where(mine(staffId)).and(DRAFT.ID.eq(id)).execute() == 1;
     }
 

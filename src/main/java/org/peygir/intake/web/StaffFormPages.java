@@ -176,11 +176,10 @@ class StaffFormPages {
 
     private StaffFormPage.Choices choices(Shell shell) {
         List<Option> urgencies = Arrays.stream(Urgency.values())
-                .map(u -> new Option(
-                        u.name(), shell.t("priority.with-points", shell.t("priority.urgency." + u), u.points())))
+                .map(u -> new Option(u.name(), shell.t("priority.urgency." + u)))
                 .toList();
         List<Option> factors = Arrays.stream(PriorityFactor.values())
-                .map(f -> new Option(f.name(), shell.t("priority.factor." + f), shell.t("priority.points", f.points())))
+                .map(f -> new Option(f.name(), shell.t("priority.factor." + f)))
                 .toList();
         List<Option> severities = new ArrayList<>();
         for (int level = 1; level <= 4; level++)
@@ -212,12 +211,18 @@ class StaffFormPages {
         if (person == null || bindings.current().isEmpty()) return null;
         long unit = organization.staff(person.staffId()).unitId();
         Instant now = clock.instant();
-        String list = Arrays.stream(About.values())
-                .map(about -> shell.t(
+        Map<String, List<String>> subjects = new LinkedHashMap<>();
+        for (About about : About.values())
+            subjects.computeIfAbsent(
+                            bindings.routine(bindings.choose(unit, about.name(), Relation.PERSON, now)),
+                            _ -> new ArrayList<>())
+                    .add(shell.t("intake.staff.about." + about));
+        if (subjects.size() == 1) return null;
+        String list = subjects.entrySet().stream()
+                .map(each -> shell.t(
                         "bindings.form.each",
-                        shell.t("intake.staff.about." + about),
-                        routines.inForce(bindings.routine(bindings.choose(unit, about.name(), Relation.PERSON, now)))
-                                .title(shell.locale())))
+                        String.join(shell.t("bindings.form.comma") + " ", each.getValue()),
+                        routines.inForce(each.getKey()).title(shell.locale())))
                 .collect(Collectors.joining(shell.t("bindings.form.joint") + " "));
         return shell.t("bindings.form.hint", list);
     }

@@ -4,11 +4,11 @@ import java.util.Locale;
 import org.peygir.platform.text.Digits;
 import org.peygir.platform.text.PersianText;
 
-/** Sign-in names: kept as typed but for spaces and digits, compared folded. */
+/** Sign-in names: one spelling, whichever keyboard they were typed on. */
 public final class UserName {
     private UserName() {}
 
-    /** As stored: stripped, digits Latin, Arabic letter forms Persian. */
+    /** As stored: stripped, in lower case, digits Latin, Arabic letter forms Persian. */
     public static String stored(String typed) {
         return Digits.latin(PersianText.fold(typed)).strip();
     }

@@ -113,11 +113,17 @@ class MigrationPages {
         int staying = groups.stream().mapToInt(Group::cases).sum() - moving;
         return switch (migration.state()) {
             case PREDICTING -> shell.t("process.migration.predicting", migration.done(), total);
-            case PREDICTED -> shell.t("process.migration.predicted", moving, staying);
+            case PREDICTED -> counted("predicted", moving, staying, shell);
             case MOVING -> shell.t("process.migration.moving", migration.done(), total);
-            case DONE -> shell.t("process.migration.done", moving, staying);
+            case DONE -> counted("done", moving, staying, shell);
             case DISCARDED -> shell.t("process.migration.discarded");
         };
+    }
+
+    private static String counted(String what, int moving, int staying, Shell shell) {
+        return staying == 0
+                ? shell.t("process.migration." + what + ".all", moving)
+                : shell.t("process.migration." + what, moving, staying);
     }
 
     private static List<String> further(Group group, Shell shell) {

@@ -2,13 +2,10 @@ package org.peygir.routines.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.peygir.platform.time.JalaliDate;
-import org.peygir.platform.time.JalaliDates;
-import org.peygir.platform.time.OrganizationZone;
+import org.peygir.organization.DecisionDay;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.routines.Relation;
 import org.peygir.routines.RoutineBinding;
@@ -39,7 +36,7 @@ record BindingForm(Map<String, String> typed) {
         if (!subject.isEmpty() && !SUBJECTS.contains(subject)) errors.add("subject", "structure.error.choose");
         Relation relation = relation();
         if (!of("relation").isEmpty() && relation == null) errors.add("relation", "structure.error.choose");
-        Instant from = from(clock.instant(), errors);
+        Instant from = DecisionDay.read(of("from"), clock.instant(), errors);
         if (!errors.isEmpty() || from == null) return null;
         return new RoutineBinding(
                 0, unit, subject, relation, routine.equals(END) ? null : routine, from, clock.instant(), 0);
@@ -54,19 +51,5 @@ record BindingForm(Map<String, String> typed) {
     Relation relation() {
         for (Relation one : Relation.values()) if (one.name().equals(of("relation"))) return one;
         return null;
-    }
-
-    /** The start of the day in Tehran; nothing or today is now. */
-    private @Nullable Instant from(Instant now, FieldErrors errors) {
-        String text = of("from").strip();
-        if (text.isEmpty()) return now;
-        LocalDate day = JalaliDates.parse(text).map(JalaliDate::toLocalDate).orElse(null);
-        if (day == null) {
-            errors.add("from", "structure.error.date");
-            return null;
-        }
-        LocalDate today = now.atZone(OrganizationZone.TEHRAN).toLocalDate();
-        if (day.isBefore(today)) errors.add("from", "structure.error.past");
-        return day.isAfter(today) ? day.atStartOfDay(OrganizationZone.TEHRAN).toInstant() : now;
     }
 }

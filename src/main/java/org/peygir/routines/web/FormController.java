@@ -53,27 +53,27 @@ class FormController {
             @RequestParam(defaultValue = "") String field,
             @RequestParam(name = "new", defaultValue = "") String fresh,
             @RequestParam(defaultValue = "") String place,
-            @RequestParam(defaultValue = "") String as,
+            @RequestParam MultiValueMap<String, String> all,
             Viewer viewer,
             Shell shell,
             Model model) {
         Draft draft = door.open(code, viewer, shell).draft();
         FieldPanel open = pages.open(draft.routine(), field, fresh, place, shell);
-        return page(draft, open, new FieldErrors(), as, Map.of(), shell, model);
+        return page(draft, open, new FieldErrors(), new FormTrial(new Inputs(all), Map.of()), shell, model);
     }
 
     /** The form as somebody fills it in; keeps nothing. */
     @PostMapping("/preview")
     String preview(
             @PathVariable String code,
-            @RequestParam(defaultValue = "") String as,
+            @RequestParam MultiValueMap<String, String> all,
             HttpServletRequest request,
             Viewer viewer,
             Shell shell,
             Model model) {
         Draft draft = door.open(code, viewer, shell).draft();
         Map<String, String> typed = FormInputs.typed(request.getParameterMap());
-        return page(draft, null, new FieldErrors(), as, typed, shell, model);
+        return page(draft, null, new FieldErrors(), new FormTrial(new Inputs(all), typed), shell, model);
     }
 
     /** What the pickers say now, in words and in CEL. */
@@ -106,7 +106,7 @@ class FormController {
         FieldErrors errors = panel.errors(in, form, WayPanel.known(open.routine(), conditions));
         if (!errors.isEmpty()) {
             response.setStatus(422);
-            return page(open.draft(), panel, errors, "", Map.of(), shell, model);
+            return page(open.draft(), panel, errors, FormTrial.NONE, shell, model);
         }
         FormField sent = panel.field(in, form);
         Change change = new Change(panel.code().isEmpty() ? "field-added" : "field-changed", sent.code());
@@ -157,14 +157,8 @@ class FormController {
     }
 
     private String page(
-            Draft draft,
-            @Nullable FieldPanel open,
-            FieldErrors errors,
-            String as,
-            Map<String, String> typed,
-            Shell shell,
-            Model model) {
-        model.addAttribute("page", pages.page(draft, open, errors, as, typed, shell));
+            Draft draft, @Nullable FieldPanel open, FieldErrors errors, FormTrial trial, Shell shell, Model model) {
+        model.addAttribute("page", pages.page(draft, open, errors, trial, shell));
         return "routines/form/design";
     }
 

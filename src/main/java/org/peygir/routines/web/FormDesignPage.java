@@ -14,7 +14,6 @@ import org.peygir.routines.web.DesignerPage.SentenceView;
  * @param groups fields by where they are asked, each group in order
  * @param field the form of a field; null: none is open
  * @param places where a field can be asked: at registration of whom, or in which stage
- * @param as whose view the preview shows, one of {@code views}
  */
 public record FormDesignPage(
         DesignerPage base,
@@ -24,10 +23,23 @@ public record FormDesignPage(
         List<Option> places,
         List<Option> shapes,
         SentenceView sentence,
-        String as,
-        List<Option> views,
-        List<FieldView> preview,
+        Preview preview,
         FieldErrors errors) {
+    /**
+     * The form as it will be seen.
+     *
+     * @param as whose view it is
+     * @param facts of the case, as far as conditions ask for them
+     */
+    public record Preview(String as, List<View> views, List<TrialPage.Answer> facts, List<FieldView> fields) {
+        public boolean isEmpty() {
+            return facts.isEmpty() && fields.isEmpty();
+        }
+    }
+
+    /** @param here whether it is the one shown */
+    public record View(String label, String href, boolean here) {}
+
     /** @param title the place in words */
     public record Group(String title, List<Row> rows) {}
 

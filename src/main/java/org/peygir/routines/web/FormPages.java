@@ -5,23 +5,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.NotFound;
 import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Shell;
-import org.peygir.routines.Asking;
-import org.peygir.routines.CaseVariables;
 import org.peygir.routines.Draft;
 import org.peygir.routines.FieldType;
-import org.peygir.routines.FieldView;
-import org.peygir.routines.Form;
-import org.peygir.routines.FormAnswers;
 import org.peygir.routines.FormField;
 import org.peygir.routines.FormField.Asked;
-import org.peygir.routines.FormReading;
-import org.peygir.routines.RoutineForms;
 import org.peygir.routines.Stage;
 import org.peygir.routines.TextShape;
 import org.peygir.routines.Version;
@@ -36,12 +28,12 @@ import org.springframework.stereotype.Component;
 class FormPages {
     private final DesignerPages designer;
     private final Sentences sentences;
-    private final RoutineForms forms;
+    private final FormPreviews previews;
 
-    FormPages(DesignerPages designer, Sentences sentences, RoutineForms forms) {
+    FormPages(DesignerPages designer, Sentences sentences, FormPreviews previews) {
         this.designer = designer;
         this.sentences = sentences;
-        this.forms = forms;
+        this.previews = previews;
     }
 
     /** The form at the side for what the address chooses; null: none. @throws NotFound when there is no such field */
@@ -54,17 +46,8 @@ class FormPages {
         return fresh.isEmpty() ? null : FieldPanel.fresh(place, DesignerPages.mark(draft, "field", ""));
     }
 
-    /** @param typed what somebody answered in the preview, by the codes of the fields */
-    FormDesignPage page(
-            Draft draft,
-            @Nullable FieldPanel open,
-            FieldErrors errors,
-            String as,
-            Map<String, String> typed,
-            Shell shell) {
+    FormDesignPage page(Draft draft, @Nullable FieldPanel open, FieldErrors errors, FormTrial trial, Shell shell) {
         Version routine = draft.routine();
-        List<Option> views = views(routine, shell);
-        String view = views.stream().map(Option::value).anyMatch(as::equals) ? as : Asked.CUSTOMER.name();
         return new FormDesignPage(
                 designer.page(draft, new DesignerPages.Open(null, null, errors), true, shell),
                 groups(routine, open, shell),
@@ -77,9 +60,7 @@ class FormPages {
                         .map(shape -> new Option(shape.name(), shell.t("routines.shape." + shape)))
                         .toList(),
                 sentence(open, routine, shell),
-                view,
-                views,
-                preview(routine.form(), view, typed, shell),
+                previews.of(routine, trial, shell),
                 errors);
     }
 
@@ -88,17 +69,6 @@ class FormPages {
         if (!open.picks().expression().isEmpty())
             return new SentenceView("", open.picks().expression());
         return designer.sentence(open.picks().clauses(), routine, shell);
-    }
-
-    private List<FieldView> preview(Form form, String view, Map<String, String> typed, Shell shell) {
-        Asking asking = view.startsWith(FieldPanel.STAGE)
-                ? Asking.leaving(view.substring(FieldPanel.STAGE.length()), Set.of())
-                : view.equals(Asked.STAFF.name()) ? Asking.staff() : Asking.customer();
-        String channel = view.equals(Asked.CUSTOMER.name()) ? "WEB" : "PHONE";
-        CaseVariables facts = CaseVariables.builder().channel(channel).build();
-        FormReading reading = forms.read(form, asking, facts, FormAnswers.NONE, typed, false);
-        List<FormField> asked = forms.asked(form, asking, facts, reading.answers());
-        return forms.views(shell, asked, FormAnswers.NONE, typed, null);
     }
 
     private List<Group> groups(Version routine, @Nullable FieldPanel open, Shell shell) {
@@ -159,17 +129,5 @@ class FormPages {
                         FieldPanel.STAGE + stage.code(),
                         shell.t("routines.form.at-stage", stage.title(shell.locale()))));
         return places;
-    }
-
-    private static List<Option> views(Version routine, Shell shell) {
-        List<Option> views = new ArrayList<>();
-        views.add(new Option(Asked.CUSTOMER.name(), shell.t("routines.form.view.CUSTOMER")));
-        views.add(new Option(Asked.STAFF.name(), shell.t("routines.form.view.STAFF")));
-        for (Stage stage : routine.stages())
-            if (routine.form().fields().stream().anyMatch(field -> stage.code().equals(field.stage())))
-                views.add(new Option(
-                        FieldPanel.STAGE + stage.code(),
-                        shell.t("routines.form.at-stage", stage.title(shell.locale()))));
-        return views;
     }
 }

@@ -1,10 +1,14 @@
 package org.peygir.routines.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.peygir.platform.web.Option;
+import org.peygir.platform.web.Shell;
 import org.peygir.routines.CaseVariables;
 import org.peygir.routines.domain.CaseTerm;
 
-/** A made-up case, as the address of a trial tells it. Text is only there or not: a trial takes no words of anybody. */
+/** A made-up case, as the inputs of a trial or a preview tell it. Text is only there or not: a trial takes no words of anybody. */
 final class SampleCase {
     /** Stands for any text. */
     static final String SOME = "\u2026";
@@ -43,6 +47,28 @@ final class SampleCase {
                 .reopened(number("reopened", in))
                 .secondPersonAgreed(flag("secondPersonAgreed", in))
                 .build();
+    }
+
+    /** What the page asks of one variable. */
+    static TrialPage.Answer asked(CaseTerm term, Inputs in, Sentences sentences, Shell shell) {
+        List<Option> options = new ArrayList<>();
+        switch (term.kind()) {
+            case CHOICE -> {
+                if (term.blank()) options.add(new Option("", shell.t("routines.trial.nothing")));
+                for (String value : term.values())
+                    options.add(new Option(value, sentences.value(term, value, shell.locale())));
+            }
+            case TEXT -> {
+                options.add(new Option("", shell.t("routines.trial.nothing")));
+                options.add(new Option(SOME, shell.t("routines.trial.written")));
+            }
+            case FLAG -> {
+                options.add(new Option("", shell.t("routines.trial.no")));
+                options.add(new Option("true", shell.t("routines.trial.yes")));
+            }
+            case NUMBER -> {}
+        }
+        return new TrialPage.Answer(term.name(), sentences.term(term, shell.locale()), options, value(term, in));
     }
 
     private static String usual(CaseTerm term) {

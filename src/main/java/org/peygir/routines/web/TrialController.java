@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.peygir.access.Viewer;
 import org.peygir.organization.Role;
-import org.peygir.platform.web.Option;
 import org.peygir.platform.web.Shell;
 import org.peygir.routines.CaseVariables;
 import org.peygir.routines.FormFacts;
@@ -177,31 +176,9 @@ class TrialController {
 
     private List<TrialPage.Answer> answers(Version draft, Inputs in, Shell shell) {
         List<TrialPage.Answer> answers = new ArrayList<>();
-        for (CaseTerm term : CaseTerm.ALL) answers.add(answer(term, in, shell));
+        for (CaseTerm term : CaseTerm.ALL) answers.add(SampleCase.asked(term, in, sentences, shell));
         answers.addAll(SampleAnswers.asked(draft.form(), in, shell));
         return answers;
-    }
-
-    private TrialPage.Answer answer(CaseTerm term, Inputs in, Shell shell) {
-        List<Option> options = new ArrayList<>();
-        switch (term.kind()) {
-            case CHOICE -> {
-                if (term.blank()) options.add(new Option("", shell.t("routines.trial.nothing")));
-                for (String value : term.values())
-                    options.add(new Option(value, sentences.value(term, value, shell.locale())));
-            }
-            case TEXT -> {
-                options.add(new Option("", shell.t("routines.trial.nothing")));
-                options.add(new Option(SampleCase.SOME, shell.t("routines.trial.written")));
-            }
-            case FLAG -> {
-                options.add(new Option("", shell.t("routines.trial.no")));
-                options.add(new Option("true", shell.t("routines.trial.yes")));
-            }
-            case NUMBER -> {}
-        }
-        return new TrialPage.Answer(
-                term.name(), sentences.term(term, shell.locale()), options, SampleCase.value(term, in));
     }
 
     private static String back(String path, List<Transition> taken, Inputs in, Shell shell) {

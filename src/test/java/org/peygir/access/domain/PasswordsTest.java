@@ -52,4 +52,20 @@ class PasswordsTest {
             assertThat(Passwords.refusal(password, "zahra")).isEmpty();
         });
     }
+
+    @Test
+    void the_limits_themselves_are_allowed_and_one_beyond_is_not() {
+        assertThat(Passwords.refusal("abcde12345", "zahra")).isEmpty();
+        assertThat(Passwords.refusal("abcde1234", "zahra")).contains("access.password.too-short");
+        assertThat(Passwords.refusal("abcde".repeat(40), "zahra")).isEmpty();
+        assertThat(Passwords.refusal("abcde".repeat(40) + "a", "zahra")).contains("access.password.too-long");
+        assertThat(Passwords.refusal("abcdeabcde", "zahra")).isEmpty();
+        assertThat(Passwords.refusal("abcdabcdab", "zahra")).contains("access.password.too-plain");
+    }
+
+    @Test
+    void a_user_name_of_four_letters_is_not_part_of_it_and_a_shorter_one_may_be() {
+        assertThat(Passwords.refusal("my-Sara-1405", "sara")).contains("access.password.has-user-name");
+        assertThat(Passwords.refusal("my-Ali-1405", "ali")).isEmpty();
+    }
 }

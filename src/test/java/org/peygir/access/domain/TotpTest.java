@@ -66,4 +66,10 @@ class TotpTest {
                 .endsWith(
                         "%20%D9%86%D9%88:zahra?secret=ABC&issuer=%D9%85%D9%87%D8%B1%D8%A2%D8%B3%D8%A7%20%D9%86%D9%88");
     }
+
+    @Test
+    void two_secrets_differ() {
+        SecureRandom random = new SecureRandom();
+        assertThat(Totp.newSecret(random)).isNotEqualTo(Totp.newSecret(random));
+    }
 }

@@ -81,6 +81,9 @@ class SetUpWebTest {
         assertThat(page.select("input[name=preset][value=home-care]")).hasSize(1);
         assertThat(page.select("label.choice small").text()).contains("complaints, carers, experts and reception");
         assertThat(page.select("#f-token")).isEmpty();
+        assertThat(page.select("a[href^=/complaints], a[href=/track]"))
+                .as("nobody is there yet")
+                .isEmpty();
     }
 
     @Test

@@ -71,6 +71,39 @@ class ReferralRulesTest {
         assertThat(ReferralKind.INFORMATION.holds()).isFalse();
     }
 
+    @Test
+    void ORG_12_a_referral_is_taken_in_hand_once_where_terms_were_agreed() {
+        Instant by = Instant.parse("2026-11-18T06:10:00Z");
+        Referral agreed = accepting(by, null);
+        assertThat(ReferralRules.accept(agreed, ELHAM, CARERS)).isEmpty();
+        assertThat(ReferralRules.accept(agreed, AMIR, CARERS)).contains("cartable.referral.not-yours");
+        assertThat(ReferralRules.accept(accepting(null, null), ELHAM, CARERS)).contains("cartable.referral.no-terms");
+        assertThat(ReferralRules.accept(accepting(by, by), ELHAM, CARERS))
+                .contains("cartable.referral.accepted-already");
+    }
+
+    private static Referral accepting(@Nullable Instant by, @Nullable Instant at) {
+        Referral sent = referral(ELHAM, ReferralState.SENT, ReferralKind.ACTION);
+        return new Referral(
+                sent.id(),
+                sent.subjectId(),
+                sent.kind(),
+                sent.fromStaffId(),
+                sent.fromUnitId(),
+                sent.toStaffId(),
+                sent.toUnitId(),
+                sent.text(),
+                sent.sentAt(),
+                null,
+                sent.dueAt(),
+                sent.state(),
+                null,
+                null,
+                1,
+                by,
+                at);
+    }
+
     private static Referral referral(@Nullable Long to, ReferralState state, ReferralKind kind) {
         Instant at = Instant.parse("2026-11-17T06:10:00Z");
         return new Referral(

@@ -3,25 +3,18 @@ package org.peygir.cases.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.peygir.cases.About;
 import org.peygir.cases.CaseFile;
-import org.peygir.cases.CaseNumber;
-import org.peygir.cases.Channel;
-import org.peygir.cases.Priority;
+import org.peygir.cases.Confidentiality;
 import org.peygir.cases.Satisfaction;
-import org.peygir.cases.Status;
 import org.peygir.cases.Structured;
-import org.peygir.cases.Track;
-import org.peygir.cases.TrackingCode;
-import org.peygir.routines.FormAnswers;
 
 class HandlingRulesTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
-    private static final long OWNER = 1, ASSIGNEE = 2, COLLEAGUE = 3, COMPLAINTS = 10, CARERS = 20;
+    private static final long OWNER = GivenCase.OWNER, ASSIGNEE = 2, COLLEAGUE = 3;
+    private static final long COMPLAINTS = GivenCase.UNIT, CARERS = 20;
 
     @Test
     void owner_assignee_and_supervisor_may_act() {
@@ -82,47 +75,6 @@ class HandlingRulesTest {
     }
 
     private static CaseFile file(@Nullable Long assignee, @Nullable Instant closed, @Nullable Instant archived) {
-        return new CaseFile(
-                new CaseNumber(1405, 1),
-                new TrackingCode("x"),
-                1,
-                Channel.WEB,
-                "",
-                null,
-                NOW,
-                NOW,
-                Locale.of("fa"),
-                "s",
-                "w",
-                "",
-                null,
-                "",
-                true,
-                false,
-                false,
-                About.OTHER,
-                Set.of(),
-                "",
-                "",
-                2,
-                "",
-                COMPLAINTS,
-                OWNER,
-                assignee,
-                closed == null ? Status.ASSESSING : Status.CLOSED,
-                1,
-                NOW,
-                null,
-                "",
-                NOW,
-                0,
-                closed,
-                archived,
-                Priority.USUAL,
-                Structured.NONE,
-                Track.STANDARD,
-                "",
-                FormAnswers.NONE,
-                null);
+        return new GivenCase(Confidentiality.NORMAL, Set.of(), Structured.NONE, assignee, closed, archived).file();
     }
 }

@@ -46,6 +46,25 @@ class PriorityRulesTest {
     }
 
     @Test
+    void what_never_happened_is_not_reckoned() {
+        assertThat(PriorityRules.explain(2, 0, Priority.USUAL).parts())
+                .containsExactly(new Reckoning.Part("severity.2", 20));
+    }
+
+    @Test
+    void a_case_lifted_twice_has_twice_the_points() {
+        assertThat(PriorityRules.explain(1, 1, new Priority(Weighing.USUAL, 2, null, ""))
+                        .parts())
+                .contains(new Reckoning.Part("reopened", 10), new Reckoning.Part("raised", 30));
+    }
+
+    @Test
+    void the_reason_of_a_level_has_five_hundred_letters_at_most() {
+        assertThat(PriorityRules.override(PriorityLevel.LOW, "آ".repeat(500))).isEmpty();
+        assertThat(PriorityRules.override(PriorityLevel.LOW, "آ".repeat(501))).contains("cases.refusal.priority-long");
+    }
+
+    @Test
     void a_person_overrides_with_a_reason_and_the_points_stay_told() {
         Reckoning set = explain(4, Urgency.NORMAL, 0, PriorityLevel.LOW);
         assertThat(set.level()).isEqualTo(PriorityLevel.LOW);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.peygir.cases.Finding;
 import org.peygir.cases.Resolution;
 import org.peygir.cases.Satisfaction;
+import org.peygir.organization.RemedyType;
 
 class ResolutionFieldsTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
@@ -80,6 +81,19 @@ class ResolutionFieldsTest {
                 .isEqualTo(3);
         assertThat(apply(Resolution.NONE, Map.of("contactTries", "many"), NOW).contactTries())
                 .isZero();
+    }
+
+    @Test
+    void a_remedy_stays_until_it_is_changed_and_takes_its_worth_with_it() {
+        Resolution refund = apply(Resolution.NONE, Map.of("remedy", "REFUND", "remedyRial", " 2500000 "), NOW);
+
+        assertThat(refund.remedy()).isEqualTo(RemedyType.REFUND);
+        assertThat(refund.remedyRial()).isEqualTo(2_500_000);
+        assertThat(apply(refund, Map.of("cause", "انبار"), LATER).remedy()).isEqualTo(RemedyType.REFUND);
+        assertThat(apply(refund, Map.of("cause", "انبار"), LATER).remedyRial()).isEqualTo(2_500_000);
+        assertThat(apply(refund, Map.of("remedyRial", "بسیار"), LATER).remedyRial())
+                .isNull();
+        assertThat(apply(refund, Map.of("remedy", ""), LATER).remedyRial()).isNull();
     }
 
     private static Resolution apply(Resolution r, Map<String, String> fields, Instant at) {

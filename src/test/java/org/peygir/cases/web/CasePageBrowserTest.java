@@ -97,6 +97,21 @@ class CasePageBrowserTest extends CaseBrowser {
         page.context().close();
     }
 
+    /** A part that is replaced takes the focus along; whoever works by keyboard would start at the top of the page again. */
+    @Test
+    void the_keyboard_keeps_its_place_when_a_part_of_the_page_is_replaced() {
+        CaseFile file = files.registered();
+        Page page = page(world.zahra(), 1280, 900, "fa", false);
+        page.navigate(url(file));
+        tabTo(page, ".sfil a:nth-of-type(2)");
+        String chosen = String.valueOf(page.evaluate("document.activeElement.getAttribute('href')"));
+        page.keyboard().press("Enter");
+        page.locator(".sfil a:nth-of-type(2)[aria-current]").waitFor();
+        page.waitForFunction("() => document.activeElement !== document.body");
+        assertThat(page.evaluate("document.activeElement.getAttribute('href')")).isEqualTo(chosen);
+        page.context().close();
+    }
+
     @Test
     void a_draft_survives_leaving_the_page_and_goes_when_it_is_sent() {
         CaseFile file = files.registered();

@@ -50,6 +50,10 @@ abstract class DeputyWeb extends CaseWeb {
         cache.forget();
     }
 
+    StaffMember deputy() {
+        return world.clerk();
+    }
+
     /** From now on for a week. */
     void standsIn(StaffMember deputy, StaffMember absent) {
         name(absent, deputy, DelegationScope.EVERYTHING, null, false, false);

@@ -38,6 +38,13 @@ class PriorityWebTest extends CaseWeb {
     }
 
     @Test
+    void a_choice_that_adds_nothing_says_nothing_of_points() {
+        Document page = html(get(world.zahra(), path(taken()) + "/priority"));
+        assertThat(page.select(".choice:has([value=NOW])").text()).contains("۲۵ امتیاز");
+        assertThat(page.select(".choice:has([value=NORMAL]) small")).isEmpty();
+    }
+
+    @Test
     void a_level_set_against_the_points_needs_a_reason_which_stays_in_the_history() {
         CaseFile file = files.registered();
         var refused = post(world.zahra(), path(file) + "/priority", "version", version(file), "level", "LOW");

@@ -67,6 +67,10 @@ class StructureWebTest extends CaseWeb {
         MvcTestResult result = get(world.admin(), PATH + "/advice?branches=x&monthly=1&verbal=101&serious=1");
         assertThat(result).hasStatus(422);
         assertThat(html(result).select(".fd.bad")).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(html(result).select(".errs a").eachText())
+                .as("each says which answer it means")
+                .doesNotHaveDuplicates()
+                .hasSize(4);
     }
 
     @Test

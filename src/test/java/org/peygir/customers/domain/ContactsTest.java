@@ -43,4 +43,45 @@ class ContactsTest {
                 PartyKind.PERSON, "a", "b", "", "", "", "09121234567", "+989121234567", "", " ", Locale.ENGLISH);
         assertThat(Contacts.of(party)).hasSize(1);
     }
+
+    @Test
+    void all_ways_to_reach_a_party_are_kept_and_what_cannot_be_read_is_not() {
+        NewParty party = new NewParty(
+                PartyKind.PERSON,
+                "a",
+                "b",
+                "",
+                "",
+                "",
+                "09121234567",
+                "021-88776655",
+                "a@example.test",
+                " Tehran ",
+                Locale.ENGLISH);
+        assertThat(Contacts.of(party))
+                .extracting(ContactPoint::value)
+                .containsExactly("+989121234567", "+982188776655", "a@example.test", "Tehran");
+        NewParty nobody =
+                new NewParty(PartyKind.PERSON, "a", "b", "", "", "", "x", "", "no address", "", Locale.ENGLISH);
+        assertThat(Contacts.of(nobody)).isEmpty();
+    }
+
+    @Test
+    void a_number_has_four_digits_at_least_and_seventeen_with_its_prefix_at_most() {
+        assertThat(Contacts.phone("1234")).isPresent();
+        assertThat(Contacts.phone("12345678901234567")).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "912, ''",
+        "9121, '+989121 9121'",
+        "۹۸۲۱, '+989821 +9821 9821'",
+        "0212, '+98212 0212'",
+        "+4420, '+4420 4420'",
+        "8877, 8877"
+    })
+    void what_is_typed_so_far_is_looked_for_in_every_form_that_numbers_are_kept_in(String typed, String starts) {
+        assertThat(String.join(" ", Contacts.phoneStarts(typed))).isEqualTo(starts);
+    }
 }

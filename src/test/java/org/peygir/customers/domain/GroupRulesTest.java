@@ -37,4 +37,11 @@ class GroupRulesTest {
         assertThat(GroupRules.naming(KNOWN, new CustomerGroup("x", "x".repeat(201))))
                 .contains("customers.refusal.long.note");
     }
+
+    @Test
+    void a_reason_a_name_and_a_note_may_be_as_long_as_their_limits() {
+        assertThat(GroupRules.refusal(KNOWN, "", "Silver", "x".repeat(200))).isEmpty();
+        assertThat(GroupRules.naming(KNOWN, new CustomerGroup("x".repeat(40), "x".repeat(200))))
+                .isEmpty();
+    }
 }

@@ -2,6 +2,7 @@ package org.peygir.customers.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,5 +35,20 @@ class MasksTest {
     @CsvSource({"0499370899, •••0899", "1234, •••", "'', ''"})
     void of_an_id_the_last_four(String id, String shown) {
         assertThat(Masks.identifier(id)).isEqualTo(shown);
+    }
+
+    @Test
+    void each_mask_begins_exactly_at_its_limit() {
+        assertThat(Masks.number("12345678")).isEqualTo("1234•••78");
+        assertThat(Masks.email("@example.test")).isEqualTo("•••");
+        assertThat(Masks.email("m@example.test")).isEqualTo("m•••@example.test");
+        assertThat(Masks.address("x".repeat(12))).isEqualTo("•••");
+        assertThat(Masks.address("x".repeat(13))).isEqualTo("x".repeat(12) + "•••");
+    }
+
+    @Test
+    void a_mobile_number_is_shown_as_people_dial_it() {
+        assertThat(Masks.dialled("+989123456789")).isEqualTo("09123456789");
+        assertThat(Masks.dialled("+442079460958")).isEqualTo("+442079460958");
     }
 }

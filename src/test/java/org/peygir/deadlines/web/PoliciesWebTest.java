@@ -72,8 +72,10 @@ class PoliciesWebTest {
                 .hasStatus(302);
 
         Document tried = html(get(manager, "/policies?category=تأخیر&severity=3&unit=&track=&tier="));
-        assertThat(tried.select("#trial tr:contains(ارزیابی نخست)").text())
-                .contains("دستهٔ «تأخیر»، شدت شدید", "۴ روز کاری", "شرط کمتری دارد");
+        assertThat(tried.select("[data-test=policy-TRIAGE] tr.won").text())
+                .contains("دستهٔ «تأخیر»، شدت شدید", "۴ روز کاری", "برنده");
+        assertThat(tried.select("[data-test=policy-TRIAGE] tr.won ~ tr.lost").text())
+                .contains("شرط کمتری دارد");
         DeadlineTraits late =
                 new DeadlineTraits("تأخیر", 3, "", world.unit("COMPLAINTS").id(), "");
         assertThat(deadlines.policy("TRIAGE", late, now).conditions())

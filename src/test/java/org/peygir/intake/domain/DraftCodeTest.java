@@ -44,4 +44,12 @@ class DraftCodeTest {
     void the_secret_stays_out_of_logs() {
         assertThat(CODE.toString()).doesNotContain(CODE.value());
     }
+
+    @Test
+    void a_code_that_was_made_is_one_that_can_be_typed() {
+        DraftCode made = DraftCode.generate(new Random(7));
+        assertThat(made.value()).hasSize(16);
+        assertThat(DraftCode.parse(made.grouped())).contains(made);
+        assertThat(made).hasToString("draft code");
+    }
 }

@@ -144,4 +144,49 @@ class PublicFormRulesTest {
         assertThat(FormRules.fields(Question.EVIDENCE)).isEmpty();
         assertThat(FormRules.fields(Question.PRODUCT)).containsExactlyInAnyOrder("model", "serial");
     }
+
+    @Test
+    void an_answer_may_be_as_long_as_its_limit() {
+        assertThat(FormRules.limits(Question.SUBJECT, Answers.NONE.with(Map.of("subject", "x".repeat(200)))))
+                .isEmpty();
+        assertThat(FormRules.limits(Question.SUBJECT, Answers.NONE.with(Map.of("subject", "x".repeat(201)))))
+                .containsExactly(new FormRules.Problem("subject", "too-long", 200));
+    }
+
+    @Test
+    void own_questions_hinder_until_they_are_answered() {
+        Answers named = new Answers(NAMED);
+        assertThat(FormRules.incomplete(named, 0, own(false))).contains(Question.DETAILS);
+        assertThat(FormRules.incomplete(named, 0, own(true))).isEmpty();
+    }
+
+    @Test
+    void before_the_first_question_is_none_and_none_follows_one_that_is_not_asked() {
+        Answers anonymous = Answers.NONE.with(Map.of("identity", "ANONYMOUS"));
+        assertThat(Question.SUBJECT.before(anonymous, OwnPage.NONE)).isEmpty();
+        assertThat(Question.PRODUCT.before(anonymous, OwnPage.NONE)).contains(Question.SUBJECT);
+        assertThat(Question.CONTACT.after(anonymous, OwnPage.NONE)).isEmpty();
+    }
+
+    @Test
+    void anonymous_is_who_says_so() {
+        assertThat(Answers.NONE.anonymous()).isFalse();
+        assertThat(Answers.NONE.with(Map.of("identity", "NAMED")).anonymous()).isFalse();
+        assertThat(Answers.NONE.with(Map.of("identity", "ANONYMOUS")).anonymous())
+                .isTrue();
+    }
+
+    private static OwnPage own(boolean complete) {
+        return new OwnPage() {
+            @Override
+            public boolean asked(Answers answers) {
+                return true;
+            }
+
+            @Override
+            public boolean complete(Answers answers) {
+                return complete;
+            }
+        };
+    }
 }

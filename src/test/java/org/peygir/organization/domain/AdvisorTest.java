@@ -49,4 +49,66 @@ class AdvisorTest {
                 Advisor.advise(new StructureAnswers(branches, monthly, verbal, serious, skills, spread));
         assertThat(advice.structure()).as(advice.reasons().toString()).isEqualTo(wanted);
     }
+
+    /** Three branches, a hundred complaints a month, 30 % told, 10 % serious, in one city, some skilled: only the last one pulls. */
+    @ParameterizedTest
+    @CsvSource({
+        "3, 100, 50, 10, verbal.most",
+        "3, 100, 49, 10, ''",
+        "3, 100, 21, 10, ''",
+        "3, 100, 20, 10, verbal.little",
+        "3, 100, 30, 25, serious.often",
+        "3, 100, 30, 24, ''",
+        "3, 100, 30, 6,  ''",
+        "3, 100, 30, 5,  serious.little",
+        "5, 100, 30, 10, branches.several",
+        "4, 100, 30, 10, ''",
+        "2, 100, 30, 10, branches.small",
+        "3, 300, 30, 10, volume.queue",
+        "3, 299, 30, 10, ''",
+        "3, 15,  30, 10, ''",
+        "3, 14,  30, 10, volume.thin",
+        "2, 9,   30, 10, branches.small volume.thin",
+        "1, 4,   30, 10, branches.small"
+    })
+    void an_answer_speaks_from_its_threshold_on(int branches, int monthly, int verbal, int serious, String said) {
+        StructureAdvice advice =
+                Advisor.advise(new StructureAnswers(branches, monthly, verbal, serious, Skills.SOME, Spread.ONE_CITY));
+        assertThat(advice.reasons())
+                .extracting(one -> one.key().replace("structure.reason.", ""))
+                .containsExactlyInAnyOrder((said + " skills.some").strip().split(" "));
+    }
+
+    @Test
+    void the_weightiest_reason_is_told_first() {
+        StructureAdvice advice = Advisor.advise(new StructureAnswers(3, 300, 50, 5, Skills.MOST, Spread.COUNTRY));
+        assertThat(advice.reasons()).extracting(Reason::weight).containsExactly(2, 2, 1, 1, 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 300, 80, 3,  MOST, COUNTRY,   CENTRALISED",
+        "2, 300, 80, 3,  MOST, COUNTRY,   HYBRID",
+        "3, 100, 50, 10, NONE, ONE_CITY,  HYBRID",
+        "3, 100, 50, 10, NONE, ONE_PLACE, CENTRALISED",
+        "3, 14,  50, 10, SOME, ONE_PLACE, HYBRID",
+        "3, 100, 50, 10, MOST, ONE_CITY,  DECENTRALISED",
+        "3, 100, 30, 10, MOST, COUNTRY,   HYBRID",
+        "3, 100, 50, 10, MOST, ONE_PLACE, DECENTRALISED",
+        "2, 100, 50, 10, MOST, ONE_CITY,  HYBRID",
+        "3, 300, 30, 10, SOME, ONE_PLACE, CENTRALISED",
+        "3, 300, 30, 10, SOME, ONE_CITY,  HYBRID"
+    })
+    void the_stronger_pull_decides_and_a_near_tie_is_hybrid(
+            int branches,
+            int monthly,
+            int verbal,
+            int serious,
+            Skills skills,
+            Spread spread,
+            HandlingStructure wanted) {
+        assertThat(Advisor.advise(new StructureAnswers(branches, monthly, verbal, serious, skills, spread))
+                        .structure())
+                .isEqualTo(wanted);
+    }
 }

@@ -67,6 +67,27 @@ class AuthorityMatrixTest {
         assertThat(trained("manners", TODAY)).isEqualTo(new Standing.Untrained("refunds"));
     }
 
+    @Test
+    void a_line_without_its_training_raises_no_ceiling() {
+        assertThat(standing(Set.of(COMPLAINT_OFFICER, EXPERT), "CARERS", REFUND, 3_000_000))
+                .isEqualTo(new Standing.Above(1_000_000));
+        assertThat(standing(Set.of(EXPERT), "", REFUND, 3_000_000)).isEqualTo(new Standing.Above(0));
+    }
+
+    @Test
+    void who_may_by_one_role_needs_no_training_for_the_other() {
+        assertThat(standing(Set.of(EXPERT, COMPLAINTS_MANAGER), "", REFUND, 2_000_000))
+                .isEqualTo(new Standing.Within());
+    }
+
+    @Test
+    void a_line_of_one_category_grants_nothing_in_another() {
+        List<AuthorityLimit> carersOnly = List.of(limit(COMPLAINT_OFFICER, "CARERS", 1_000_000, ""));
+        assertThat(AuthorityMatrix.standing(
+                        carersOnly, Set.of(COMPLAINT_OFFICER), List.of(), "OTHER", REFUND, 1, TODAY))
+                .isEqualTo(new Standing.NoAuthority());
+    }
+
     private static Standing trained(String name, LocalDate until) {
         List<Training> trainings = List.of(new Training(1, 7, name, until));
         return AuthorityMatrix.standing(MATRIX, Set.of(EXPERT), trainings, "", REFUND, 2_000_000, TODAY);

@@ -37,6 +37,7 @@ class BindingInForceTest {
                 "1/-/-=branch -/CARERS/-=carers                      | CARERS | PERSON  | carers",
                 "1/-/-=branch -/-/COMPANY=companies                  | OTHER  | COMPANY | companies",
                 "-/CARERS/-=carers -/-/COMPANY=companies             | CARERS | COMPANY | carers",
+                "-/-/COMPANY=companies                               | OTHER  | PERSON  | -",
                 "2/-/COMPANY=both -/CARERS/-=carers                  | CARERS | COMPANY | both",
                 "2/CARERS/-=regional 1/-/COMPANY=branch              | CARERS | COMPANY | regional",
                 "1/CARERS/-=near 2/CARERS/-=far                      | CARERS | PERSON  | near",
@@ -58,6 +59,15 @@ class BindingInForceTest {
         assertThat(choose("CARERS", Relation.PERSON, NOW).lost())
                 .extracting(one -> one.binding().routineCode() + " " + one.why())
                 .containsExactly("far NEARER", "person SUBJECT", "house MORE");
+    }
+
+    @Test
+    void what_the_customer_is_goes_before_where_it_was_told() {
+        add("1/-/-=branch", NOW);
+        add("-/-/COMPANY=companies", NOW);
+        assertThat(choose("OTHER", Relation.COMPANY, NOW).lost())
+                .extracting(one -> one.binding().routineCode() + " " + one.why())
+                .containsExactly("branch RELATION");
     }
 
     @Test

@@ -206,6 +206,40 @@ class FormDesignWebTest {
                 .containsExactly("note");
     }
 
+    /** Without it nobody learns whether a condition on the subject shows its question to the right people. */
+    @Test
+    void the_preview_asks_of_a_case_what_the_conditions_ask_of_it() {
+        add("labelFa", "یادداشت", "labelEn", "Note", "type", "LONG_TEXT", "place", "BOTH");
+        assertThat(page(FORM).select(".paper select"))
+                .as("no condition asks for it")
+                .isEmpty();
+        add(
+                "labelFa",
+                "نام مراقب",
+                "labelEn",
+                "Carer",
+                "type",
+                "TEXT",
+                "place",
+                "BOTH",
+                "says0",
+                "about.IS.CARERS",
+                "joint",
+                "all");
+
+        Document other = page(FORM);
+        assertThat(other.select(".paper select").eachAttr("name")).containsExactly("about");
+        assertThat(other.select(".paper [name=asked]").eachAttr("value")).containsExactly("note");
+        Document carers = Jsoup.parse(body(post(FORM + "/preview", Map.of("about", "CARERS"))));
+        assertThat(carers.select(".paper [name=asked]").eachAttr("value")).containsExactly("note", "carer");
+        assertThat(carers.select(".paper select[name=about] option[selected]").val())
+                .isEqualTo("CARERS");
+        String staff = carers.select(".qpreview nav a").get(1).attr("href");
+        assertThat(page(staff).select(".paper [name=asked]").eachAttr("value"))
+                .as("the next view is of the same case")
+                .containsExactly("note", "carer");
+    }
+
     @Test
     void the_difference_to_the_version_in_force_and_the_trial_speak_of_the_form() {
         add(
