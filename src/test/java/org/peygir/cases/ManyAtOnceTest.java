@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.peygir.cases.Registering.Registered;
+import org.peygir.communications.Receipts;
 import org.peygir.testing.PeygirTest;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,9 @@ class ManyAtOnceTest {
 
     @Autowired
     CaseHandling handling;
+
+    @Autowired
+    Receipts receipts;
 
     @Autowired
     DSLContext sql;
@@ -70,8 +74,9 @@ class ManyAtOnceTest {
                 .isEqualTo(1000);
         assertThat(count("communications.receipt c where true", "subject_id", ids))
                 .isEqualTo(1000);
+        receipts.number();
         assertThat(sql.fetch(
-                                "select max(number) - count(*) from communications.receipt where series = 'C' and number > 0 group by year")
+                                "select max(number) - count(*) from communications.receipt where series = 'C' group by year")
                         .getValues(0, Long.class))
                 .as("gaps in a year; other tests registered in other years")
                 .containsOnly(0L);
