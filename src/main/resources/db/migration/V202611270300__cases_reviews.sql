@@ -8,7 +8,7 @@ create table cases.review (
     case_id         bigint      not null references cases.case_file,
     -- 1: of the decision; each next one of the same decision by somebody above who reviewed it before
     level           smallint    not null constraint review_level_range check (level between 1 and 9),
-    words           text        not null constraint review_words_said check (words <> ''),
+    words           text        not null,
     channel         text        not null,
     -- who wrote it down for the complainant; null: they asked themselves
     asked_by        bigint references organization.staff,

@@ -73,13 +73,21 @@ class CaseClocks {
     }
 
     /**
-     * What was promised runs from when the customer spoke, the stage from when we began. What is acknowledged in the same moment was so in
-     * time, or late where it was told long before.
+     * What was promised runs from when the customer spoke, the stage from when we began. What is acknowledged now was so in time, or late
+     * where it came long before.
+     *
+     * @param waitedSince from when somebody waited to hear that it arrived; null when it cannot be told to anybody
      */
     void registered(
-            long caseId, DeadlineTraits traits, Instant receivedAt, Stage stage, boolean acknowledged, Instant now) {
+            long caseId,
+            DeadlineTraits traits,
+            Instant receivedAt,
+            Stage stage,
+            @Nullable Instant waitedSince,
+            Instant now) {
         List<String> codes = List.of(FIRST_CONTACT, TRIAGE, UPDATE_INTERVAL, DeadlineClock.RESOLUTION, CEILING);
-        clocks.start(caseId, traits, receivedAt, codes, of(stage, now), acknowledged ? ACK : null, now);
+        Clocks.Done acknowledged = waitedSince == null ? null : new Clocks.Done(ACK, waitedSince, now);
+        clocks.start(caseId, traits, receivedAt, codes, of(stage, now), acknowledged);
     }
 
     /** The first move is the triage; every one tells the customer something, so the wait for news begins anew. */

@@ -157,7 +157,9 @@ public class Cases {
         routines.start(id, version, now);
         cartable.open(id, place, now, dueAt);
         boolean acknowledged = !r.anonymous() && r.channel() != Channel.IMPORT;
-        clocks.registered(id, traits, r.receivedAt(), stage, acknowledged, now);
+        // Whoever speaks with us knows that it arrived; a letter may have lain.
+        Instant waitedSince = r.channel().spoken() ? now : r.receivedAt();
+        clocks.registered(id, traits, r.receivedAt(), stage, acknowledged ? waitedSince : null, now);
         if (acknowledged) acknowledge(r, id, number, code, resolveBy);
         audit.record(
                 actor(r),

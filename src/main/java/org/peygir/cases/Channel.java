@@ -15,5 +15,10 @@ public enum Channel {
     AUTHORITY,
     SUGGESTION_BOX,
     API,
-    IMPORT
+    IMPORT;
+
+    /** Somebody of ours talks with the complainant while it is told. */
+    public boolean spoken() {
+        return this == PHONE || this == COUNTER || this == VERBAL;
+    }
 }

@@ -44,19 +44,22 @@ public class Clocks {
         record Refused(String messageKey) implements Changing {}
     }
 
+    /** What was to be done from a moment on, and was at another. */
+    public record Done(String code, Instant from, Instant at) {}
+
     /**
      * Starts the named clocks at {@code from}, each by the policy that wins for these traits, and the stage's own. One that still runs
      * goes on as it is.
      */
     public void start(long subject, DeadlineTraits traits, Instant from, List<String> codes, @Nullable Stage stage) {
-        start(subject, traits, from, codes, stage, null, from);
+        start(subject, traits, from, codes, stage, null);
     }
 
     /**
-     * The same, with one that ends as soon as it starts: what it measures has been done by {@code doneAt}. It is told apart like every
-     * other, kept or missed, and nothing ever looks at it.
+     * The same, with one that ends as soon as it starts: what it measures has been done. It is told apart like every other, kept or
+     * missed, and nothing ever looks at it.
      *
-     * @param done its code; null for none
+     * @param done null for none
      */
     public void start(
             long subject,
@@ -64,13 +67,13 @@ public class Clocks {
             Instant from,
             List<String> codes,
             @Nullable Stage stage,
-            @Nullable String done,
-            Instant doneAt) {
+            @Nullable Done done) {
         List<ClockStore.New> clocks = new ArrayList<>();
         if (done != null) {
-            Policy policy = deadlines.policy(done, traits, from);
-            Instant due = deadlines.due(policy.amount(), policy.unit(), traits.unitId(), from);
-            clocks.add(new ClockStore.New(done, from, policy.amount(), policy.unit(), policy.id(), due, null, doneAt));
+            Policy policy = deadlines.policy(done.code(), traits, done.from());
+            Instant due = deadlines.due(policy.amount(), policy.unit(), traits.unitId(), done.from());
+            clocks.add(new ClockStore.New(
+                    done.code(), done.from(), policy.amount(), policy.unit(), policy.id(), due, null, done.at()));
         }
         for (String code : codes) {
             Policy policy = deadlines.policy(code, traits, from);

@@ -79,6 +79,18 @@ class AcknowledgementClockTest {
     }
 
     @Test
+    void whoever_tells_it_to_somebody_of_ours_need_not_wait_to_hear_that_it_arrived() {
+        clock.set(MONDAY.minus(Duration.ofMinutes(20)));
+        Registration call = files.registration(Channel.PHONE, world.zahra().id(), About.CARERS, null);
+        clock.set(MONDAY);
+
+        CaseFile file = registered(call);
+
+        assertThat(ack(file).state()).isEqualTo(State.MET);
+        assertThat(file.receivedAt()).as("the promise runs from the call on").isEqualTo(call.receivedAt());
+    }
+
+    @Test
     void somebody_anonymous_is_acknowledged_by_nobody() {
         clock.set(MONDAY);
         Registration named = files.registration(Channel.WEB, null, About.OTHER, null);

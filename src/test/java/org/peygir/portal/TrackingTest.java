@@ -179,9 +179,10 @@ class TrackingTest {
         var cookie = enter(file, oneTimeCode(file));
         assertThat(page(cookie).select("#review").text()).contains("همکاری که در رسیدگی نقشی نداشته است");
 
-        MvcTestResult empty = post("/track/case/reviews", Map.of("review", " "), cookie);
-        assertThat(empty).hasStatus(422);
-        assertThat(Jsoup.parse(body(empty)).select(".errs a").eachAttr("href")).containsExactly("#f-review");
+        MvcTestResult endless = post("/track/case/reviews", Map.of("review", "ا".repeat(20_001)), cookie);
+        assertThat(endless).hasStatus(422);
+        assertThat(Jsoup.parse(body(endless)).select(".errs a").eachAttr("href"))
+                .containsExactly("#f-review");
         assertThat(post("/track/case/reviews", Map.of("review", "قرارداد را نخوانده‌اید"), cookie))
                 .hasRedirectedUrl("/track/case?done=review");
 
@@ -192,6 +193,17 @@ class TrackingTest {
         assertThat(page.select("#review, #object")).isEmpty();
         assertThat(post("/track/case/reviews", Map.of("review", "باز هم"), cookie))
                 .hasStatus(422);
+    }
+
+    @Test
+    void a_review_may_be_asked_for_without_saying_why() {
+        CaseFile file = files.rejected();
+        var cookie = enter(file, oneTimeCode(file));
+
+        assertThat(post("/track/case/reviews", Map.of("review", " "), cookie))
+                .hasRedirectedUrl("/track/case?done=review");
+
+        assertThat(page(cookie).text()).contains("درخواست بازبینی شما رسید");
     }
 
     @Test

@@ -33,7 +33,6 @@ final class Refusals {
             Map.entry("cases.refusal.classify-group-unknown", "customerGroup"),
             Map.entry("cases.refusal.classify-reason", "reason"),
             Map.entry("cases.refusal.classify-reason-long", "reason"),
-            Map.entry("cases.refusal.review-words", "words"),
             Map.entry("cases.refusal.review-words-long", "words"),
             Map.entry("cases.refusal.review-reasons", "reasons"),
             Map.entry("cases.refusal.review-reasons-long", "reasons"),

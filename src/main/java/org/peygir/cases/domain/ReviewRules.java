@@ -47,8 +47,8 @@ public final class ReviewRules {
         return now.isAfter(windowEnd) ? Optional.of("cases.refusal.review-window") : Optional.empty();
     }
 
+    /** Whoever is not content need not say why (requirements 4.1). */
     public static Optional<String> words(String words) {
-        if (words.isBlank()) return Optional.of("cases.refusal.review-words");
         return words.length() > Registration.WORDS_LIMIT
                 ? Optional.of("cases.refusal.review-words-long")
                 : Optional.empty();

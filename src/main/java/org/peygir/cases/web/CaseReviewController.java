@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CaseReviewController {
     /** Refusals that a form itself can put right, and the field they belong to. */
     private static final Map<String, String> FIELDS = Map.of(
-            "cases.refusal.review-words", "words",
             "cases.refusal.review-words-long", "words",
             "cases.refusal.review-reasons", "reasons",
             "cases.refusal.review-reasons-long", "reasons",
