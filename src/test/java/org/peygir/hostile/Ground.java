@@ -46,7 +46,7 @@ final class Ground {
                 "platform.file f where size <> (select coalesce(sum(length(bytes)), 0) from platform.file_chunk k where k.file_id = f.id)");
         HALVES.put(
                 "a gap in the receipts",
-                "communications.receipt_series s where last_number <> (select count(*) from communications.receipt r where r.series = s.series and r.year = s.year)");
+                "communications.receipt_series s where last_number <> (select count(*) from communications.receipt r where r.series = s.series and r.year = s.year and r.number is not null)");
         HALVES.put(
                 "a connection left within a transaction",
                 "pg_stat_activity where datname = current_database() and state like 'idle in transaction%' and state_change < now() - interval '5 seconds'");
