@@ -171,6 +171,8 @@ final class RawRegistration implements Load.Client {
             s.execute("delete from routines.run t using raw_case r where t.subject_id = r.id");
             s.execute("delete from cases.search_text t using raw_case r where t.case_id = r.id");
             s.execute("delete from cases.case_file t using raw_case r where t.id = r.id");
+            // By chance the application met one of them by the same name and number: then it is its customer now.
+            s.execute("delete from raw_case r using cases.case_file c where c.complainant_id = r.complainant_id");
             s.execute("delete from customers.contact_point t using raw_case r where t.party_id = r.complainant_id");
             s.execute("delete from customers.party t using raw_case r where t.id = r.complainant_id");
             s.execute("drop table raw_case");
