@@ -16,6 +16,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peygir.access.Audit.Verification.Broken;
@@ -23,6 +25,7 @@ import org.peygir.access.Audit.Verification.Intact;
 import org.peygir.access.Audit.Why;
 import org.peygir.access.store.AuditSealing;
 import org.peygir.access.store.AuditStore;
+import org.peygir.testing.AuditRounds;
 import org.peygir.testing.TestDatabase;
 
 class AuditChainTest {
@@ -55,7 +58,6 @@ class AuditChainTest {
         seal();
         String head = head();
         write(AuditSealing.BATCH + 10);
-        seal();
         seal();
 
         assertThat(audit.verify()).isInstanceOfSatisfying(Intact.class, intact -> {
@@ -161,7 +163,7 @@ class AuditChainTest {
             List<Future<?>> sealers = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
                 sealers.add(threads.submit(() -> {
-                    while (writing.get()) seal();
+                    while (writing.get()) AuditRounds.round(jooq, false);
                 }));
             }
             List<Future<?>> done = new ArrayList<>();
@@ -184,10 +186,10 @@ class AuditChainTest {
     void an_entry_waits_unsealed_while_an_older_transaction_runs() throws SQLException {
         try (Connection slow = source.getConnection()) {
             slow.setAutoCommit(false);
-            new Audit(new AuditStore(org.jooq.impl.DSL.using(slow, org.jooq.SQLDialect.POSTGRES)), Clock.systemUTC())
+            new Audit(new AuditStore(DSL.using(slow, SQLDialect.POSTGRES)), Clock.systemUTC())
                     .record(Actor.system(), "test.slow", "case", "1", Map.of());
             write(1);
-            seal();
+            AuditRounds.round(jooq, false);
             assertThat(audit.verify())
                     .isInstanceOfSatisfying(
                             Intact.class, i -> assertThat(i.unsealed()).isEqualTo(1));
@@ -203,12 +205,33 @@ class AuditChainTest {
     }
 
     @Test
+    void whoever_writes_in_another_database_of_the_cluster_only_delays_the_sealing() throws SQLException {
+        write(1);
+        try (Connection stranger =
+                TestDatabase.dataSource(TestDatabase.create()).getConnection()) {
+            stranger.setAutoCommit(false);
+            DSL.using(stranger, SQLDialect.POSTGRES).execute("select pg_current_xact_id()");
+            write(1);
+            AuditRounds.round(jooq, false);
+            assertThat(audit.verify())
+                    .isInstanceOfSatisfying(
+                            Intact.class, i -> assertThat(i.unsealed()).isPositive());
+            stranger.rollback();
+        }
+        seal();
+
+        assertThat(audit.verify())
+                .isInstanceOfSatisfying(
+                        Intact.class, i -> assertThat(i.unsealed()).isZero());
+    }
+
+    @Test
     void rows_restored_into_a_new_cluster_are_sealed_and_later_ones_too() {
         jooq.execute("insert into access.audit_entry (tx, at, actor_kind, action, entity, entity_id)"
                 + " values ('99999999'::xid8, now(), 'SYSTEM', 'test.restored', 'case', '1')");
         seal();
         write(2);
-        inTransaction(sealing -> sealing.seal(true));
+        AuditRounds.sealAll(jooq, true);
 
         assertThat(audit.verify()).isInstanceOfSatisfying(Intact.class, intact -> {
             assertThat(intact.sealed()).isEqualTo(3);
@@ -237,11 +260,7 @@ class AuditChainTest {
     }
 
     private void seal() {
-        inTransaction(sealing -> sealing.seal(false));
-    }
-
-    private void inTransaction(java.util.function.Consumer<AuditSealing> work) {
-        jooq.transaction(inner -> work.accept(new AuditSealing(inner.dsl())));
+        AuditRounds.sealAll(jooq);
     }
 
     private String head() {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peygir.access.Actor;
 import org.peygir.access.Audit;
-import org.peygir.access.store.AuditSealing;
 import org.peygir.access.store.AuditStore;
+import org.peygir.testing.AuditRounds;
 import org.peygir.testing.TestDatabase;
 
 class AuditCommandTest {
@@ -28,7 +28,7 @@ class AuditCommandTest {
         jooq = TestDatabase.jooq(TestDatabase.dataSource(TestDatabase.create()));
         Audit audit = new Audit(new AuditStore(jooq), Clock.systemUTC());
         for (int i = 0; i < 3; i++) audit.record(Actor.command(), "test.done", "case", "1", Map.of("n", i));
-        jooq.transaction(inner -> new AuditSealing(inner.dsl()).seal(false));
+        AuditRounds.sealAll(jooq);
         command = new AuditCommand(audit);
     }
 
