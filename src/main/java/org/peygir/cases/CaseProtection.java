@@ -73,6 +73,7 @@ public class CaseProtection {
         Optional<String> refusal = change(file, reason, viewer);
         if (refusal.isPresent()) return new Doing.Refused(refusal.get());
         if (file.subjects().contains(staffId)) return new Doing.Refused("cases.refusal.named-already");
+        if (reviews.dependsOn(file, staffId)) return new Doing.Refused("cases.refusal.review-nobody-left");
         Set<Long> subjects = new HashSet<>(file.subjects());
         subjects.add(staffId);
         store.complainOf(file.id(), subjects);

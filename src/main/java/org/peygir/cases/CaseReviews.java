@@ -211,7 +211,17 @@ public class CaseReviews {
         return assigned(file, actor, chosen);
     }
 
-    /** The reviewer has been complained of meanwhile: it goes to somebody else at once. In the caller's transaction, which has locked the case. */
+    /** Whether this person has the open review and nobody else at all could have it. The caller has locked the case. */
+    boolean dependsOn(CaseFile file, long staffId) {
+        List<Review> all = reviews.of(file.id());
+        Review review = Independence.open(all);
+        return review != null
+                && review.reviewerId() == staffId
+                && independence.choose(file, all).isEmpty();
+    }
+
+    /** The reviewer has been complained of meanwhile: it goes to somebody else at once. In the caller's transaction, which has
+     * locked the case and asked {@link #dependsOn}. */
     void relieve(long caseId) {
         CaseFile file = store.lock(caseId).orElseThrow();
         List<Review> all = reviews.of(caseId);

@@ -60,7 +60,12 @@ class Placement {
      * a routine gives to that unit falls to the owner (ORG-01).
      */
     Place place(Stage stage, CaseFile file) {
-        Place place = place(stage, file.unitId(), file.ownerId(), file.subjects());
+        return place(stage, file, file.subjects());
+    }
+
+    /** @param excluded to whom no choice falls, those complained of among them */
+    Place place(Stage stage, CaseFile file, Set<Long> excluded) {
+        Place place = place(stage, file.unitId(), file.ownerId(), excluded);
         if (file.structured().local() && centre.has(place.unitId()))
             place = new Place(file.ownerId(), organization.staff(file.ownerId()).unitId());
         return file.restricted() && place.staffId() == null ? new Place(file.ownerId(), place.unitId()) : place;

@@ -1,7 +1,9 @@
 package org.peygir.cases;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.peygir.access.Actor;
 import org.peygir.cartable.Cartable;
 import org.peygir.cartable.Place;
@@ -49,7 +51,7 @@ class Reopening {
     /** @param file closed, or in the hands of its reviewer */
     Reopened reopen(CaseFile file, Actor actor, Instant now) {
         Stage stage = routines.reopen(file.id(), file.unitId(), now);
-        Place place = placement.place(stage, file);
+        Place place = placement.place(stage, file, passedOver(file));
         Instant promised = deadlines.due("RESOLUTION", CaseClocks.traits(file, place.unitId()), now);
         Instant dueAt = CaseHandling.stageDue(deadlines, stage, place.unitId(), now, promised);
         store.reopened(file.id(), promised);
@@ -61,5 +63,13 @@ class Reopening {
         clocks.reopened(file, stage, place.unitId(), now);
         Map<String, String> data = Map.of("to", Long.toString(stage.id()));
         return new Reopened(journal.event(file, actor, Entry.Kind.REOPENED, true, data), promised);
+    }
+
+    /** Whoever reviewed what was decided does not come to decide it anew by a choice of the house. */
+    private static Set<Long> passedOver(CaseFile file) {
+        Set<Long> passedOver = new HashSet<>(file.subjects());
+        Long reviewer = file.assigneeId();
+        if (file.inReview() && reviewer != null) passedOver.add(reviewer);
+        return passedOver;
     }
 }

@@ -252,6 +252,23 @@ class ReviewTest {
     }
 
     @Test
+    void the_only_one_left_who_may_review_cannot_be_named_until_the_outcome_is_there() {
+        CaseFile file = inReview();
+        for (int level = 1; level < 3; level++) {
+            decide(file, Review.Outcome.UPHELD, reviewer(file));
+            file = inReview(files.file(file.number()));
+        }
+        long last = Objects.requireNonNull(file.assigneeId());
+
+        assertThat(protection.complainOf(file.number(), last, "خویشاوند طرف شکایت است", files.zahra()))
+                .isEqualTo(new Doing.Refused("cases.refusal.review-nobody-left"));
+
+        CaseFile after = files.file(file.number());
+        assertThat(after.assigneeId()).isEqualTo(last);
+        assertThat(after.subjects()).isEmpty();
+    }
+
+    @Test
     void one_may_ask_within_half_a_year_of_the_decision_and_only_of_a_decision() {
         CaseFile open = files.registered();
         assertThat(reviews.ask(open.id(), "چرا؟")).isEqualTo(new Doing.Refused("cases.refusal.review-open"));

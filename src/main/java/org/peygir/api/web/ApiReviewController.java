@@ -81,9 +81,10 @@ class ApiReviewController {
         Viewer viewer = bearer.viewer();
         if (!CaseReviews.mayAsk(viewer)) throw new Forbidden();
         CaseNumber of = ApiCaseController.number(number);
+        String words = sent.words() == null ? "" : sent.words();
         return once.run(request, bearer, ReviewBodies.Reviewing.class, () -> {
             versions.match(request, of, viewer);
-            int version = Refusals.version(reviews.ask(of, sent.channel(), sent.words(), viewer), request);
+            int version = Refusals.version(reviews.ask(of, sent.channel(), words, viewer), request);
             Review made = reviews.of(of.id()).getLast();
             CaseFile file = cases.file(of, viewer).orElseThrow(NotFound::new);
             return ResponseEntity.status(201)

@@ -10,8 +10,8 @@ import org.peygir.cases.Review.Outcome;
 final class ReviewBodies {
     private ReviewBodies() {}
 
-    /** What the complainant says is not right, and {@code channel} through which they said so. */
-    record NewReview(Channel channel, String words) {}
+    /** What the complainant says is not right, if they say it, and {@code channel} through which they asked. */
+    record NewReview(Channel channel, @Nullable String words) {}
 
     /** {@code reasons} for the house, {@code answer} for the complainant. */
     record NewReviewOutcome(Outcome outcome, String reasons, String answer) {}

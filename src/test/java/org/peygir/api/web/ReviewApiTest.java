@@ -55,6 +55,18 @@ class ReviewApiTest extends ApiWeb {
     }
 
     @Test
+    void nobody_need_say_why_they_ask_for_it() {
+        CaseFile file = closed();
+        assertThat(post(token(world.zahra()), path(file), "{\"channel\":\"PHONE\"}")).hasStatus(201);
+        assertThat(json(get(token(world.manager()), path(file)))
+                        .get("items")
+                        .get(0)
+                        .get("words")
+                        .stringValue())
+                .isEmpty();
+    }
+
+    @Test
     void whoever_is_not_independent_is_given_no_review() {
         CaseFile file = closed();
         JsonNode asked = json(post(token(world.zahra()), path(file), ASKED));
