@@ -92,8 +92,11 @@ abstract class HostileInput {
             harvest(targets.values(), scene, wire);
             long before = weigh ? weight() : 0;
             for (Target target : targets.values())
-                if (only == null || target.name().contains(only))
+                if (only == null || target.name().contains(only)) {
                     attack(target, weigh ? requests : share(target, requests), scene, wire, weigh);
+                    // A campaign takes an hour: what it knows outlives whatever ends it.
+                    Files.write(Path.of("target", "hostile.txt"), report);
+                }
             if (weigh) report.add("heap after the campaign: %+d MB".formatted(weight() - before));
         }
         report.add(sent + " requests");
