@@ -57,7 +57,8 @@ class ReviewApiTest extends ApiWeb {
     @Test
     void nobody_need_say_why_they_ask_for_it() {
         CaseFile file = closed();
-        assertThat(post(token(world.zahra()), path(file), "{\"channel\":\"PHONE\"}")).hasStatus(201);
+        assertThat(post(token(world.zahra()), path(file), "{\"channel\":\"PHONE\"}"))
+                .hasStatus(201);
         assertThat(json(get(token(world.manager()), path(file)))
                         .get("items")
                         .get(0)
