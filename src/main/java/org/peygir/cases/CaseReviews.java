@@ -38,6 +38,7 @@ public class CaseReviews {
     private final CaseClocks clocks;
     private final Journal journal;
     private final Letters letters;
+    private final StaffLetters staffLetters;
     private final Clock clock;
 
     CaseReviews(
@@ -51,6 +52,7 @@ public class CaseReviews {
             CaseClocks clocks,
             Journal journal,
             Letters letters,
+            StaffLetters staffLetters,
             Clock clock) {
         this.store = store;
         this.reviews = reviews;
@@ -62,6 +64,7 @@ public class CaseReviews {
         this.clocks = clocks;
         this.journal = journal;
         this.letters = letters;
+        this.staffLetters = staffLetters;
         this.clock = clock;
     }
 
@@ -154,7 +157,7 @@ public class CaseReviews {
         data.put("level", Integer.toString(level));
         data.put("due", due.toString());
         journal.write(file, actor, Entry.Kind.REVIEW_ASKED, true, words.strip(), data, List.of());
-        int version = assigned(written(file), Actor.system(), chosen.get());
+        int version = assigned(written(file), Actor.system(), chosen.get(), due);
         letters.reviewAsked(file, due);
         return new Doing.Done(version);
     }
@@ -164,9 +167,13 @@ public class CaseReviews {
         return store.lock(file.id()).orElseThrow();
     }
 
-    private int assigned(CaseFile file, Actor actor, Independence.Chosen chosen) {
+    /** Whoever gives a review to themselves needs no letter about it. */
+    private int assigned(CaseFile file, Actor actor, Independence.Chosen chosen, Instant due) {
+        StaffMember to = chosen.reviewer();
+        Long by = actor.staffId();
+        if (by == null || by != to.id()) staffLetters.review(to, file.number(), due);
         Map<String, String> data = new TreeMap<>();
-        data.put("to", Long.toString(chosen.reviewer().id()));
+        data.put("to", Long.toString(to.id()));
         if (!chosen.independent()) data.put("dependent", "true");
         return journal.event(file, actor, Entry.Kind.REVIEW_ASSIGNED, false, data);
     }
@@ -208,7 +215,7 @@ public class CaseReviews {
         store.assign(file.id(), to.id(), file.status());
         cartable.place(file.id(), new Place(to.id(), to.unitId()), null);
         clocks.handedOver(file);
-        return assigned(file, actor, chosen);
+        return assigned(file, actor, chosen, file.dueAt());
     }
 
     /** Whether this person has the open review and nobody else at all could have it. The caller has locked the case. */

@@ -1,5 +1,6 @@
 package org.peygir.cases;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,12 @@ class StaffLetters {
         // the last moment of it, so that its day is the last day
         values.put("until", by.until().minusNanos(1));
         send(to, template, values);
+    }
+
+    /** The review of a decision is theirs from now on, to be decided by {@code due} (REV-01). */
+    void review(StaffMember to, CaseNumber number, Instant due) {
+        String said = Digits.in(to.locale(), number.toString());
+        send(to, "review-given", Map.of("number", said, "until", due));
     }
 
     private void send(StaffMember to, String template, Map<String, ?> values) {

@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
  * <tr><td>escalations</td><td>count, items (a line each); absent if a deputy is told; to staff</td></tr>
  * <tr><td>deputy-named</td><td>deputy, absent, from, until; to staff</td></tr>
  * <tr><td>deputy-ended</td><td>deputy, absent; to staff</td></tr>
+ * <tr><td>review-given</td><td>number, until; to staff</td></tr>
  * </table>
  */
 @Component

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peygir.access.Viewer;
@@ -20,6 +21,7 @@ import org.peygir.deadlines.DeadlineUnit;
 import org.peygir.deadlines.Deadlines;
 import org.peygir.organization.Role;
 import org.peygir.organization.StaffMember;
+import org.peygir.platform.text.Digits;
 import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
@@ -269,6 +271,26 @@ class ReviewTest {
     }
 
     @Test
+    void whoever_gets_a_review_is_told_by_letter_unless_they_took_it_themselves() {
+        CaseFile file = inReview();
+        StaffMember first = reviewerOf(file);
+        long review = reviews.of(file.id()).getLast().id();
+        Viewer ceo = world.viewer(world.ceo());
+        assertThat(letters(first, file)).isEqualTo(1);
+
+        StaffMember second = reviews.reviewers(file).stream()
+                .filter(one -> one.id() != first.id() && one.id() != ceo.staffId())
+                .findFirst()
+                .orElseThrow();
+        assertThat(reviews.assign(file.number(), review, second.id(), ceo)).isInstanceOf(Doing.Done.class);
+        assertThat(letters(second, file)).isEqualTo(1);
+
+        assertThat(reviews.assign(file.number(), review, ceo.staffId(), ceo)).isInstanceOf(Doing.Done.class);
+        assertThat(letters(world.ceo(), file)).isZero();
+        assertThat(letters(first, file)).isEqualTo(1);
+    }
+
+    @Test
     void one_may_ask_within_half_a_year_of_the_decision_and_only_of_a_decision() {
         CaseFile open = files.registered();
         assertThat(reviews.ask(open.id(), "چرا؟")).isEqualTo(new Doing.Refused("cases.refusal.review-open"));
@@ -352,6 +374,15 @@ class ReviewTest {
                 .filter(one -> one.code().equals(DeadlineClock.REVIEW))
                 .reduce((_, last) -> last)
                 .orElseThrow();
+    }
+
+    private int letters(StaffMember to, CaseFile file) {
+        return sql.fetchCount(
+                DSL.table("communications.outbox"),
+                DSL.condition(
+                        "recipient = ? and body like ?",
+                        Objects.requireNonNull(to.email()),
+                        "%" + Digits.in(to.locale(), file.number().toString()) + "%"));
     }
 
     private String lastMessage(long caseId) {
