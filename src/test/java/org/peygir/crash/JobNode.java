@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.peygir.Peygir;
@@ -59,8 +60,12 @@ final class JobNode {
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         var said = process.inputReader();
-        for (String line = said.readLine(); line != null; line = said.readLine())
+        // A virtual machine that cannot even begin says so here, not where errors go.
+        List<String> before = new ArrayList<>();
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
             if (line.equals("ready")) return process;
-        throw new AssertionError("a node did not start, see " + log);
+            before.add(line);
+        }
+        throw new AssertionError("a node did not start, see " + log + ": " + before);
     }
 }
