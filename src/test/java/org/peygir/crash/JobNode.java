@@ -26,7 +26,7 @@ final class JobNode {
         var context = new SpringApplicationBuilder(Peygir.class)
                 .web(WebApplicationType.NONE)
                 .initializers(fresh -> ((GenericApplicationContext) fresh)
-                        .registerBean("standing", Clock.class, () -> standing, bean -> bean.setPrimary(true)))
+                        .registerBean("clockThatStands", Clock.class, () -> standing, bean -> bean.setPrimary(true)))
                 .run(
                         "--spring.main.lazy-initialization=true",
                         "--spring.flyway.enabled=false",
