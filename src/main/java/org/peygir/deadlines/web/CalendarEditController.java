@@ -47,7 +47,7 @@ class CalendarEditController {
     String day(
             @PathVariable long unit,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
-            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(name = "kind", required = false) DayRule.@Nullable Kind chosen,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String hours,
             @RequestParam int draft,
@@ -56,6 +56,7 @@ class CalendarEditController {
             HttpServletResponse response,
             Model model) {
         allow(viewer, unit, shell);
+        String kind = chosen == null ? "" : chosen.name();
         FieldErrors errors = new FieldErrors();
         boolean off = kind.isEmpty() || kind.equals("HOLIDAY") || kind.equals("CLOSURE");
         Hours read = off ? Hours.CLOSED : Hours.read(hours);
@@ -69,7 +70,7 @@ class CalendarEditController {
             return pages.show(
                     unit, null, day, years.form(day, kind, name, hours), errors, Typed.NOTHING, viewer, shell, model);
         }
-        DayRule rule = kind.isEmpty() ? null : new DayRule(DayRule.Kind.valueOf(kind), name.strip(), read);
+        DayRule rule = chosen == null ? null : new DayRule(chosen, name.strip(), read);
         calendars.change(unit, draft, viewer, edition -> edition.with(day, rule));
         return back(unit, "?year=" + year(day));
     }

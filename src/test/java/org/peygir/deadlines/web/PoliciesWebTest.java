@@ -194,6 +194,15 @@ class PoliciesWebTest {
         return mvc.get().uri(uri).with(world.as(who)).exchange();
     }
 
+    @Test
+    void a_kind_of_day_that_does_not_exist_is_named_and_not_our_fault() {
+        MvcTestResult wrong = post(
+                world.manager(), "/calendars/0/days", "day", "2026-11-29", "kind", "متن", "name", "x", "draft", "0");
+
+        assertThat(wrong).hasStatus(400);
+        assertThat(html(wrong).text()).contains("kind");
+    }
+
     private MvcTestResult post(StaffMember who, String uri, String... namesAndValues) {
         var request = mvc.post().uri(uri).with(world.as(who));
         for (int i = 0; i < namesAndValues.length; i += 2)
