@@ -227,8 +227,10 @@ public class CaseReviews {
                 && independence.choose(file, all).isEmpty();
     }
 
-    /** The reviewer has been complained of meanwhile: it goes to somebody else at once. In the caller's transaction, which has
-     * locked the case and asked {@link #dependsOn}. */
+    /**
+     * The reviewer has been complained of meanwhile: it goes to somebody else at once. In the caller's transaction, which has
+     * locked the case and asked {@link #dependsOn}.
+     */
     void relieve(long caseId) {
         CaseFile file = store.lock(caseId).orElseThrow();
         List<Review> all = reviews.of(caseId);
