@@ -42,7 +42,7 @@ class CaseRetiming {
      */
     int carry(CaseFile before, Entry.Kind kind, Map<String, String> data, String reason, Actor actor) {
         Instant now = clocks.due(before.id()).orElse(before.dueAt());
-        Instant running = dueOf(before.id(), DeadlineClock.RESOLUTION);
+        Instant running = dueOf(before.id(), before.inReview() ? DeadlineClock.REVIEW : DeadlineClock.RESOLUTION);
         Instant promised = running == null ? before.promisedAt() : running;
         Moved moved = new Moved(before.id(), before.dueAt(), now, before.promisedAt(), promised);
         due.due(List.of(moved));

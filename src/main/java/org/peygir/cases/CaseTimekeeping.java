@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
+import org.peygir.cases.domain.HandlingRules;
 import org.peygir.cases.store.CaseStore;
 import org.peygir.deadlines.Clocks;
 import org.peygir.deadlines.DeadlineClock;
@@ -56,8 +57,12 @@ public class CaseTimekeeping {
         return CaseHandling.act(file, viewer);
     }
 
-    /** Why this person may not extend this clock: as {@link #pause}, and what was promised only by who leads the unit. */
+    /**
+     * Why this person may not extend this clock: as {@link #pause}, and what was promised only by who leads the unit. The time of a review
+     * is extended by its reviewer.
+     */
     public static Optional<String> extend(CaseFile file, String code, Viewer viewer) {
+        if (file.inReview()) return HandlingRules.review(file, viewer.staffId());
         Optional<String> refusal = pause(file, viewer);
         boolean leads = viewer.can(Permission.CASE_ASSIGN, file.unitId());
         if (refusal.isEmpty() && !code.equals(DeadlineClock.STAGE) && !leads)

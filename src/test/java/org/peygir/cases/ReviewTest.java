@@ -4,87 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peygir.access.Viewer;
-import org.peygir.cartable.Cartable;
 import org.peygir.cartable.Holding;
 import org.peygir.cartable.ReferralKind;
-import org.peygir.deadlines.Clocks;
 import org.peygir.deadlines.DeadlineClock;
 import org.peygir.deadlines.DeadlineClock.State;
 import org.peygir.deadlines.DeadlineUnit;
-import org.peygir.deadlines.Deadlines;
-import org.peygir.organization.Role;
-import org.peygir.organization.StaffMember;
-import org.peygir.platform.text.Digits;
-import org.peygir.testing.PeygirTest;
-import org.peygir.testing.SettableClock;
-import org.peygir.testing.TestWorld;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.transaction.support.TransactionOperations;
 
-/** REV-01, requirements 3.1 and 3.9: the internal review of a decision, by the commands behind every page. */
-@PeygirTest
-@Import(CaseWorld.class)
-class ReviewTest {
-    private static final Instant MONDAY = Instant.parse("2026-11-23T06:30:00Z");
-
-    @Autowired
-    TestWorld world;
-
-    @Autowired
-    CaseWorld files;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    CaseHandling handling;
-
-    @Autowired
-    CaseReferrals referrals;
-
-    @Autowired
-    CaseTracking tracking;
-
-    @Autowired
-    CaseReviews reviews;
-
-    @Autowired
-    CaseFolders folders;
-
-    @Autowired
-    CaseProtection protection;
-
-    @Autowired
-    Cartable cartable;
-
-    @Autowired
-    Clocks clocks;
-
-    @Autowired
-    Deadlines deadlines;
-
-    @Autowired
-    TransactionOperations transactions;
-
-    @Autowired
-    DSLContext sql;
-
-    @Autowired
-    SettableClock clock;
-
-    @BeforeEach
-    void monday_morning() {
-        clock.set(MONDAY);
-    }
-
+/** REV-01, requirements 3.1 and 3.9: the internal review of a decision, from the request to its outcome. */
+class ReviewTest extends ReviewGround {
     @Test
     void who_is_not_content_asks_and_the_case_is_with_somebody_independent_at_once() {
         CaseFile closed = closed();
@@ -187,110 +116,6 @@ class ReviewTest {
     }
 
     @Test
-    void who_decided_and_who_works_under_them_are_refused_on_every_way() {
-        CaseFile decided = onZahrasDesk();
-        handling.take(decided.number(), world.viewer(world.manager()));
-        CaseFile taken = files.file(decided.number());
-        handling.move(taken.number(), taken.version(), "reject", "", CaseWorld.REJECTED, world.viewer(world.manager()));
-        CaseFile file = inReview(files.file(decided.number()));
-
-        Review review = reviews.of(file.id()).getLast();
-        List<Long> under = List.of(
-                world.supervisor().id(),
-                world.carersSupervisor().id(),
-                world.manager().id());
-        assertThat(review.reviewerId())
-                .as("who works under the manager who decided does not review it")
-                .isNotIn(under);
-        assertThat(reviews.reviewers(file)).extracting(StaffMember::id).doesNotContainAnyElementsOf(under);
-        Viewer ceo = world.viewer(world.ceo());
-        for (StaffMember one : List.of(world.manager(), world.zahra()))
-            assertThat(reviews.assign(file.number(), review.id(), one.id(), ceo))
-                    .isEqualTo(new Doing.Refused("cases.refusal.review-involved"));
-        assertThat(reviews.assign(file.number(), review.id(), world.supervisor().id(), ceo))
-                .isEqualTo(new Doing.Refused("cases.refusal.review-subordinate"));
-        assertThat(decide(file, Review.Outcome.UPHELD, world.viewer(world.manager())))
-                .isEqualTo(new Doing.Refused("cases.refusal.review-not-yours"));
-    }
-
-    @Test
-    void where_nobody_is_independent_it_falls_to_who_leads_the_house_and_says_so() {
-        CaseFile closed = files.moved(onZahrasDesk(), "reject", CaseWorld.REJECTED);
-        sql.execute(
-                "update cases.entry set staff_id = ? where case_id = ? and kind = 'MOVED'",
-                world.ceo().id(),
-                closed.id());
-
-        CaseFile reviewed = inReview(closed);
-
-        Review review = reviews.of(reviewed.id()).getLast();
-        assertThat(review.independent()).isFalse();
-        assertThat(review.reviewerId()).isEqualTo(world.manager().id());
-        assertThat(cases.entries(reviewed.id()))
-                .anyMatch(e -> e.kind() == Entry.Kind.REVIEW_ASSIGNED
-                        && "true".equals(e.data().get("dependent")));
-        assertThat(decide(reviewed, Review.Outcome.UPHELD, world.viewer(world.manager())))
-                .isInstanceOf(Doing.Done.class);
-    }
-
-    @Test
-    void the_next_review_of_a_decision_is_by_somebody_above_the_reviewer_before() {
-        CaseFile file = inReview();
-        long first = Objects.requireNonNull(file.assigneeId());
-        decide(file, Review.Outcome.UPHELD, reviewer(file));
-
-        CaseFile second = inReview(files.file(file.number()));
-
-        Review review = reviews.of(file.id()).getLast();
-        assertThat(review.level()).isEqualTo(2);
-        assertThat(review.reviewerId()).isNotEqualTo(first);
-        assertThat(reviewerOf(second).roles()).contains(Role.COMPLAINTS_MANAGER);
-        decide(second, Review.Outcome.UPHELD, reviewer(second));
-        CaseFile third = inReview(files.file(file.number()));
-        assertThat(reviewerOf(third).roles()).contains(Role.CEO);
-        decide(third, Review.Outcome.UPHELD, reviewer(third));
-        assertThat(reviews.ask(file.id(), "هنوز قانع نیستم"))
-                .isEqualTo(new Doing.Refused("cases.refusal.review-nobody"));
-    }
-
-    @Test
-    void the_only_one_left_who_may_review_cannot_be_named_until_the_outcome_is_there() {
-        CaseFile file = inReview();
-        for (int level = 1; level < 3; level++) {
-            decide(file, Review.Outcome.UPHELD, reviewer(file));
-            file = inReview(files.file(file.number()));
-        }
-        long last = Objects.requireNonNull(file.assigneeId());
-
-        assertThat(protection.complainOf(file.number(), last, "خویشاوند طرف شکایت است", files.zahra()))
-                .isEqualTo(new Doing.Refused("cases.refusal.review-nobody-left"));
-
-        CaseFile after = files.file(file.number());
-        assertThat(after.assigneeId()).isEqualTo(last);
-        assertThat(after.subjects()).isEmpty();
-    }
-
-    @Test
-    void whoever_gets_a_review_is_told_by_letter_unless_they_took_it_themselves() {
-        CaseFile file = inReview();
-        StaffMember first = reviewerOf(file);
-        long review = reviews.of(file.id()).getLast().id();
-        Viewer ceo = world.viewer(world.ceo());
-        assertThat(letters(first, file)).isEqualTo(1);
-
-        StaffMember second = reviews.reviewers(file).stream()
-                .filter(one -> one.id() != first.id() && one.id() != ceo.staffId())
-                .findFirst()
-                .orElseThrow();
-        assertThat(reviews.assign(file.number(), review, second.id(), ceo)).isInstanceOf(Doing.Done.class);
-        assertThat(letters(second, file)).isEqualTo(1);
-
-        assertThat(reviews.assign(file.number(), review, ceo.staffId(), ceo)).isInstanceOf(Doing.Done.class);
-        assertThat(letters(world.ceo(), file)).isZero();
-        assertThat(letters(first, file)).isEqualTo(1);
-    }
-
-    @Test
     void one_may_ask_within_half_a_year_of_the_decision_and_only_of_a_decision() {
         CaseFile open = files.registered();
         assertThat(reviews.ask(open.id(), "چرا؟")).isEqualTo(new Doing.Refused("cases.refusal.review-open"));
@@ -300,19 +125,6 @@ class ReviewTest {
         assertThat(reviews.ask(closed.id(), "چرا؟")).isEqualTo(new Doing.Refused("cases.refusal.review-window"));
         clock.set(MONDAY.plus(Duration.ofDays(183)));
         assertThat(reviews.ask(closed.id(), "چرا؟")).isInstanceOf(Doing.Done.class);
-    }
-
-    @Test
-    void a_reviewer_complained_of_meanwhile_is_relieved_at_once_RTN_09() {
-        CaseFile file = inReview();
-        long first = Objects.requireNonNull(file.assigneeId());
-
-        assertThat(protection.complainOf(file.number(), first, "خویشاوند طرف شکایت است", files.zahra()))
-                .isInstanceOf(Doing.Done.class);
-
-        CaseFile after = files.file(file.number());
-        assertThat(after.assigneeId()).isNotNull().isNotEqualTo(first).isNotEqualTo(file.ownerId());
-        assertThat(reviews.of(file.id()).getLast().reviewerId()).isEqualTo(after.assigneeId());
     }
 
     @Test
@@ -333,61 +145,27 @@ class ReviewTest {
                 .satisfies(row -> assertThat(row.dueAt()).isEqualTo(file.dueAt()));
     }
 
-    private CaseFile closed() {
-        return files.moved(onZahrasDesk(), "reject", CaseWorld.REJECTED);
+    @Test
+    void the_reviewer_extends_it_once_and_the_customer_is_told_HDL_04() {
+        CaseFile file = inReview();
+        assertThat(extend(file, files.zahra())).isEqualTo(new Doing.Refused("cases.refusal.in-review"));
+        assertThat(timekeeping.pause(file.number(), DeadlineClock.REVIEW, "customer", reviewer(file)))
+                .isEqualTo(new Doing.Refused("cases.refusal.in-review"));
+
+        assertThat(extend(file, reviewer(file))).isInstanceOf(Doing.Done.class);
+
+        Instant later = deadlines.due(25, DeadlineUnit.WORKING_DAYS, file.unitId(), MONDAY);
+        CaseFile after = files.file(file.number());
+        assertThat(after.dueAt()).isEqualTo(later).isAfter(file.dueAt());
+        assertThat(after.promisedAt()).isEqualTo(later);
+        assertThat(tracking.view(file.id()).promisedAt()).isEqualTo(later);
+        assertThat(lastMessage(file.id())).contains("بازبین در سفر است");
+        assertThat(extend(after, reviewer(after))).isEqualTo(new Doing.Refused("deadlines.refusal.extended"));
+        decide(after, Review.Outcome.UPHELD, reviewer(after));
+        assertThat(files.file(file.number()).promisedAt()).isNull();
     }
 
-    /** Whosever turn it is. */
-    private CaseFile onZahrasDesk() {
-        CaseFile file = files.registered();
-        long zahra = world.zahra().id();
-        sql.execute("update cartable.holding set staff_id = ? where subject_id = ?", zahra, file.id());
-        sql.execute("update cartable.work_item set staff_id = ? where subject_id = ?", zahra, file.id());
-        sql.execute("update cases.case_file set assignee_id = ? where id = ?", zahra, file.id());
-        return files.file(file.number());
-    }
-
-    private CaseFile inReview() {
-        return inReview(closed());
-    }
-
-    private CaseFile inReview(CaseFile closed) {
-        assertThat(reviews.ask(closed.id(), "قرارداد را نخوانده‌اید")).isInstanceOf(Doing.Done.class);
-        return files.file(closed.number());
-    }
-
-    private Viewer reviewer(CaseFile file) {
-        return world.viewer(reviewerOf(file));
-    }
-
-    private StaffMember reviewerOf(CaseFile file) {
-        return world.organization().staff(Objects.requireNonNull(file.assigneeId()));
-    }
-
-    private Doing decide(CaseFile file, Review.Outcome outcome, Viewer viewer) {
-        long id = reviews.of(file.id()).getLast().id();
-        return reviews.decide(file.number(), id, outcome, "قرارداد روشن است", "پاسخ بازبین", viewer);
-    }
-
-    private DeadlineClock clock(CaseFile file) {
-        return Objects.requireNonNull(transactions.execute(_ -> clocks.of(file.id()))).stream()
-                .filter(one -> one.code().equals(DeadlineClock.REVIEW))
-                .reduce((_, last) -> last)
-                .orElseThrow();
-    }
-
-    private int letters(StaffMember to, CaseFile file) {
-        return sql.fetchCount(
-                DSL.table("communications.outbox"),
-                DSL.condition(
-                        "recipient = ? and body like ?",
-                        Objects.requireNonNull(to.email()),
-                        "%" + Digits.in(to.locale(), file.number().toString()) + "%"));
-    }
-
-    private String lastMessage(long caseId) {
-        return Objects.requireNonNull(sql.fetchSingle(
-                        "select body from communications.outbox where subject_id = ? order by id desc limit 1", caseId)
-                .get(0, String.class));
+    private Doing extend(CaseFile file, Viewer viewer) {
+        return timekeeping.extend(file.number(), DeadlineClock.REVIEW, 5, "بازبین در سفر است", viewer);
     }
 }

@@ -2,7 +2,6 @@ package org.peygir.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.peygir.access.Bearer;
-import org.peygir.access.Permission;
 import org.peygir.access.Scope;
 import org.peygir.access.Viewer;
 import org.peygir.api.shape.Json;
@@ -99,7 +98,6 @@ class ApiDeadlineController {
     private ResponseEntity<Bodies.Done> change(
             String number, Bearer bearer, HttpServletRequest request, Change change) {
         Viewer viewer = bearer.viewer();
-        viewer.require(Permission.CASE_MOVE);
         CaseNumber of = ApiCaseController.number(number);
         return once.run(request, bearer, Bodies.Done.class, () -> {
             versions.match(request, of, viewer);

@@ -3,6 +3,7 @@ package org.peygir.cartable.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.peygir.cartable.Holding;
 
 /** The waiting ribbon (نوار انتظار): how the working minutes of a subject divide among its holders. */
@@ -17,20 +18,20 @@ public final class Waiting {
 
     /**
      * Measures each holding as a difference of two distances from the very start, so that minutes cut at a border are not lost:
-     * the segments add up to the whole exactly.
+     * neighbours add up to the whole exactly. Between the end of a subject and its being open again nobody holds it, and that time is
+     * nobody's.
      *
-     * @param holdings in order of time, gapless; their own minutes are ignored
+     * @param holdings in order of time; their own minutes are ignored
      * @param now end of the open holding
      */
     public static List<Holding> measured(List<Holding> holdings, Instant now, WorkingMinutes clock) {
         if (holdings.isEmpty()) return List.of();
         Instant start = holdings.getFirst().since();
         List<Holding> measured = new ArrayList<>(holdings.size());
-        long before = 0;
         for (Holding h : holdings) {
+            long before = clock.between(start, h.since());
             long upTo = clock.between(start, h.until() == null ? now : h.until());
             measured.add(new Holding(h.staffId(), h.unitId(), h.since(), h.until(), upTo - before));
-            before = upTo;
         }
         return measured;
     }
@@ -40,7 +41,7 @@ public final class Waiting {
         List<Holding> joined = new ArrayList<>();
         for (Holding h : measured) {
             Holding last = joined.isEmpty() ? null : joined.getLast();
-            if (last != null && last.unitId() == h.unitId() && java.util.Objects.equals(last.staffId(), h.staffId())) {
+            if (last != null && follows(last, h)) {
                 joined.set(
                         joined.size() - 1,
                         new Holding(
@@ -54,5 +55,11 @@ public final class Waiting {
             }
         }
         return joined;
+    }
+
+    private static boolean follows(Holding last, Holding next) {
+        return last.unitId() == next.unitId()
+                && Objects.equals(last.staffId(), next.staffId())
+                && next.since().equals(last.until());
     }
 }

@@ -34,9 +34,13 @@ public final class HandlingRules {
     /** Who reviews a decision may ask others; nobody else puts anything between. */
     public static Optional<String> refer(CaseFile file, long staffId) {
         if (!file.open()) return Optional.of("cases.refusal.closed");
+        return file.inReview() ? review(file, staffId) : Optional.empty();
+    }
+
+    /** What is left to do on a case in review is for who has it. */
+    public static Optional<String> review(CaseFile file, long staffId) {
         Long reviewer = file.assigneeId();
-        boolean theirs = reviewer != null && reviewer == staffId;
-        return file.inReview() && !theirs ? Optional.of("cases.refusal.in-review") : Optional.empty();
+        return reviewer != null && reviewer == staffId ? Optional.empty() : Optional.of("cases.refusal.in-review");
     }
 
     /** Only what is closed may go to the archive: what is there waits for nobody. */

@@ -85,7 +85,7 @@ class CaseAnswers {
     /** Back to the case, or to the cartable when the action took it out of the person's sight. */
     String done(Asked asked, String code) {
         var number = CaseDossiers.number(asked.number());
-        if (!dossiers.sees(number, asked.viewer())) return "redirect:/cartable/received";
+        if (!dossiers.sees(number, asked.viewer())) return "redirect:/cartable/received?done=" + code;
         String pane = code.startsWith(PROMISE) ? "&pane=promises" : "";
         return "redirect:/cases/" + number + "?done=" + code + pane;
     }

@@ -2,6 +2,7 @@ package org.peygir.cases.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.peygir.access.Permission;
 import org.peygir.access.Viewer;
 import org.peygir.cases.CaseNumber;
@@ -9,6 +10,7 @@ import org.peygir.cases.CaseTimekeeping;
 import org.peygir.cases.Doing;
 import org.peygir.deadlines.Explanation;
 import org.peygir.platform.text.Digits;
+import org.peygir.platform.web.Forbidden;
 import org.peygir.platform.web.NotFound;
 import org.peygir.platform.web.Shell;
 import org.springframework.stereotype.Controller;
@@ -78,7 +80,9 @@ class CaseDeadlineController {
             Shell shell,
             Model model,
             HttpServletResponse response) {
-        viewer.require(Permission.CASE_MOVE);
+        CaseNumber known = CaseDossiers.number(number);
+        Optional<String> refusal = CaseTimekeeping.extend(dossiers.file(number, viewer), code, viewer);
+        if (refusal.filter("cases.refusal.permission"::equals).isPresent()) throw new Forbidden();
         var asked = new CaseAnswers.Asked(shell, model, response, viewer, number);
         String extra = "extra-" + code;
         String why = "extraReason-" + code;
@@ -89,7 +93,7 @@ class CaseDeadlineController {
         if (reason.isEmpty()) typed.errors().add(why, "deadlines.refusal.reason");
         if (reason.length() > CaseTimekeeping.REASON_LIMIT) typed.errors().add(why, "cases.refusal.too-long");
         if (!typed.errors().isEmpty()) return answers.invalidIn("deadlines", asked, typed, null);
-        Doing doing = timekeeping.extend(CaseDossiers.number(number), code, Integer.parseInt(amount), reason, viewer);
+        Doing doing = timekeeping.extend(known, code, Integer.parseInt(amount), reason, viewer);
         return answers.answerIn("deadlines", asked, doing, "extended", typed, extra);
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /** Makes the page of a case out of what was read of it. */
 @Component
 class CasePages {
-    private static final Set<String> DONE = Set.of(
+    static final Set<String> DONE = Set.of(
             "taken",
             "assigned",
             "queued",
@@ -165,7 +165,9 @@ class CasePages {
     private CaseActions actions(Shell shell, CaseDossier d) {
         CaseFile file = d.file();
         Viewer viewer = d.viewer();
-        Optional<String> refusal = CaseHandling.act(file, viewer);
+        // Whatever a person may do elsewhere: what there is to say of this case is that it is in review.
+        Optional<String> refusal =
+                file.inReview() ? Optional.of("cases.refusal.in-review") : CaseHandling.act(file, viewer);
         boolean act = refusal.isEmpty();
         boolean mine = Long.valueOf(viewer.staffId()).equals(file.assigneeId());
         boolean offers = file.ownerId() == viewer.staffId() || viewer.can(Permission.CASE_ASSIGN, file.unitId());

@@ -1,5 +1,6 @@
 package org.peygir.cases.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ public record CaseRibbon(
                     names.unit(h.unitId(), shell.locale()),
                     shell.f().dateTime(h.since()),
                     until == null ? null : shell.f().dateTime(until),
-                    CaseTimes.calendar(shell, h.since(), until == null ? now : until),
+                    CaseTimes.calendar(shell, h.calendarTime(now)),
                     shell.f().workingDuration(h.workingMinutes())));
         }
         Instant first = holdings.getFirst().since();
@@ -69,7 +70,8 @@ public record CaseRibbon(
                 caption,
                 parts,
                 rows,
-                CaseTimes.calendar(shell, first, last == null ? now : last),
+                CaseTimes.calendar(
+                        shell, holdings.stream().map(h -> h.calendarTime(now)).reduce(Duration.ZERO, Duration::plus)),
                 shell.f().workingDuration(total));
     }
 }

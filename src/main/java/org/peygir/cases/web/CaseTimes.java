@@ -1,5 +1,6 @@
 package org.peygir.cases.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.peygir.cases.CaseFile;
 import org.peygir.deadlines.Deadlines;
@@ -54,8 +55,8 @@ class CaseTimes {
     }
 
     /** Calendar time, nights and Fridays included. */
-    static String calendar(Shell shell, Instant from, Instant to) {
-        long minutes = Math.max(0, java.time.Duration.between(from, to).toMinutes());
+    static String calendar(Shell shell, Duration time) {
+        long minutes = Math.max(0, time.toMinutes());
         long days = minutes / (24 * 60);
         long hours = minutes / 60 % 24;
         if (days == 0) return shell.f().workingDuration(minutes);

@@ -57,6 +57,7 @@ class FolderController {
             @RequestParam(defaultValue = "") String by,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "") String done,
             Viewer viewer,
             Shell shell,
             Model model) {
@@ -84,9 +85,16 @@ class FolderController {
                 : null;
         model.addAttribute(
                 "page",
-                page(folder, filter, clock, page, next, null, viewer, shell)
+                page(folder, filter, clock, page, next, report(done, shell), viewer, shell)
                         .lentBy(deputies.people(folder, viewer, reader, shell)));
         return shell.htmx() && cursor != null ? "cases/folder/rows" : "cases/folder/show";
+    }
+
+    /** What was done to a case that is out of the person's sight since. */
+    private static FolderPage.@Nullable BulkReport report(String done, Shell shell) {
+        return CasePages.DONE.contains(done)
+                ? new FolderPage.BulkReport(shell.t("cases.done." + done), List.of())
+                : null;
     }
 
     FolderPage page(

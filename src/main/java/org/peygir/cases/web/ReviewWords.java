@@ -42,7 +42,8 @@ class ReviewWords {
                     outcome == Review.Outcome.UPHELD ? "done" : "soon",
                     shell.t("reviews.strip.decided", names.person(review.reviewerId())),
                     href,
-                    shell.t("reviews.strip.read"));
+                    shell.t("reviews.strip.read"),
+                    false);
         boolean mine = review.reviewerId() == d.viewer().staffId();
         String who = mine ? shell.t("cases.holder.you") : names.person(review.reviewerId());
         return new ReviewStrip(
@@ -53,7 +54,8 @@ class ReviewWords {
                         who,
                         shell.f().longDate(d.file().dueAt())),
                 href,
-                shell.t(mine ? "reviews.strip.decide" : "reviews.strip.read"));
+                shell.t(mine ? "reviews.strip.decide" : "reviews.strip.read"),
+                mine);
     }
 
     ReviewPage page(Shell shell, CaseDossier d, CaseHead head, Typed typed, @Nullable String refusalKey) {

@@ -87,6 +87,25 @@ class ReviewApiTest extends ApiWeb {
     }
 
     @Test
+    void whoever_reviews_extends_it_though_they_handle_no_cases() {
+        CaseFile file = closed();
+        String review = path(file) + "/"
+                + json(post(token(world.zahra()), path(file), ASKED)).get("id").longValue();
+        String ceo = token(world.ceo());
+        String extension = CASES + "/" + file.number() + "/deadlines/REVIEW/extension";
+        String more = "{\"amount\":5,\"reason\":\"بازبین در سفر است\"}";
+        assertProblem(post(ceo, extension, more), 409);
+        assertThat(post(
+                        ceo,
+                        review + "/reviewer",
+                        "{\"reviewer\":\"" + world.ceo().userName() + "\"}"))
+                .hasStatusOk();
+
+        assertThat(post(ceo, extension, more)).hasStatusOk();
+        assertProblem(post(ceo, extension, more), 409);
+    }
+
+    @Test
     void it_is_guarded_like_every_change() {
         assertGuarded(closed(), NOUN, ASKED);
         assertProblem(get(token(world.carersSupervisor()), path(closed())), 404);

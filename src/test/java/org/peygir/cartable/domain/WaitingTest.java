@@ -61,6 +61,16 @@ class WaitingTest {
     }
 
     @Test
+    void the_time_between_an_end_and_being_open_again_is_nobodys_AFS_07() {
+        Instant closed = START.plus(Duration.ofMinutes(30)), again = START.plus(Duration.ofDays(20));
+        var held = List.of(new Holding(1L, 1, START, closed, 0), new Holding(1L, 1, again, null, 0));
+
+        var joined = Waiting.joined(Waiting.measured(held, again.plus(Duration.ofMinutes(5)), EVERY));
+
+        assertThat(joined).extracting(Holding::workingMinutes).containsExactly(30L, 5L);
+    }
+
+    @Test
     void nothing_held_measures_nothing() {
         assertThat(Waiting.measured(List.of(), START, EVERY)).isEmpty();
     }

@@ -14,6 +14,7 @@ import org.peygir.cartable.Cartable;
 import org.peygir.cartable.ReferralKind;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseFolders;
+import org.peygir.cases.Entry;
 import org.peygir.cases.Folder;
 import org.peygir.cases.FolderFilter;
 import org.peygir.organization.Delegating;
@@ -105,5 +106,9 @@ abstract class DeputyWeb extends CaseWeb {
     int counted(StaffMember who) {
         folders.changed(world.viewer(who));
         return folders.counts(world.viewer(who)).of(Folder.DELEGATED);
+    }
+
+    Entry last(CaseFile file) {
+        return cases.entries(file.id()).getLast();
     }
 }

@@ -246,8 +246,4 @@ class DeputyWebTest extends DeputyWeb {
         assertThat(last(file).behalfOf()).isNull();
         assertThat(last(file).staffId()).isEqualTo(deputy.id());
     }
-
-    private Entry last(CaseFile file) {
-        return cases.entries(file.id()).getLast();
-    }
 }

@@ -190,6 +190,15 @@ class WebGroundTest {
                 .contains("A mobile number has 11 digits");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*", "application/*+json;charset=utf-8"})
+    void content_of_no_certain_type_is_refused_everywhere(String type) {
+        for (String path : List.of("/nowhere", "/api/v1/nothing", "/api/refusals/form"))
+            assertThat(post(path, type, "{}".getBytes(StandardCharsets.UTF_8)).statusCode())
+                    .as(path)
+                    .isEqualTo(415);
+    }
+
     /** The browser must get to read the answer, so the server swallows what it refuses. */
     @Test
     void a_file_that_is_too_large_is_refused_with_words() {
