@@ -1,6 +1,7 @@
 package org.peygir.cartable;
 
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
 import static org.peygir.cartable.store.db.Tables.FOLLOW_UP;
 import static org.peygir.cartable.store.db.Tables.HOLDING;
@@ -25,7 +26,26 @@ public final class CartableSql {
 
     /** An open item lies on this person's desk, or untaken in the queue of this unit. */
     public static Condition waitsFor(Field<Long> subjectId, long staffId, long unitId) {
-        return subjectId.in(subjectsWaitingFor(staffId, unitId));
+        return exists(selectOne()
+                .from(WORK_ITEM)
+                .where(WORK_ITEM.SUBJECT_ID.eq(subjectId), WORK_ITEM.CLOSED_AT.isNull())
+                .and(WORK_ITEM
+                        .STAFF_ID
+                        .eq(staffId)
+                        .or(WORK_ITEM.STAFF_ID.isNull().and(WORK_ITEM.UNIT_ID.eq(unitId)))));
+    }
+
+    /** What open referrals ask of this person, or of this unit as a whole. */
+    public static Select<Record1<Long>> subjectsAsked(long staffId, long unitId) {
+        return asked(WORK_ITEM.STAFF_ID.eq(staffId))
+                .unionAll(asked(WORK_ITEM.STAFF_ID.isNull().and(WORK_ITEM.UNIT_ID.eq(unitId))));
+    }
+
+    private static Select<Record1<Long>> asked(Condition whom) {
+        return DSL.select(WORK_ITEM.SUBJECT_ID)
+                .from(WORK_ITEM)
+                // As the index says it, so that every plan may take that.
+                .where(WORK_ITEM.CLOSED_AT.isNull(), WORK_ITEM.KIND.eq(inline("REFERRAL")), whom);
     }
 
     /** An open item lies on this person's desk. */

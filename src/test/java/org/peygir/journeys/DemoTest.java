@@ -45,6 +45,16 @@ class DemoTest {
                 .isPositive();
     }
 
+    /** The folders are found by who has the case, and show what their desks say: both are one. */
+    @Test
+    void the_stage_of_a_case_lies_with_its_assignee_or_untaken_in_its_unit() {
+        assertThat(count(
+                        "cases.case_file c left join cartable.work_item i on i.subject_id = c.id and i.kind = 'STAGE' and i.closed_at is null"
+                                + " where c.closed_at is null and (i.id is null or i.staff_id is distinct from c.assignee_id"
+                                + " or i.staff_id is null and i.unit_id <> c.unit_id)"))
+                .isZero();
+    }
+
     /** REV-01: one decision is looked at by somebody else, and one was. */
     @Test
     void a_review_is_under_way_and_one_is_over() {

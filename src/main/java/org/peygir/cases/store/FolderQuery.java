@@ -65,8 +65,10 @@ public class FolderQuery {
 
     private List<FolderRow> group(
             Folder folder, boolean mine, FolderFilter filter, @Nullable FolderCursor after, int limit, Viewer v) {
-        Condition where = condition(folder, mine, v).and(visible(folder, v)).and(filter(folder, filter, v));
+        Condition where = visible(folder, v).and(filter(folder, filter, v));
         if (after != null) where = where.and(after(folder, after));
+        if (mine) where = where.and(ReceivedSql.first(where, order(folder), limit, v));
+        where = condition(folder, mine, v).and(where);
         Field<Boolean> waits = mine ? inline(true) : folder == Folder.RECEIVED ? inline(false) : waits(v);
         return select(where, waits, order(folder), limit, folder, v);
     }
@@ -334,11 +336,12 @@ public class FolderQuery {
     }
 
     private Field<Integer> count(Folder folder, Viewer v) {
+        Condition visible = visible(folder, v);
+        Condition where = folder == Folder.RECEIVED
+                ? CASE_FILE.CLOSED_AT.isNull().and(visible).and(ReceivedSql.some(visible, FolderCounts.LIMIT, v))
+                : within(folder, v).and(visible);
         return DSL.field(DSL.select(DSL.count())
-                .from(DSL.selectOne()
-                        .from(CASE_FILE)
-                        .where(within(folder, v), visible(folder, v))
-                        .limit(inline(FolderCounts.LIMIT))));
+                .from(DSL.selectOne().from(CASE_FILE).where(where).limit(inline(FolderCounts.LIMIT))));
     }
 
     private Instant endOfToday() {

@@ -47,9 +47,6 @@ public class SearchQuery {
     /** To rank a hit all its words are read, so only the newest are ranked. */
     public static final int RANKED = 400;
 
-    /** Matches looked at to see whether there are {@link Found#MANY} for this person. */
-    private static final int SOME = 1_500;
-
     /** Of names, later words, complainant's words, subject. */
     private static final String WEIGHTS = "'{0.8, 0.2, 0.5, 1.0}'";
 
@@ -128,7 +125,7 @@ public class SearchQuery {
 
     /** With words, newest first. */
     public List<SearchCursor> newest(Words words, @Nullable SearchCursor after, int limit) {
-        return walk.newest(words, after, limit, limit).found();
+        return walk.newest(words, after, limit);
     }
 
     /**
@@ -141,26 +138,8 @@ public class SearchQuery {
 
     /** With words: the newest, and how many there are. @param wanted at most {@link Found#MANY} */
     public Top top(Words words, int wanted) {
-        SearchWalk.Newest newest = walk.newest(words, null, wanted, Found.MANY);
-        List<SearchCursor> found = newest.found();
-        int count = newest.all() || found.size() == Found.MANY ? found.size() : count(words);
-        return new Top(found.subList(0, Math.min(wanted, found.size())), count);
-    }
-
-    /**
-     * Of words that are not common some matches are taken out of the index as they come: fewer than asked for are all there are, of more
-     * a thousand mostly are for this person already. Who may not know a confidential complainant then counts none of those, since a name
-     * may have matched.
-     */
-    private int count(Words words) {
-        Set<Long> some = ids(sql.select(SEARCH_TEXT.CASE_ID)
-                .from(SEARCH_TEXT)
-                .where(SearchWalk.matches(words.text().tsquery()))
-                .limit(inline(SOME)));
-        Condition seen = among(some).and(words.where());
-        if (some.size() < SOME) return count(seen.and(SearchWalk.known(words.text(), words.viewer())));
-        if (count(seen.and(named(words.viewer()))) == Found.MANY) return Found.MANY;
-        return newest(words, null, Found.MANY).size();
+        List<SearchCursor> found = walk.newest(words, null, Found.MANY);
+        return new Top(found.subList(0, Math.min(wanted, found.size())), found.size());
     }
 
     /** By rank among the newest of those that match. @param newest at most {@link #RANKED} */

@@ -36,8 +36,6 @@ final class SearchWalk {
     private static final int FIRST = 1_300;
     /** The same for the beginning of a word: each look gathers all words that begin so, thus one long look takes less than two. */
     private static final int FIRST_OF_A_BEGINNING = 10_000;
-    /** A common word stands in one case of so many: its thousand are found sooner by going back than out of the index. */
-    private static final int COMMON = 60;
     /** When its days are so many times as long as the first window, as after an import: to read its cases takes less than to weigh those of all day. */
     private static final int CROWDED = 4;
 
@@ -54,19 +52,11 @@ final class SearchWalk {
         this.clock = clock;
     }
 
-    /** @param all whether there are no more */
-    record Newest(List<SearchCursor> found, boolean all) {}
-
     /**
-     * At least {@code wanted}, when there are so many.
-     *
-     * @param most so many, when the words are common; at least {@code wanted}
+     * At most {@code limit}, and so many when there are.
      */
-    Newest newest(Words words, @Nullable SearchCursor after, int wanted, int most) {
-        if (words.few()) {
-            List<SearchCursor> found = fetch(among(words, after, most));
-            return new Newest(found, found.size() < most);
-        }
+    List<SearchCursor> newest(Words words, @Nullable SearchCursor after, int limit) {
+        if (words.few()) return fetch(among(words, after, limit));
         Instant now = clock.instant();
         int cases = words.text().open() ? FIRST_OF_A_BEGINNING : FIRST;
         SearchWindow newest = first(after, cases);
@@ -74,16 +64,15 @@ final class SearchWalk {
         boolean crowded = days.longer(CROWDED, newest, now);
         SearchWindow window = crowded ? newest : days;
         List<SearchCursor> found = new ArrayList<>(
-                fetch(crowded ? read(words, newest, after, most) : within(words, days, now, after, most)));
-        int goal = found.size() < cases / COMMON ? wanted : most;
+                fetch(crowded ? read(words, newest, after, limit) : within(words, days, now, after, limit)));
         int more = found.size();
-        while (found.size() < goal && window.from() != null) {
-            window = window.before(more, goal - found.size(), now).whole(now);
-            List<SearchCursor> older = fetch(within(words, window, now, after, most - found.size()));
+        while (found.size() < limit && window.from() != null) {
+            window = window.before(more, limit - found.size(), now).whole(now);
+            List<SearchCursor> older = fetch(within(words, window, now, after, limit - found.size()));
             found.addAll(older);
             more = older.size();
         }
-        return new Newest(found, found.size() < most && window.from() == null);
+        return found;
     }
 
     /** As long as it took so many of the newest cases, of any words, to come; everything, when there are no more than those. */
@@ -101,17 +90,18 @@ final class SearchWalk {
 
     /**
      * The index first, materialized: left to itself the planner reads words in the order of time, since it does not know what it costs
-     * to unpack those of a case.
+     * to unpack those of a case. The days are a condition of their own: as part of the words the index would weigh every case of those
+     * days, for one of the days must be there; of two conditions it goes by that which leaves out more.
      */
     private ResultQuery<Record2<Instant, Long>> within(
             Words words, SearchWindow window, Instant now, @Nullable SearchCursor after, int limit) {
         String days = window.tsquery(now);
-        String all = words.text().tsquery();
+        Condition all = matches(words.text().tsquery());
         return listed(
                 words,
                 DSL.select(SEARCH_TEXT.REGISTERED_AT, SEARCH_TEXT.CASE_ID)
                         .from(SEARCH_TEXT)
-                        .where(matches(days.isEmpty() ? all : all + " & " + days)),
+                        .where(days.isEmpty() ? all : all.and(matches(days))),
                 window,
                 after,
                 limit);

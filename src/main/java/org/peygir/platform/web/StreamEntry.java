@@ -12,7 +12,7 @@ public sealed interface StreamEntry {
     /**
      * Somebody's words.
      *
-     * @param kind {@code customer}, {@code note} (internal) or {@code reply} (to the customer)
+     * @param kind {@code customer}, {@code note} (internal), {@code reply} (to the customer), or the same as {@code answer} where the customer reads it
      * @param source how it came («تلفن، به گفتهٔ خودش»), may be empty
      */
     record Words(String id, String kind, String author, String source, Instant at, String body, List<FileItem> files)

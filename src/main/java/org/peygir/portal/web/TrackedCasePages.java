@@ -154,7 +154,7 @@ class TrackedCasePages {
             switch (entry.kind()) {
                 case REPLY ->
                     said.add(new StreamEntry.Words(
-                            id, "reply", shell.orgName(), "", entry.at(), entry.body(), of(shown, entry, evidence)));
+                            id, "answer", shell.orgName(), "", entry.at(), entry.body(), of(shown, entry, evidence)));
                 case CUSTOMER_MESSAGE, OBJECTED ->
                     said.add(new StreamEntry.Words(
                             id, "customer", you, "", entry.at(), entry.body(), of(shown, entry, evidence)));
@@ -170,7 +170,7 @@ class TrackedCasePages {
                 case REVIEW_DECIDED ->
                     said.add(new StreamEntry.Words(
                             id,
-                            "reply",
+                            "answer",
                             shell.orgName(),
                             shell.t("portal.case.review.answered"),
                             entry.at(),
