@@ -35,7 +35,7 @@ find_jdk() {
 # Maven itself may run on any Java; the build picks the JDK through its toolchain.
 maven() {
     command -v mvn > /dev/null || fail "Building needs Maven 3.8 or newer: apt install maven"
-    (cd "$ROOT" && mvn -B -ntp "$@")
+    (cd "$ROOT" && MAVEN_OPTS="${MAVEN_OPTS:--XX:TieredStopAtLevel=1 -XX:+UseSerialGC}" mvn -B -ntp "$@")
 }
 
 # True when the application was built from the sources as they are now.

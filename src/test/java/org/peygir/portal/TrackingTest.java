@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The complainant's way in and what they can do there. */
 @PeygirTest
-@Import({CaseWorld.class, TrackingTest.AtOnce.class})
+@Import(TrackingTest.AtOnce.class)
 class TrackingTest {
     /** Codes are sent before the answer here, so that a test need not wait. */
     @TestConfiguration

@@ -63,10 +63,14 @@ public record SearchWindow(@Nullable Instant from, @Nullable Instant to) {
         return new SearchWindow(begin.atStartOfDay(ZoneOffset.UTC).toInstant(), to);
     }
 
-    /** Whether it is more than so many times as long as the other; without a beginning neither is longer. */
-    public boolean longer(int times, SearchWindow other, Instant now) {
+    /**
+     * Whether it is more than so many times as long as the other; without a beginning neither is longer.
+     *
+     * @param last up to which they count: when the newest came
+     */
+    public boolean longer(int times, SearchWindow other, Instant last) {
         if (from == null || other.from == null) return false;
-        return length(now).compareTo(other.length(now).multipliedBy(times)) > 0;
+        return length(last).compareTo(other.length(last).multipliedBy(times)) > 0;
     }
 
     /** Up to now at most. @throws NullPointerException without a beginning */

@@ -61,7 +61,7 @@ final class SearchWalk {
         int cases = words.text().open() ? FIRST_OF_A_BEGINNING : FIRST;
         SearchWindow newest = first(after, cases);
         SearchWindow days = newest.whole(now);
-        boolean crowded = days.longer(CROWDED, newest, now);
+        boolean crowded = days.longer(CROWDED, newest, last(after, now));
         SearchWindow window = crowded ? newest : days;
         List<SearchCursor> found = new ArrayList<>(
                 fetch(crowded ? read(words, newest, after, limit) : within(words, days, now, after, limit)));
@@ -86,6 +86,16 @@ final class SearchWalk {
                 .limit(inline(1))
                 .fetchOne(SEARCH_TEXT.REGISTERED_AT);
         return new SearchWindow(from, to);
+    }
+
+    /** When the newest case came: what is empty since then makes no window longer. Now when there is none. */
+    private Instant last(@Nullable SearchCursor after, Instant now) {
+        Instant last = sql.select(DSL.max(SEARCH_TEXT.REGISTERED_AT))
+                .from(SEARCH_TEXT)
+                .where(after == null ? DSL.noCondition() : SEARCH_TEXT.REGISTERED_AT.le(after.at()))
+                .fetchSingle()
+                .value1();
+        return last == null ? now : last;
     }
 
     /**
