@@ -35,7 +35,8 @@ import org.springframework.test.context.TestExecutionListeners;
     ApiContract.class,
     SentStatements.class,
     CaseWorld.class,
-    SearchWorld.class
+    SearchWorld.class,
+    AtOnce.class
 })
 @TestExecutionListeners(
         listeners = SettableClock.Reset.class,
