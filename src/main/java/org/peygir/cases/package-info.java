@@ -19,6 +19,7 @@
             "organization",
             "access",
             "customers",
+            "customers :: spi",
             "deadlines",
             "deadlines :: spi",
             "cartable",

@@ -1,6 +1,7 @@
 package org.peygir.customers.web;
 
 import java.util.List;
+import org.peygir.customers.spi.CustomerCases;
 import org.peygir.platform.web.Fact;
 import org.peygir.platform.web.FieldErrors;
 import org.peygir.platform.web.Option;
@@ -10,6 +11,7 @@ import org.peygir.platform.web.Option;
  *
  * @param group the one it belongs to, in words
  * @param chosen in the form; empty for none
+ * @param cases the newest of those that the reader may see
  * @param alike others that may be the same customer
  */
 public record CustomerPage(
@@ -19,6 +21,7 @@ public record CustomerPage(
         List<Fact> facts,
         String group,
         List<Change> history,
+        List<CustomerCases.Line> cases,
         List<Other> alike,
         boolean mayEdit,
         List<Option> groups,

@@ -11,6 +11,7 @@ import org.peygir.customers.Customers;
 import org.peygir.customers.GroupChange;
 import org.peygir.customers.Party;
 import org.peygir.customers.PersonalField;
+import org.peygir.customers.spi.CustomerCases;
 import org.peygir.organization.CustomerGroups;
 import org.peygir.organization.Organization;
 import org.peygir.platform.web.Fact;
@@ -23,16 +24,26 @@ import org.springframework.stereotype.Component;
 /** Words the page of a customer. What is personal beyond the name is masked: it is shown in full on a case, with a reason. */
 @Component
 class CustomerPages {
+    /** More are found by the search. */
+    private static final int CASES = 50;
+
     private final Customers customers;
     private final CustomerGrouping grouping;
     private final CustomerGroups groups;
     private final Organization organization;
+    private final CustomerCases cases;
 
-    CustomerPages(Customers customers, CustomerGrouping grouping, CustomerGroups groups, Organization organization) {
+    CustomerPages(
+            Customers customers,
+            CustomerGrouping grouping,
+            CustomerGroups groups,
+            Organization organization,
+            CustomerCases cases) {
         this.customers = customers;
         this.grouping = grouping;
         this.groups = groups;
         this.organization = organization;
+        this.cases = cases;
     }
 
     /** What stands in the form. */
@@ -48,6 +59,7 @@ class CustomerPages {
                 grouping.history(party.id()).stream()
                         .map(change -> change(shell, change))
                         .toList(),
+                cases.of(party.id(), CASES, viewer, shell),
                 customers.duplicates(party.id()).stream()
                         .map(alike -> new CustomerPage.Other(
                                 "/customers/" + alike.party().id(),

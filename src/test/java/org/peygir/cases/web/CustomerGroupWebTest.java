@@ -134,6 +134,7 @@ class CustomerGroupWebTest extends CaseWeb {
         assertThat(page.text())
                 .contains(GOLD, world.zahra().displayName(), "قرارداد ۱۴۰۵")
                 .doesNotContain("09121110005", "۰۹۱۲۱۱۱۰۰۰۵");
+        assertThat(page.select("#cases a").eachAttr("href")).containsExactly(path(file));
         assertThat(html(get(world.auditor(), "/customers/" + customer)).select("form[action$=/group]"))
                 .isEmpty();
         assertThat(get(world.admin(), "/customers/" + customer)).hasStatus(403);
