@@ -64,11 +64,11 @@ final class SearchWalk {
         boolean crowded = days.longer(CROWDED, newest, last(after, now));
         SearchWindow window = crowded ? newest : days;
         List<SearchCursor> found = new ArrayList<>(
-                fetch(crowded ? read(words, newest, after, limit) : within(words, days, now, after, limit)));
+                fetch(crowded ? read(words, newest, after, limit) : within(words, days, now, after, limit, false)));
         int more = found.size();
         while (found.size() < limit && window.from() != null) {
             window = window.before(more, limit - found.size(), now).whole(now);
-            List<SearchCursor> older = fetch(within(words, window, now, after, limit - found.size()));
+            List<SearchCursor> older = fetch(within(words, window, now, after, limit - found.size(), true));
             found.addAll(older);
             more = older.size();
         }
@@ -100,18 +100,23 @@ final class SearchWalk {
 
     /**
      * The index first, materialized: left to itself the planner reads words in the order of time, since it does not know what it costs
-     * to unpack those of a case. The days are a condition of their own: as part of the words the index would weigh every case of those
-     * days, for one of the days must be there; of two conditions it goes by that which leaves out more.
+     * to unpack those of a case.
+     *
+     * @param apart the words are not so common that a short window would do, so the days are a condition of their own: as part of the words
+     *     the index would weigh every case of those days, for one of the days must be there; of two conditions it goes by that which leaves
+     *     out more. For common words that takes longer than weighing the cases of some days.
      */
     private ResultQuery<Record2<Instant, Long>> within(
-            Words words, SearchWindow window, Instant now, @Nullable SearchCursor after, int limit) {
+            Words words, SearchWindow window, Instant now, @Nullable SearchCursor after, int limit, boolean apart) {
+        String all = words.text().tsquery();
         String days = window.tsquery(now);
-        Condition all = matches(words.text().tsquery());
+        Condition then =
+                days.isEmpty() ? matches(all) : apart ? matches(all).and(matches(days)) : matches(all + " & " + days);
         return listed(
                 words,
                 DSL.select(SEARCH_TEXT.REGISTERED_AT, SEARCH_TEXT.CASE_ID)
                         .from(SEARCH_TEXT)
-                        .where(days.isEmpty() ? all : all.and(matches(days))),
+                        .where(then),
                 window,
                 after,
                 limit);
