@@ -85,14 +85,18 @@ abstract class HostileInput {
     /** Requests that were really answered or ended, over all endpoints. */
     private long sent;
 
-    void attackAll(int requests, @Nullable String only, boolean weigh) throws IOException {
+    /**
+     * @param only a part of the names of those that are attacked; null for all
+     * @param from the name of the first of them, in the order of names; empty for the first there is
+     */
+    void attackAll(int requests, @Nullable String only, String from, boolean weigh) throws IOException {
         HostileScene scene = new HostileScene(world, files, referrals, drafts, tokens, sql);
         Map<String, Target> targets = Target.all(mappings);
         try (Wire wire = new Wire(port)) {
             harvest(targets.values(), scene, wire);
             long before = weigh ? weight() : 0;
             for (Target target : targets.values())
-                if (only == null || target.name().contains(only)) {
+                if (target.name().compareTo(from) >= 0 && (only == null || target.name().contains(only))) {
                     attack(target, weigh ? requests : share(target, requests), scene, wire, weigh);
                     // A campaign takes an hour: what it knows outlives whatever ends it.
                     Files.write(Path.of("target", "hostile.txt"), report);

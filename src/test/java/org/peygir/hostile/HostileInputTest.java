@@ -10,6 +10,6 @@ class HostileInputTest extends HostileInput {
 
     @Test
     void whatever_is_sent_is_taken_whole_or_refused_with_a_word() throws IOException {
-        attackAll(REQUESTS, null, false);
+        attackAll(REQUESTS, null, "", false);
     }
 }
