@@ -17,7 +17,7 @@ import org.springframework.test.context.TestExecutionListeners;
 /**
  * The whole application on a database of its own, without a port: inject {@code MockMvcTester}, {@link TestWorld},
  * {@link SettableClock}, {@link CaseWorld} and any facade. One context and one database serve all classes that carry exactly this
- * annotation, so a test asks for what it made itself and never counts everything. No background work runs: call the jobs.
+ * annotation, so a test asks for what it made itself and never counts everything; what changes the house is a {@link HouseTest}. No background work runs: call the jobs.
  *
  * <p>For a browser, or for what only the wire shows: {@link PeygirServer}.
  */

@@ -20,7 +20,7 @@ import org.peygir.deadlines.Policy;
 import org.peygir.organization.StaffMember;
 import org.peygir.platform.web.Forbidden;
 import org.peygir.platform.web.Stale;
-import org.peygir.testing.PeygirTest;
+import org.peygir.testing.HouseTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Issue 4: commitments are edited, tried on a sample, published from a day on. */
-@PeygirTest
+@HouseTest
 class PoliciesWebTest {
     @Autowired
     private MockMvcTester mvc;
