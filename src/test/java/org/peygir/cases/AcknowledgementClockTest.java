@@ -16,11 +16,13 @@ import org.peygir.testing.SentStatements;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Requirements 4.1: every complaint is acknowledged at once, counted from when the customer spoke. */
 @PeygirTest
+@Import(CaseWorld.class)
 class AcknowledgementClockTest {
     private static final Instant MONDAY = Instant.parse("2026-11-23T06:30:00Z");
 

@@ -24,9 +24,11 @@ import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** Issue 4, bar 2: an edit of the calendar recomputes the open cases, and each says why. */
 @PeygirTest
+@Import(CaseWorld.class)
 class CalendarChangeTest {
     /** A Monday, 10:00 in Tehran. */
     private static final Instant MONDAY = Instant.parse("2026-11-23T06:30:00Z");

@@ -18,9 +18,11 @@ import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** What is found by what was typed, at once, on a real PostgreSQL. */
 @PeygirTest
+@Import({CaseWorld.class, SearchWorld.class})
 class CaseSearchTest {
     @Autowired
     SearchWorld world;

@@ -18,9 +18,11 @@ import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** The routine of seed 001, walked by the commands behind every page. */
 @PeygirTest
+@Import(CaseWorld.class)
 class ComplaintJourneyTest {
     private static final Map<String, String> DECIDED =
             Map.of("finding", "UPHELD", "reasons", "برگهٔ حضور", "cause", "نبود جانشین", "response", "مراقب عوض شد.");

@@ -19,10 +19,12 @@ import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** What the tests of escalation stand on: a database of their own, since the job looks at every case there is, and a Monday morning. */
 @PeygirTest
+@Import(CaseWorld.class)
 @TestPropertySource(properties = "peygir.test=escalation")
 abstract class EscalationGround {
     /** A Monday, 10:00 in Tehran; work is 8 to 16, Saturday to Wednesday. */

@@ -26,10 +26,12 @@ import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The organisation decides who answers (ORG-01, ORG-03, ORG-09, ORG-10). Reception is the branch, complaints the centre. */
 @PeygirTest
+@Import(CaseWorld.class)
 class HandlingStructureTest {
     /** A Monday, 10:00 in Tehran; work is 8 to 16. */
     private static final Instant MONDAY = Instant.parse("2026-11-23T06:30:00Z");

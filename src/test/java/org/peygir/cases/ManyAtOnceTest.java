@@ -19,8 +19,10 @@ import org.peygir.communications.Receipts;
 import org.peygir.testing.PeygirTest;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 @PeygirTest
+@Import(CaseWorld.class)
 class ManyAtOnceTest {
     @Autowired
     TestWorld world;

@@ -12,9 +12,11 @@ import org.peygir.access.Viewer;
 import org.peygir.testing.PeygirTest;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** Counts of words that stand in more cases than anybody counts: after permission and filters, exact up to a thousand. */
 @PeygirTest
+@Import({CaseWorld.class, SearchWorld.class})
 class ManyHitsTest {
     private static final int COPIES = 1_600;
 

@@ -25,6 +25,7 @@ import org.peygir.testing.SentStatements;
 import org.peygir.testing.SettableClock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -33,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cases about which nothing is to be done yet are looked at together, without a lock, and no change to one of them gets lost by it. */
 @PeygirTest
+@Import(CaseWorld.class)
 // A database of its own: the job looks at every case there is.
 @TestPropertySource(properties = "peygir.test=escalation")
 class ManyLookedAtTest {

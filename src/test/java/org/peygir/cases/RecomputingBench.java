@@ -24,6 +24,7 @@ import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /**
@@ -32,6 +33,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
  */
 @Tag("bench")
 @PeygirTest
+@Import(CaseWorld.class)
 class RecomputingBench {
     private static final Instant MONDAY = Instant.parse("2026-11-23T06:30:00Z");
     /** Cases with six clocks each. */

@@ -14,10 +14,12 @@ import org.peygir.deadlines.Deadlines;
 import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Requirements 4.1: a remedy that is offered has its own time, five working days as shipped. */
 @PeygirTest
+@Import(CaseWorld.class)
 class RemedyClockTest {
     /** A Monday, 10:00 in Tehran. */
     private static final Instant MONDAY = Instant.parse("2026-11-23T06:30:00Z");

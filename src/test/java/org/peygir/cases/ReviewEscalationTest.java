@@ -10,9 +10,11 @@ import org.peygir.deadlines.EscalationRule.Deed;
 import org.peygir.deadlines.EscalationRule.Trigger;
 import org.peygir.testing.PeygirTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** REV-01: a review that takes too long is brought to attention, and never to somebody who had a part in what is reviewed. */
 @PeygirTest
+@Import(CaseWorld.class)
 class ReviewEscalationTest extends EscalationGround {
     @Autowired
     private CaseReviews reviews;

@@ -18,10 +18,12 @@ import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What the tests of reviews stand on (REV-01, requirements 3.1 and 3.9): decisions made on a Monday, by the commands behind every page. */
 @PeygirTest
+@Import(CaseWorld.class)
 abstract class ReviewGround {
     static final Instant MONDAY = Instant.parse("2026-11-23T06:30:00Z");
 

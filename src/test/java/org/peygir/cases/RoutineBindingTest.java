@@ -20,10 +20,12 @@ import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** RTN-07: which routine a new complaint starts is decided on a page and holds for whatever door it comes through. */
 @PeygirTest
+@Import(CaseWorld.class)
 class RoutineBindingTest {
     @Autowired
     MockMvcTester mvc;

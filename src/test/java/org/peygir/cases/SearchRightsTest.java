@@ -12,10 +12,12 @@ import org.peygir.organization.StaffMember;
 import org.peygir.testing.PeygirTest;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Bar 3 of the search: what a person may not open shows by no kind of hit, not as a number, not as a similar word. */
 @PeygirTest
+@Import({CaseWorld.class, SearchWorld.class})
 class SearchRightsTest {
     @Autowired
     SearchWorld world;

@@ -22,10 +22,12 @@ import org.peygir.platform.jobs.Jobs;
 import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** Issue 4, bar 4: several nodes over one database, and each escalation fires exactly once. */
 @PeygirTest
+@Import(CaseWorld.class)
 @TestPropertySource(properties = "peygir.test=two-nodes")
 class TwoNodesTest {
     private static final Instant MONDAY = Instant.parse("2026-11-23T06:30:00Z");

@@ -17,11 +17,13 @@ import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What the tests of cases that wait stand on: a Monday, and a routine with every kind of stage that waits. */
 @PeygirTest
+@Import(CaseWorld.class)
 abstract class WaitingGround {
     /** A Monday, 10:00 in Tehran. */
     static final Instant MONDAY = Instant.parse("2026-11-23T06:30:00Z");

@@ -21,6 +21,7 @@ import org.peygir.deadlines.Deadlines;
 import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.TestPropertySource;
 
@@ -33,6 +34,7 @@ import org.springframework.test.context.TestPropertySource;
 @Tag("campaign")
 @Timeout(value = 3, unit = TimeUnit.HOURS)
 @PeygirTest
+@Import(CaseWorld.class)
 @TestPropertySource(properties = "peygir.test=killed-escalations")
 class KilledEscalationsTest {
     private static final int TRIALS = Integer.getInteger("escalation.trials", 200);

@@ -34,6 +34,7 @@ import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.TestPropertySource;
 
@@ -46,6 +47,7 @@ import org.springframework.test.context.TestPropertySource;
 @Tag("campaign")
 @Timeout(value = 1, unit = TimeUnit.HOURS)
 @PeygirTest
+@Import(CaseWorld.class)
 @TestPropertySource(properties = "peygir.test=killed-migration")
 class KilledMigrationTest {
     private static final int CASES = Integer.getInteger("migration.cases", 10_000);

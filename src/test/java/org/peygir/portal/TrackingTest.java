@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.jooq.DSLContext;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -21,13 +22,28 @@ import org.peygir.cases.Satisfaction;
 import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The complainant's way in and what they can do there. */
 @PeygirTest
+@Import({CaseWorld.class, TrackingTest.AtOnce.class})
 class TrackingTest {
+    /** Codes are sent before the answer here, so that a test need not wait. */
+    @TestConfiguration
+    static class AtOnce {
+        @Bean
+        @org.springframework.context.annotation.Primary
+        @org.springframework.beans.factory.annotation.Qualifier("oneTimeCodes")
+        Executor oneTimeCodesAtOnce() {
+            return Runnable::run;
+        }
+    }
+
     @Autowired
     CaseWorld files;
 

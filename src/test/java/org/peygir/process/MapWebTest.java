@@ -20,11 +20,13 @@ import org.peygir.routines.Stays;
 import org.peygir.testing.PeygirTest;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The map for people: what it counts for whom, and which cases stand behind a number. */
 @PeygirTest
+@Import(CaseWorld.class)
 class MapWebTest {
     @Autowired
     MockMvcTester mvc;

@@ -39,10 +39,12 @@ import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** RTN-07, issue 5 bar 3: running cases go to another version as the dry run said, each once. */
 @PeygirTest
+@Import(CaseWorld.class)
 class MigratingCasesTest {
     /** A Monday, 10:00 in Tehran. */
     private static final Instant MONDAY = Instant.parse("2026-11-23T06:30:00Z");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.peygir.access.Viewer;
 import org.peygir.cases.CasePassages;
+import org.peygir.cases.CaseWorld;
 import org.peygir.deadlines.Deadlines;
 import org.peygir.demo.bulk.BulkCases;
 import org.peygir.routines.RoutineDrafts;
@@ -20,6 +21,7 @@ import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -28,6 +30,7 @@ import org.springframework.test.context.TestPropertySource;
  */
 @Tag("bench")
 @PeygirTest
+@Import(CaseWorld.class)
 @TestPropertySource(properties = "peygir.test=replay-bench")
 class ReplayBench {
     private static final int CASES = Integer.getInteger("replay.cases", 112_000);

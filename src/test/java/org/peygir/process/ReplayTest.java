@@ -21,10 +21,12 @@ import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** RTN-18: the past cases of a year go through a draft, and it is told what would have become of them. */
 @PeygirTest
+@Import(CaseWorld.class)
 class ReplayTest {
     /** A Monday, 10:00 in Tehran, of a year in which no other test registers anything. */
     private static final Instant MONDAY = Instant.parse("2031-05-19T06:30:00Z");

@@ -35,6 +35,7 @@ import org.peygir.testing.SentStatements;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.context.TestPropertySource;
@@ -49,6 +50,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  * asked (also 400, 409, 415 or 422); everything else is 401, 403 or 404, or the way to the sign-in page; nothing is ever 5xx.
  */
 @PeygirTest
+@Import(CaseWorld.class)
 // A context and a database of its own: a person of every role would take turns in other tests' cases.
 @TestPropertySource(properties = "peygir.test=rights-matrix")
 class RightsMatrixTest {

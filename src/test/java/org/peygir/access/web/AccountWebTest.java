@@ -13,13 +13,13 @@ import org.peygir.access.Accounts;
 import org.peygir.organization.Organization;
 import org.peygir.organization.Role;
 import org.peygir.organization.StaffMember;
-import org.peygir.testing.HouseTest;
+import org.peygir.testing.PeygirTest;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@HouseTest
+@PeygirTest
 class AccountWebTest {
     @Autowired
     MockMvcTester mvc;

@@ -19,7 +19,7 @@ import org.peygir.access.domain.Totp;
 import org.peygir.organization.Role;
 import org.peygir.organization.StaffMember;
 import org.peygir.organization.store.DirectoryCache;
-import org.peygir.testing.HouseTest;
+import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +27,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** One-time codes of an app and recovery codes, without any script. */
-@HouseTest
+@PeygirTest
 class SecondFactorWebTest {
     private static final String PASSWORD = "سه گربه روی بام ۱۲";
     private static final String PAGE = "/account/second-factor";

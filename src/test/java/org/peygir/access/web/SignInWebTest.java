@@ -19,7 +19,7 @@ import org.peygir.access.Throttle;
 import org.peygir.access.store.PasswordHashing;
 import org.peygir.organization.Role;
 import org.peygir.organization.StaffMember;
-import org.peygir.testing.HouseTest;
+import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SentStatements;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@HouseTest
+@PeygirTest
 class SignInWebTest {
     static final String PASSWORD = "سه گربه روی بام ۱۲";
 

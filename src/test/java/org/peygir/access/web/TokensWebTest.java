@@ -14,14 +14,14 @@ import org.peygir.access.ApiTokens;
 import org.peygir.organization.Role;
 import org.peygir.organization.StaffMember;
 import org.peygir.platform.commands.Command;
-import org.peygir.testing.HouseTest;
+import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@HouseTest
+@PeygirTest
 class TokensWebTest {
     @Autowired
     MockMvcTester mvc;

@@ -32,11 +32,13 @@ import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Against a real HTTP server on this machine, which the setting for private addresses allows. */
 @PeygirTest
+@Import(CaseWorld.class)
 class WebhooksTest {
     @Autowired
     WebhookStore store;

@@ -21,6 +21,7 @@ import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the tests of endpoints share: the cast with tokens, and requests as programs send them. */
 @PeygirTest
+@Import(CaseWorld.class)
 abstract class ApiWeb {
     static final String CASES = "/api/v1/cases";
 

@@ -14,15 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.peygir.access.Viewer;
 import org.peygir.cases.CaseFile;
 import org.peygir.cases.CaseHandling;
+import org.peygir.cases.CaseWorld;
 import org.peygir.cases.Evidence;
 import org.peygir.cases.SearchWorld;
 import org.peygir.platform.files.FileStore;
 import org.peygir.testing.PeygirTest;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** What the search does after the change, and over all cases. */
 @PeygirTest
+@Import({CaseWorld.class, SearchWorld.class})
 class SearchUpkeepTest {
     @Autowired
     SearchUpkeep upkeep;

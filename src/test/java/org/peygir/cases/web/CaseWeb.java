@@ -19,11 +19,13 @@ import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What the tests of a case's actions share: the cast, and requests as a browser sends them. */
 @PeygirTest
+@Import(CaseWorld.class)
 abstract class CaseWeb {
     static final Map<String, String> DECIDED =
             Map.of("finding", "UPHELD", "reasons", "برگهٔ حضور", "cause", "نبود جانشین", "response", "مراقب عوض شد.");

@@ -36,11 +36,13 @@ import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The cartable (AFS-01): what each person finds in which folder. */
 @PeygirTest
+@Import(CaseWorld.class)
 class FolderPageTest {
     @Autowired
     TestWorld world;

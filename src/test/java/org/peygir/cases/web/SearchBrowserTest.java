@@ -14,8 +14,10 @@ import org.peygir.cases.SearchWorld;
 import org.peygir.testing.Axe;
 import org.peygir.testing.Looks;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 @Tag("browser")
+@Import(SearchWorld.class)
 class SearchBrowserTest extends CaseBrowser {
     @Autowired
     SearchWorld told;

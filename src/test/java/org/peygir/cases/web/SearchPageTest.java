@@ -14,10 +14,12 @@ import org.peygir.cases.SearchWorld;
 import org.peygir.organization.StaffMember;
 import org.peygir.platform.text.Digits;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The search page as plain links and forms, and its parts as htmx asks for them. */
+@Import(SearchWorld.class)
 class SearchPageTest extends CaseWeb {
     @Autowired
     SearchWorld told;

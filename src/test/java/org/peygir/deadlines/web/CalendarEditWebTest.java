@@ -8,15 +8,18 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.peygir.organization.StaffMember;
-import org.peygir.testing.HouseTest;
+import org.peygir.testing.FreshDatabase;
+import org.peygir.testing.PeygirTest;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Issue 4: holidays come out of a file and folk days do not; a day has one of the kinds there are. */
-@HouseTest
+@PeygirTest
+@ContextConfiguration(initializers = FreshDatabase.class)
 class CalendarEditWebTest {
     @Autowired
     private MockMvcTester mvc;

@@ -20,15 +20,18 @@ import org.peygir.deadlines.Policy;
 import org.peygir.organization.StaffMember;
 import org.peygir.platform.web.Forbidden;
 import org.peygir.platform.web.Stale;
-import org.peygir.testing.HouseTest;
+import org.peygir.testing.FreshDatabase;
+import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Issue 4: commitments are edited, tried on a sample, published from a day on. */
-@HouseTest
+@PeygirTest
+@ContextConfiguration(initializers = FreshDatabase.class)
 class PoliciesWebTest {
     @Autowired
     private MockMvcTester mvc;

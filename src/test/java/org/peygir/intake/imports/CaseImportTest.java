@@ -15,8 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.peygir.cases.CaseWorld;
 import org.peygir.testing.PeygirTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 @PeygirTest
+@Import(CaseWorld.class)
 class CaseImportTest {
     @Autowired
     CaseImport imports;

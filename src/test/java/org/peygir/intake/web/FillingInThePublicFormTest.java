@@ -22,12 +22,12 @@ import org.peygir.cases.CaseFile;
 import org.peygir.cases.Cases;
 import org.peygir.cases.Channel;
 import org.peygir.routines.Routines;
-import org.peygir.testing.HouseTest;
+import org.peygir.testing.PeygirTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The public form without script: RTN-12, CUS-14, RCV-07, RCV-08, AFS-24. */
-@HouseTest
+@PeygirTest
 class FillingInThePublicFormTest {
     private static final String WORDS = "سه شب پشت سر هم دیر آمد.\r\n«عذر» هم نخواست؛ <b>هیچ</b>.";
 

@@ -13,13 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peygir.intake.PublicDrafts;
 import org.peygir.routines.Routines;
-import org.peygir.testing.HouseTest;
+import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** An unfinished complaint is neither lost nor shown to the next person at the device. */
-@HouseTest
+@PeygirTest
 class LeavingAndComingBackTest {
     @Autowired
     PublicDrafts drafts;

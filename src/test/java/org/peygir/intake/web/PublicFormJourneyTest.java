@@ -15,20 +15,32 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.peygir.Peygir;
 import org.peygir.routines.Routines;
 import org.peygir.testing.Axe;
 import org.peygir.testing.Chromium;
+import org.peygir.testing.FreshDatabase;
 import org.peygir.testing.Looks;
-import org.peygir.testing.PeygirServer;
+import org.peygir.testing.SettableClock;
+import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The public form in a real browser, from the start page to the printed receipt: three languages, narrow and wide, light and
  * dark, with script and without (RTN-12, RCV-08, CUS-14). With PEYGIR_SHOTS=directory it leaves pictures.
  */
 @Tag("browser")
-@PeygirServer
+@SpringBootTest(
+        classes = Peygir.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"peygir.access.sealer=false", "db-scheduler.enabled=false"})
+@ContextConfiguration(initializers = FreshDatabase.class)
+@Import({TestWorld.class, SettableClock.class})
 class PublicFormJourneyTest {
     private static final String SHOTS = System.getenv().getOrDefault("PEYGIR_SHOTS", "");
 

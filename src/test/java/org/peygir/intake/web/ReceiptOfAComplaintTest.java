@@ -16,14 +16,14 @@ import org.peygir.communications.Receipts;
 import org.peygir.deadlines.Deadlines;
 import org.peygir.platform.text.Digits;
 import org.peygir.routines.Routines;
-import org.peygir.testing.HouseTest;
+import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** AFS-24: the receipt of a registration; RCV-05: what happens next, with dates from the calendar; RCV-07: free. */
-@HouseTest
+@PeygirTest
 class ReceiptOfAComplaintTest {
     @Autowired
     MockMvcTester mvc;

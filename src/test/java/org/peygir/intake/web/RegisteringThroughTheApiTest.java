@@ -20,7 +20,7 @@ import org.peygir.cases.Channel;
 import org.peygir.cases.TrackingCode;
 import org.peygir.communications.Receipts;
 import org.peygir.routines.Routines;
-import org.peygir.testing.HouseTest;
+import org.peygir.testing.PeygirTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code POST /api/v1/public/cases}: RTN-12 (one command behind every door), AFS-04, AFS-24. */
-@HouseTest
+@PeygirTest
 class RegisteringThroughTheApiTest {
     private static final String NAMED = """
             {"subject":"رفتار مراقب","text":"مراقب دو ساعت دیر آمد.\\nعذرخواهی هم نکرد.","outcomeSought":"عذرخواهی","locale":"fa",

@@ -13,13 +13,13 @@ import org.peygir.cases.CaseFile;
 import org.peygir.cases.Cases;
 import org.peygir.platform.files.Previews;
 import org.peygir.routines.Routines;
-import org.peygir.testing.HouseTest;
+import org.peygir.testing.PeygirTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Photos, sound and papers beside the words (RCV-08): told by content, listed, counted. */
-@HouseTest
+@PeygirTest
 class SendingEvidenceTest {
     @Autowired
     Cases cases;

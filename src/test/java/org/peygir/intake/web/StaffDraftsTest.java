@@ -10,16 +10,19 @@ import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.peygir.cases.CaseWorld;
 import org.peygir.organization.Role;
 import org.peygir.organization.StaffMember;
 import org.peygir.testing.PeygirTest;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The folder پیش‌نویس: what one person has begun (AFS-01). */
 @PeygirTest
+@Import(CaseWorld.class)
 class StaffDraftsTest {
     @Autowired
     MockMvcTester mvc;

@@ -20,12 +20,14 @@ import org.peygir.testing.PeygirTest;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The staff form as tests use it: a person, some fields, an answer. */
 @PeygirTest
+@Import(CaseWorld.class)
 abstract class StaffFormScene {
     static final Locale FA = Locale.of("fa");
     static final byte[] PNG = {

@@ -25,13 +25,13 @@ import org.peygir.routines.Trigger;
 import org.peygir.routines.Version;
 import org.peygir.routines.Wording;
 import org.peygir.routines.store.RoutineText;
-import org.peygir.testing.HouseTest;
+import org.peygir.testing.PeygirTest;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Issue 5: stages that wait are designed by plain forms, tried out, and come into force as they were drawn. */
-@HouseTest
+@PeygirTest
 class DesignerWaitsTest {
     @Autowired
     MockMvcTester mvc;

@@ -19,7 +19,7 @@ import org.peygir.routines.Routines;
 import org.peygir.routines.Version;
 import org.peygir.routines.store.Publication;
 import org.peygir.routines.store.RoutineFile;
-import org.peygir.testing.HouseTest;
+import org.peygir.testing.PeygirTest;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
@@ -27,7 +27,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The designer by plain forms, as a browser without script sends them. */
-@HouseTest
+@PeygirTest
 class DesignerWebTest {
     private static final String DRAFT = "/routines/home-care/draft";
 

@@ -16,14 +16,14 @@ import org.peygir.routines.Form;
 import org.peygir.routines.FormField;
 import org.peygir.routines.RoutineDrafts;
 import org.peygir.routines.Routines;
-import org.peygir.testing.HouseTest;
+import org.peygir.testing.PeygirTest;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** RTN-13: the form of a routine is made in the designer, by plain forms. */
-@HouseTest
+@PeygirTest
 class FormDesignWebTest {
     private static final String DRAFT = "/routines/home-care/draft";
     private static final String FORM = DRAFT + "/form";
