@@ -201,7 +201,7 @@ class RecomputingBench {
         sql.execute(
                 "insert into deadlines.clock (subject_id, code, unit_id, state, started_at, amount, amount_unit, line_id, due_at, next_check_at)"
                         + " select c.id, k.code, k.unit_id, k.state, k.started_at, k.amount, k.amount_unit, k.line_id, k.due_at, k.next_check_at"
-                        + " from deadlines.clock k, cases.case_file c where k.subject_id = ? and c.tracking_code like 'BENCH%'",
+                        + " from deadlines.clock k, cases.case_file c where k.subject_id = ? and k.ended_at is null and c.tracking_code like 'BENCH%'",
                 file.id());
         sql.execute(
                 "insert into cartable.work_item (subject_id, kind, unit_id, opened_at, due_at)"

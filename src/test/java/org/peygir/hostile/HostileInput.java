@@ -96,7 +96,8 @@ abstract class HostileInput {
             harvest(targets.values(), scene, wire);
             long before = weigh ? weight() : 0;
             for (Target target : targets.values())
-                if (target.name().compareTo(from) >= 0 && (only == null || target.name().contains(only))) {
+                if (target.name().compareTo(from) >= 0
+                        && (only == null || target.name().contains(only))) {
                     attack(target, weigh ? requests : share(target, requests), scene, wire, weigh);
                     // A campaign takes an hour: what it knows outlives whatever ends it.
                     Files.write(Path.of("target", "hostile.txt"), report);
