@@ -74,7 +74,7 @@ class KilledServerTest {
     void the_application_is_killed_inside_initdb() throws Exception {
         try (Other application = new Other(List.of(), Registering.class, data)) {
             Path home = data.resolve("postgres");
-            awaitPath(home, "cluster.new-");
+            awaitPath(application, home, "cluster.new-");
             application.kill();
             assertThat(home.resolve("cluster")).doesNotExist();
         }
@@ -130,23 +130,25 @@ class KilledServerTest {
     }
 
     private ProcessHandle awaitAnother(ProcessHandle first) {
-        while (true) {
+        while (!Thread.currentThread().isInterrupted()) {
             Optional<ProcessHandle> running = Trial.postmaster(data).running();
             if (running.isPresent() && running.get().pid() != first.pid()) {
                 return running.get();
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
+        throw new AssertionError("no other server came");
     }
 
-    private static void awaitPath(Path folder, String prefix) {
-        while (true) {
+    private static void awaitPath(Other application, Path folder, String prefix) {
+        while (application.lives() && !Thread.currentThread().isInterrupted()) {
             String[] names = folder.toFile().list((where, name) -> name.startsWith(prefix));
             if (names != null && names.length > 0) {
                 return;
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
+        throw new AssertionError("nothing came that begins with " + prefix);
     }
 
     @AfterEach

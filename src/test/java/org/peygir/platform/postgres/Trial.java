@@ -1,7 +1,13 @@
 package org.peygir.platform.postgres;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +27,19 @@ final class Trial {
     static synchronized Path data(Path inside) throws IOException {
         Path shared = Files.createDirectories(Path.of(
                 System.getProperty("java.io.tmpdir"), "peygir-test-binaries-" + System.getProperty("user.name")));
-        Path programs = PostgresBinaries.in(shared).home();
+        Path programs = programs(shared);
         Path home = Files.createDirectories(inside.resolve("data/postgres"));
         Files.createSymbolicLink(home.resolve(programs.getFileName()), programs);
         return home.getParent();
+    }
+
+    /** Other processes of tests want them too, and on a new machine all find none: each unpacking would clear the other's away. */
+    private static Path programs(Path shared) throws IOException {
+        try (FileChannel lock = FileChannel.open(shared.resolve("lock"), CREATE, WRITE);
+                FileLock held = lock.lock()) {
+            assertThat(held.isValid()).isTrue();
+            return PostgresBinaries.in(shared).home();
+        }
     }
 
     /** Another Java process that runs one of the test mains; its output lines come one by one. */
@@ -74,6 +89,10 @@ final class Trial {
 
         long pid() {
             return process.pid();
+        }
+
+        boolean lives() {
+            return process.isAlive();
         }
 
         void kill() throws InterruptedException {
