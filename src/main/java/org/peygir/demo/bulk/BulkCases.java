@@ -14,9 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
@@ -43,54 +40,53 @@ public final class BulkCases {
     public void write(
             int count, int openPercent, long intakeUnit, List<Long> officers, Instant now, IntConsumer reached)
             throws SQLException, IOException, InterruptedException {
+        Workers workers = new Workers(source, WORKERS);
+        boolean many = count >= MANY;
+        if (many) BulkIndexes.drop(source, workers);
         try (Connection connection = source.getConnection()) {
             Ground ground = Ground.read(connection, intakeUnit, officers);
             MadeCase.Ids first = reserve(connection, count);
-            boolean many = count >= MANY;
-            if (many) BulkIndexes.drop(connection);
-            try {
-                batches(count, openPercent, ground, first, now, reached);
-            } finally {
-                if (many) BulkIndexes.mend(connection);
-            }
-            try (Statement s = connection.createStatement()) {
-                // The words of made cases are known already; the search need not read a million to learn them.
-                s.execute(
-                        "update cases.search_progress set next_id = greatest(next_id, 1 + (select coalesce(max(id), 0) from cases.case_file)) where work = 'CASE_WORDS'");
-                s.execute(
-                        "update cases.search_progress set next_id = greatest(next_id, 1 + (select coalesce(max(id), 0) from cases.entry)) where work = 'ENTRY_WORDS'");
-                s.execute("vacuum analyze");
-            }
+            batches(workers, count, openPercent, ground, first, now, reached);
+        } finally {
+            if (many) BulkIndexes.mend(source, workers);
+        }
+        knownToSearch();
+        BulkIndexes.vacuum(source, workers);
+    }
+
+    /** The words of made cases are known already; the search need not read a million to learn them. */
+    private void knownToSearch() throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement s = connection.createStatement()) {
+            s.execute(
+                    "update cases.search_progress set next_id = greatest(next_id, 1 + (select coalesce(max(id), 0) from cases.case_file)) where work = 'CASE_WORDS'");
+            s.execute(
+                    "update cases.search_progress set next_id = greatest(next_id, 1 + (select coalesce(max(id), 0) from cases.entry)) where work = 'ENTRY_WORDS'");
         }
     }
 
-    private void batches(
-            int count, int openPercent, Ground ground, MadeCase.Ids first, Instant now, IntConsumer reached)
+    private static void batches(
+            Workers workers,
+            int count,
+            int openPercent,
+            Ground ground,
+            MadeCase.Ids first,
+            Instant now,
+            IntConsumer reached)
             throws IOException, SQLException, InterruptedException {
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
         Phrases phrases = new Phrases();
-        try (var threads = Executors.newFixedThreadPool(WORKERS)) {
-            List<Future<?>> workers = new ArrayList<>();
-            for (int w = 0; w < WORKERS; w++)
-                workers.add(threads.submit(() -> {
-                    try (Connection connection = source.getConnection()) {
-                        begin(connection);
-                        BulkTables to = new BulkTables();
-                        for (int from = next.getAndAdd(BATCH); from < count; from = next.getAndAdd(BATCH)) {
-                            int size = Math.min(BATCH, count - from);
-                            batch(connection, to, phrases, ground, first, from, size, count, openPercent, now);
-                            reached.accept(done.addAndGet(size));
-                        }
-                        end(connection);
-                    }
-                    return null;
-                }));
-            for (Future<?> worker : workers) worker.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof SQLException sql) throw sql;
-            throw new IOException(e.getCause());
-        }
+        workers.run(connection -> {
+            begin(connection);
+            BulkTables to = new BulkTables();
+            for (int from = next.getAndAdd(BATCH); from < count; from = next.getAndAdd(BATCH)) {
+                int size = Math.min(BATCH, count - from);
+                batch(connection, to, phrases, ground, first, from, size, count, openPercent, now);
+                reached.accept(done.addAndGet(size));
+            }
+            end(connection);
+        });
     }
 
     /** The rows are right by making; checking each foreign key would take longer than writing them. */

@@ -41,7 +41,17 @@ record GivenCase(
         return new GivenCase(Confidentiality.NORMAL, Set.of(), structured, null, null, null).file();
     }
 
+    /** With its reviewer, as a case is while a decision on it is looked at again. */
+    static CaseFile inReview(long reviewer) {
+        return new GivenCase(Confidentiality.NORMAL, Set.of(), Structured.NONE, reviewer, null, null)
+                .file(Status.IN_REVIEW);
+    }
+
     CaseFile file() {
+        return file(closedAt == null ? Status.ASSESSING : Status.CLOSED);
+    }
+
+    private CaseFile file(Status status) {
         return new CaseFile(
                 new CaseNumber(1405, 1),
                 new TrackingCode("x"),
@@ -69,7 +79,7 @@ record GivenCase(
                 UNIT,
                 OWNER,
                 assigneeId,
-                closedAt == null ? Status.ASSESSING : Status.CLOSED,
+                status,
                 1,
                 NOW,
                 null,

@@ -3,6 +3,7 @@ package org.peygir.cases.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,27 @@ class HandlingRulesTest {
         assertThat(HandlingRules.reopen(closed(null), NOW, NOW)).isEmpty();
         assertThat(HandlingRules.reopen(closed(null), NOW.plusSeconds(1), NOW)).contains("cases.refusal.window-over");
         assertThat(HandlingRules.reopen(open(null), NOW, NOW)).contains("cases.refusal.open");
+    }
+
+    @Test
+    void what_is_left_to_do_on_a_case_in_review_is_for_its_reviewer_REV_01() {
+        CaseFile reviewed = GivenCase.inReview(ASSIGNEE);
+
+        assertThat(HandlingRules.review(reviewed, ASSIGNEE)).isEmpty();
+        assertThat(HandlingRules.refer(reviewed, ASSIGNEE)).isEmpty();
+        for (var refused : List.of(
+                HandlingRules.review(reviewed, OWNER),
+                HandlingRules.review(open(null), OWNER),
+                HandlingRules.refer(reviewed, OWNER),
+                HandlingRules.act(reviewed, ASSIGNEE, COMPLAINTS, true),
+                HandlingRules.take(reviewed, OWNER),
+                HandlingRules.archive(reviewed))) assertThat(refused).contains("cases.refusal.in-review");
+    }
+
+    @Test
+    void an_open_case_is_referred_by_anybody_and_a_closed_one_by_nobody() {
+        assertThat(HandlingRules.refer(open(ASSIGNEE), COLLEAGUE)).isEmpty();
+        assertThat(HandlingRules.refer(closed(null), OWNER)).contains("cases.refusal.closed");
     }
 
     @Test

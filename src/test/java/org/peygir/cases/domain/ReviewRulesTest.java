@@ -2,8 +2,12 @@ package org.peygir.cases.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.peygir.cases.CaseFile;
+import org.peygir.cases.Confidentiality;
+import org.peygir.cases.Structured;
 import org.peygir.cases.domain.ReviewRules.Candidate;
 import org.peygir.cases.domain.ReviewRules.Parties;
 
@@ -47,6 +51,27 @@ class ReviewRulesTest {
         assertThat(ReviewRules.independent(new Candidate(STRANGER, Set.of(), Set.of(5L)), second))
                 .isEmpty();
         assertThat(ReviewRules.independent(candidate(5), second)).contains("cases.refusal.review-involved");
+    }
+
+    @Test
+    void a_review_is_asked_for_once_the_case_is_closed_and_to_the_last_minute() {
+        Instant closed = GivenCase.NOW;
+        CaseFile decided = new GivenCase(Confidentiality.NORMAL, Set.of(), Structured.NONE, null, closed, null).file();
+
+        assertThat(ReviewRules.ask(decided, closed, closed)).isEmpty();
+        assertThat(ReviewRules.ask(decided, closed.plusSeconds(1), closed)).contains("cases.refusal.review-window");
+        assertThat(ReviewRules.ask(GivenCase.PLAIN, closed, closed)).contains("cases.refusal.review-open");
+        assertThat(ReviewRules.ask(GivenCase.inReview(STRANGER), closed, closed))
+                .contains("cases.refusal.in-review");
+    }
+
+    @Test
+    void words_reasons_and_answer_have_a_longest_that_is_still_taken() {
+        String longest = "ا".repeat(20_000);
+        assertThat(ReviewRules.words(longest)).isEmpty();
+        assertThat(ReviewRules.outcome(longest, longest)).isEmpty();
+        assertThat(ReviewRules.outcome(longest + "ا", "پاسخ")).contains("cases.refusal.review-reasons-long");
+        assertThat(ReviewRules.outcome("دلیل", longest + "ا")).contains("cases.refusal.review-answer-long");
     }
 
     @Test
