@@ -2,9 +2,7 @@ package org.peygir.routines.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -12,7 +10,6 @@ import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +31,7 @@ import org.peygir.routines.Position;
 import org.peygir.routines.Step;
 import org.peygir.routines.Version;
 import org.peygir.testing.Axe;
+import org.peygir.testing.Chromium;
 
 /** RTN-10 as a browser sees it: the font measured by guess must fit in fact, and the picture must be accessible. */
 @Tag("browser")
@@ -48,24 +46,16 @@ class DiagramInTheBrowserTest {
               }).map(t => t.textContent);
             })
             """;
-    private static Playwright playwright;
     private static Page page;
 
     @BeforeAll
     static void open() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        page = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox")))
-                .newPage();
+        page = Chromium.page(1280, 720, "en", false);
     }
 
     @AfterAll
     static void close() {
-        playwright.close();
+        page.context().close();
     }
 
     static Stream<Arguments> pictures() {
