@@ -1,9 +1,14 @@
 package org.peygir.testing;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -15,7 +20,6 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
 import org.peygir.platform.db.FixedStatement;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A fresh, migrated database on a real PostgreSQL: one server a JVM (or the one that PEYGIR_TEST_URL names), one database a
@@ -24,6 +28,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class TestDatabase {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String OPTIONS = "-c TimeZone=America/Los_Angeles";
+    /** The shortest that the pool takes. */
+    private static final Duration KEPT = Duration.ofSeconds(10);
+
     private static String server = "";
     private static boolean ready;
 
@@ -42,10 +49,14 @@ public final class TestDatabase {
         }
     }
 
+    /** Connections are kept for a while: a new one for each statement would take longer than what is tested. */
     public static DataSource dataSource(String url) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url);
-        return source;
+        HikariConfig settings = new HikariConfig();
+        settings.setJdbcUrl(url);
+        settings.setMinimumIdle(0);
+        settings.setMaximumPoolSize(40);
+        settings.setIdleTimeout(KEPT.toMillis());
+        return new HikariDataSource(settings);
     }
 
     /** jOOQ over {@link #dataSource} with the application's settings. */
@@ -90,8 +101,9 @@ public final class TestDatabase {
     }
 
     private static void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource(url("postgres")).getConnection()) {
-            connection.createStatement().execute(sql);
+        try (Connection connection = DriverManager.getConnection(url("postgres"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 }
