@@ -74,7 +74,7 @@ class PopulateCommand implements Command {
                             organization.getObject().intakeUnit().id(),
                             officers,
                             clock.instant(),
-                            made -> tell(err, made, wanted, started));
+                            progress(err, wanted, started));
         } catch (SQLException | IOException e) {
             err.println();
             err.println(e.getMessage());
@@ -123,9 +123,23 @@ class PopulateCommand implements Command {
                         Locale.of("fa")));
     }
 
-    private void tell(PrintStream err, long made, long wanted, long started) {
-        long rate = made * 1000 / Math.max(1, clock.millis() - started);
-        err.printf(Locale.ROOT, "\r%,d of %,d cases, %,d/s ", made, wanted, rate);
-        err.flush();
+    private BulkCases.Progress progress(PrintStream err, long wanted, long started) {
+        return new BulkCases.Progress() {
+            @Override
+            public void written(int cases) {
+                long rate = cases * 1000L / Math.max(1, clock.millis() - started);
+                tell(String.format(Locale.ROOT, "\r%,d of %,d cases, %,d/s ", cases, wanted, rate));
+            }
+
+            @Override
+            public void indexing() {
+                tell(String.format(Locale.ROOT, "%nIndexes and statistics …"));
+            }
+
+            private void tell(String what) {
+                err.print(what);
+                err.flush();
+            }
+        };
     }
 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 
 /** Fills the database with made-up cases of the last three years, in order of time, on both processors of a small machine. */
@@ -33,12 +32,19 @@ public final class BulkCases {
         this.source = source;
     }
 
+    /** How far it is. */
+    public interface Progress {
+        void written(int cases);
+
+        /** All are written; their indexes are made anew, which takes about half as long again. */
+        default void indexing() {}
+    }
+
     /**
      * @param openPercent how many of a hundred cases are still open
-     * @param reached told how many cases are written, from any thread
+     * @param progress told from any thread
      */
-    public void write(
-            int count, int openPercent, long intakeUnit, List<Long> officers, Instant now, IntConsumer reached)
+    public void write(int count, int openPercent, long intakeUnit, List<Long> officers, Instant now, Progress progress)
             throws SQLException, IOException, InterruptedException {
         Workers workers = new Workers(source, WORKERS);
         boolean many = count >= MANY;
@@ -46,8 +52,9 @@ public final class BulkCases {
         try (Connection connection = source.getConnection()) {
             Ground ground = Ground.read(connection, intakeUnit, officers);
             MadeCase.Ids first = reserve(connection, count);
-            batches(workers, count, openPercent, ground, first, now, reached);
+            batches(workers, count, openPercent, ground, first, now, progress);
         } finally {
+            progress.indexing();
             if (many) BulkIndexes.mend(source, workers);
         }
         knownToSearch();
@@ -72,7 +79,7 @@ public final class BulkCases {
             Ground ground,
             MadeCase.Ids first,
             Instant now,
-            IntConsumer reached)
+            Progress progress)
             throws IOException, SQLException, InterruptedException {
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
@@ -83,7 +90,7 @@ public final class BulkCases {
             for (int from = next.getAndAdd(BATCH); from < count; from = next.getAndAdd(BATCH)) {
                 int size = Math.min(BATCH, count - from);
                 batch(connection, to, phrases, ground, first, from, size, count, openPercent, now);
-                reached.accept(done.addAndGet(size));
+                progress.written(done.addAndGet(size));
             }
             end(connection);
         });
