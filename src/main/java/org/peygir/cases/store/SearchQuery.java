@@ -138,8 +138,7 @@ public class SearchQuery {
 
     /** With words: the newest, and how many there are. @param wanted at most {@link Found#MANY} */
     public Top top(Words words, int wanted) {
-        List<SearchCursor> found = walk.newest(words, null, Found.MANY);
-        return new Top(found.subList(0, Math.min(wanted, found.size())), found.size());
+        return walk.top(words, null, wanted, Found.MANY);
     }
 
     /** By rank among the newest of those that match. @param newest at most {@link #RANKED} */

@@ -10,14 +10,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Record2;
-import org.jooq.ResultQuery;
 import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Permission;
@@ -40,6 +39,7 @@ final class SearchWalk {
     private static final int CROWDED = 4;
 
     private static final Name FOUND = DSL.name("found");
+    private static final Name LISTED = DSL.name("listed");
     private static final Field<Instant> AT =
             DSL.field(FOUND.append("registered_at"), SEARCH_TEXT.REGISTERED_AT.getDataType());
     private static final Field<Long> ID = DSL.field(FOUND.append("case_id"), Long.class);
@@ -52,27 +52,92 @@ final class SearchWalk {
         this.clock = clock;
     }
 
-    /**
-     * At most {@code limit}, and so many when there are.
-     */
+    /** At most {@code limit}, and so many when there are. */
     List<SearchCursor> newest(Words words, @Nullable SearchCursor after, int limit) {
-        if (words.few()) return fetch(among(words, after, limit));
+        return top(words, after, limit, limit).newest();
+    }
+
+    /**
+     * The newest, and how many there are. What is only counted is neither put in order nor sent: a thousand rows take longer to read
+     * than to find.
+     *
+     * @param wanted so many are listed, when there are
+     * @param counted up to so many are counted, not less than are wanted
+     */
+    SearchQuery.Top top(Words words, @Nullable SearchCursor after, int wanted, int counted) {
+        Tally tally = new Tally(wanted, counted);
+        if (words.few()) {
+            tally.add(DSL.select(AT, ID).from(FOUND).where(behind(DSL.noCondition(), after)), among(words));
+            return tally.top();
+        }
         Instant now = clock.instant();
-        int cases = words.text().open() ? FIRST_OF_A_BEGINNING : FIRST;
-        SearchWindow newest = first(after, cases);
+        boolean open = words.text().open();
+        SearchWindow newest = first(after, open ? FIRST_OF_A_BEGINNING : FIRST);
         SearchWindow days = newest.whole(now);
         boolean crowded = days.longer(CROWDED, newest, last(after, now));
         SearchWindow window = crowded ? newest : days;
-        List<SearchCursor> found = new ArrayList<>(
-                fetch(crowded ? read(words, newest, after, limit) : within(words, days, now, after, limit, false)));
-        int more = found.size();
-        while (found.size() < limit && window.from() != null) {
-            window = window.before(more, limit - found.size(), now).whole(now);
-            List<SearchCursor> older = fetch(within(words, window, now, after, limit - found.size(), true));
-            found.addAll(older);
-            more = older.size();
+        int more = crowded
+                ? tally.add(found(words, newest, after), read(words, newest))
+                : tally.add(found(words, days, after), within(words, days, now, open));
+        while (tally.left() > 0 && window.from() != null) {
+            window = window.before(more, tally.left(), now).whole(now);
+            more = tally.add(found(words, window, after), within(words, window, now, true));
         }
-        return found;
+        return tally.top();
+    }
+
+    /** What was found so far. */
+    private final class Tally {
+        private final int wanted;
+        private final int counted;
+        private final List<SearchCursor> newest = new ArrayList<>();
+        private int count;
+
+        Tally(int wanted, int counted) {
+            this.wanted = wanted;
+            this.counted = counted;
+        }
+
+        int left() {
+            return counted - count;
+        }
+
+        SearchQuery.Top top() {
+            return new SearchQuery.Top(newest, count);
+        }
+
+        /**
+         * @param visible what is found by words and may be seen
+         * @param matches what {@link #FOUND} stands for
+         * @return how many were found now
+         */
+        int add(SelectConditionStep<Record2<Instant, Long>> visible, Select<Record2<Instant, Long>> matches) {
+            int before = count;
+            var with = sql.with(FOUND.fields(AT.getUnqualifiedName(), ID.getUnqualifiedName())
+                    .asMaterialized(matches));
+            int rows = wanted - newest.size();
+            if (rows <= 0) {
+                count += with.selectCount()
+                        .from(visible.limit(inline(left())).asTable(LISTED))
+                        .fetchSingle()
+                        .value1();
+            } else {
+                var listed = visible.orderBy(AT.desc(), ID.desc())
+                        .limit(inline(left()))
+                        .asTable(LISTED);
+                Field<Instant> at = DSL.field(LISTED.append("registered_at"), AT.getDataType());
+                Field<Long> id = DSL.field(LISTED.append("case_id"), Long.class);
+                with.select(at, id, DSL.count().over())
+                        .from(listed)
+                        .orderBy(at.desc(), id.desc())
+                        .limit(inline(rows))
+                        .forEach(r -> {
+                            newest.add(new SearchCursor(0, r.value1(), r.value2()));
+                            count = before + r.value3();
+                        });
+            }
+            return count - before;
+        }
     }
 
     /** As long as it took so many of the newest cases, of any words, to come; everything, when there are no more than those. */
@@ -106,25 +171,18 @@ final class SearchWalk {
      *     the index would weigh every case of those days, for one of the days must be there; of two conditions it goes by that which leaves
      *     out more. For common words that takes longer than weighing the cases of some days.
      */
-    private ResultQuery<Record2<Instant, Long>> within(
-            Words words, SearchWindow window, Instant now, @Nullable SearchCursor after, int limit, boolean apart) {
+    private static Select<Record2<Instant, Long>> within(Words words, SearchWindow window, Instant now, boolean apart) {
         String all = words.text().tsquery();
         String days = window.tsquery(now);
         Condition then =
                 days.isEmpty() ? matches(all) : apart ? matches(all).and(matches(days)) : matches(all + " & " + days);
-        return listed(
-                words,
-                DSL.select(SEARCH_TEXT.REGISTERED_AT, SEARCH_TEXT.CASE_ID)
-                        .from(SEARCH_TEXT)
-                        .where(then),
-                window,
-                after,
-                limit);
+        return DSL.select(SEARCH_TEXT.REGISTERED_AT, SEARCH_TEXT.CASE_ID)
+                .from(SEARCH_TEXT)
+                .where(then);
     }
 
     /** Without the index: the words of each case of the window are read. */
-    private ResultQuery<Record2<Instant, Long>> read(
-            Words words, SearchWindow window, @Nullable SearchCursor after, int limit) {
+    private static Select<Record2<Instant, Long>> read(Words words, SearchWindow window) {
         var cases = DSL.select(SEARCH_TEXT.REGISTERED_AT, SEARCH_TEXT.CASE_ID, SEARCH_TEXT.TERMS)
                 .from(SEARCH_TEXT)
                 .where(SEARCH_TEXT.REGISTERED_AT.ge(Objects.requireNonNull(window.from())))
@@ -132,69 +190,43 @@ final class SearchWalk {
                 // A fence: the planner would go back to the index.
                 .offset(inline(0))
                 .asTable(SEARCH_TEXT.getName());
-        return listed(
-                words,
-                DSL.select(cases.field(SEARCH_TEXT.REGISTERED_AT), cases.field(SEARCH_TEXT.CASE_ID))
-                        .from(cases)
-                        .where(DSL.condition(
-                                "{0} @@ {1}",
-                                cases.field(SEARCH_TEXT.TERMS),
-                                tsquery(words.text().tsquery()))),
-                window,
-                after,
-                limit);
+        return DSL.select(cases.field(SEARCH_TEXT.REGISTERED_AT), cases.field(SEARCH_TEXT.CASE_ID))
+                .from(cases)
+                .where(DSL.condition(
+                        "{0} @@ {1}",
+                        cases.field(SEARCH_TEXT.TERMS), tsquery(words.text().tsquery())));
     }
 
-    /** Those of the found that the person may see, newest first. */
-    private ResultQuery<Record2<Instant, Long>> listed(
-            Words words,
-            Select<Record2<Instant, Long>> matches,
-            SearchWindow window,
-            @Nullable SearchCursor after,
-            int limit) {
-        CommonTableExpression<Record2<Instant, Long>> found =
-                FOUND.fields(AT.getUnqualifiedName(), ID.getUnqualifiedName()).asMaterialized(matches);
+    /** Those of the found that the person may see. */
+    private static SelectConditionStep<Record2<Instant, Long>> found(
+            Words words, SearchWindow window, @Nullable SearchCursor after) {
         Condition then = DSL.noCondition();
         if (window.from() != null) then = then.and(AT.ge(window.from()));
         if (window.to() != null) then = then.and(AT.lt(window.to()));
         // In order before it is joined: whatever is behind the last that is wanted is not looked up.
         var inOrder = DSL.select(AT, ID)
-                .from(found)
+                .from(FOUND)
                 .where(behind(then, after))
                 .orderBy(AT.desc(), ID.desc())
                 .asTable(FOUND);
-        return sql.with(found)
-                .select(AT, ID)
+        return DSL.select(AT, ID)
                 .from(inOrder)
                 .join(CASE_FILE)
                 .on(CASE_FILE.ID.eq(ID))
-                .where(words.where().and(known(words.text(), words.viewer())))
-                .orderBy(AT.desc(), ID.desc())
-                .limit(inline(limit));
+                .where(words.where().and(known(words.text(), words.viewer())));
     }
 
     /** Few cases are in question: their words are read. */
-    private ResultQuery<Record2<Instant, Long>> among(Words words, @Nullable SearchCursor after, int limit) {
-        var found = SEARCH_TEXT.as(FOUND);
-        Condition where = words.where()
-                .and(DSL.condition(
-                        "{0} @@ {1}", found.TERMS, tsquery(words.text().tsquery())))
-                .and(known(words.text(), words.viewer()));
-        return sql.select(AT, ID)
-                .from(found)
+    private static Select<Record2<Instant, Long>> among(Words words) {
+        return DSL.select(SEARCH_TEXT.REGISTERED_AT, SEARCH_TEXT.CASE_ID)
+                .from(SEARCH_TEXT)
                 .join(CASE_FILE)
-                .on(CASE_FILE.ID.eq(ID))
-                .where(behind(where, after))
-                .orderBy(AT.desc(), ID.desc())
-                .limit(inline(limit));
+                .on(CASE_FILE.ID.eq(SEARCH_TEXT.CASE_ID))
+                .where(words.where().and(matches(words.text().tsquery())).and(known(words.text(), words.viewer())));
     }
 
     private static Condition behind(Condition where, @Nullable SearchCursor after) {
         return after == null ? where : where.and(row(AT, ID).lt(after.at(), after.id()));
-    }
-
-    private static List<SearchCursor> fetch(ResultQuery<Record2<Instant, Long>> rows) {
-        return rows.fetch(r -> new SearchCursor(0, r.value1(), r.value2()));
     }
 
     /** Who may not know a confidential complainant does not find the case by that name either. */
