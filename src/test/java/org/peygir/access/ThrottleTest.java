@@ -66,6 +66,15 @@ class ThrottleTest {
         }
     }
 
+    /** Only counting need not wait for the disk: what the connection is used for next must. */
+    @Test
+    void what_comes_after_is_on_the_disk_when_it_is_said_to_be() {
+        jooq.execute("set synchronous_commit = on");
+        throttle.allow("a", "k", 1, WINDOW);
+
+        assertThat(jooq.fetchValue("show synchronous_commit")).isEqualTo("on");
+    }
+
     @Test
     void an_attempt_given_back_counts_no_more() {
         throttle.allow("a", "k", 1, WINDOW);

@@ -17,6 +17,7 @@ import org.peygir.organization.Organization;
 import org.peygir.organization.StaffMember;
 import org.peygir.platform.commands.Command;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -72,8 +73,8 @@ class BenchCommand implements Command {
             folder(url, seconds, out);
             publicForm(url, out);
             return 0;
-        } catch (IOException | SQLException e) {
-            err.println(e.getMessage());
+        } catch (IOException | SQLException | IllegalStateException e) {
+            err.println(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
             return 1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -202,6 +203,9 @@ class BenchCommand implements Command {
             @Override
             public void once() throws IOException {
                 WireClient.Answer answer = wire.send(request.get());
+                if (answer.status() == 429)
+                    throw new IOException("It refuses so many from one address: start it with "
+                            + "PEYGIR_THROTTLE_PUBLIC=0 PEYGIR_API_RATE=0 to measure.");
                 if (answer.status() != expected)
                     throw new IllegalStateException(answer.head() + new String(answer.body(), StandardCharsets.UTF_8));
             }
