@@ -75,8 +75,8 @@ class LightPathTest {
 
     private static List<String> plan(Map<Long, List<Way>> routine) {
         return switch (LightPath.plan(1, stage -> routine.getOrDefault(stage, List.of()))) {
-            case Path.Found(List < Way > ways) -> ways.stream().map(Way::code).toList();
-            case Path.Stuck(List < Missing > missing) ->
+            case Path.Found(List<Way> ways) -> ways.stream().map(Way::code).toList();
+            case Path.Stuck(List<Missing> missing) ->
                 missing.stream().map(lack -> "missing " + lack.code()).toList();
         };
     }
