@@ -58,8 +58,7 @@ final class SearchWalk {
     }
 
     /**
-     * The newest, and how many there are. What is only counted is neither put in order nor sent: a thousand rows take longer to read
-     * than to find.
+     * The newest, and how many there are. What is only counted is not sent: a thousand rows take longer to read than to find.
      *
      * @param wanted so many are listed, when there are
      * @param counted up to so many are counted, not less than are wanted
