@@ -13,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
-import org.peygir.Peygir;
 import org.peygir.access.ApiTokens;
 import org.peygir.access.Scope;
 import org.peygir.access.TokenMaking;
@@ -22,23 +21,13 @@ import org.peygir.cases.CaseHandling;
 import org.peygir.cases.CaseWorld;
 import org.peygir.cases.Evidence;
 import org.peygir.platform.files.FileStore;
-import org.peygir.testing.FreshDatabase;
-import org.peygir.testing.SettableClock;
+import org.peygir.testing.PeygirServer;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Every kind of answer, over the wire: what it lets a browser do with it, and who may keep it. */
-@SpringBootTest(
-        classes = Peygir.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"peygir.access.sealer=false", "db-scheduler.enabled=false"})
-@ContextConfiguration(initializers = FreshDatabase.class)
-@Import({TestWorld.class, SettableClock.class, CaseWorld.class})
+@PeygirServer
 class HeadersTest {
     private static final byte[] PICTURE = HostileFiles.pixel();
 

@@ -12,35 +12,23 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.peygir.Peygir;
 import org.peygir.access.Accounts;
 import org.peygir.access.ApiTokens;
 import org.peygir.access.Scope;
 import org.peygir.access.TokenMaking;
 import org.peygir.access.Viewer;
-import org.peygir.cases.CaseWorld;
 import org.peygir.organization.Role;
 import org.peygir.organization.StaffMember;
-import org.peygir.testing.FreshDatabase;
-import org.peygir.testing.SettableClock;
+import org.peygir.testing.PeygirServer;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A day of the application with values that can be told apart: none of them stands in what it writes to its log. */
-@SpringBootTest(
-        classes = Peygir.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"peygir.access.sealer=false", "db-scheduler.enabled=false"})
-@ContextConfiguration(initializers = FreshDatabase.class)
-@Import({TestWorld.class, SettableClock.class, CaseWorld.class})
+@PeygirServer
 @ExtendWith(OutputCaptureExtension.class)
 class LogsTest {
     private static final String NATIONAL_ID = "0084575948";

@@ -13,33 +13,22 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.peygir.Peygir;
 import org.peygir.access.Accounts;
 import org.peygir.access.domain.Totp;
-import org.peygir.cases.CaseWorld;
 import org.peygir.organization.Role;
 import org.peygir.organization.StaffMember;
 import org.peygir.testing.Axe;
 import org.peygir.testing.Chromium;
-import org.peygir.testing.FreshDatabase;
 import org.peygir.testing.Looks;
+import org.peygir.testing.PeygirServer;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
 
 /** A key of the browser's virtual authenticator, under the strict policy. With {@code -Dpeygir.screenshots=FOLDER} pictures are left there. */
 @Tag("browser")
-@SpringBootTest(
-        classes = Peygir.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"peygir.access.sealer=false", "db-scheduler.enabled=false"})
-@ContextConfiguration(initializers = FreshDatabase.class)
-@Import({TestWorld.class, SettableClock.class, CaseWorld.class})
+@PeygirServer
 class PasskeyBrowserTest {
     private static final String PASSWORD = "three cats on a roof";
     private static int people;

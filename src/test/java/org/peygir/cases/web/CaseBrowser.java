@@ -5,7 +5,6 @@ import com.microsoft.playwright.options.Cookie;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.peygir.Peygir;
 import org.peygir.cartable.Cartable;
 import org.peygir.cartable.ReferralKind;
 import org.peygir.cartable.Verdict;
@@ -15,23 +14,14 @@ import org.peygir.cases.CaseReferrals;
 import org.peygir.cases.CaseWorld;
 import org.peygir.organization.StaffMember;
 import org.peygir.testing.Chromium;
-import org.peygir.testing.FreshDatabase;
+import org.peygir.testing.PeygirServer;
 import org.peygir.testing.SettableClock;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
 
 /** The application on a port, signed in by cookie, and the case of the drawing. */
-@SpringBootTest(
-        classes = Peygir.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"peygir.access.sealer=false", "db-scheduler.enabled=false"})
-@ContextConfiguration(initializers = FreshDatabase.class)
-@Import({TestWorld.class, SettableClock.class, CaseWorld.class})
+@PeygirServer
 abstract class CaseBrowser {
     /** Sunday 1 Azar 1405, 10:25 in Tehran. */
     static final Instant NOW = Instant.parse("2026-11-22T06:55:00Z");
