@@ -138,17 +138,18 @@ public record RecordField(
         return names.stream().map(n -> new Option(n, shell.t(prefix + n))).toList();
     }
 
-    /** The answer in words, as the record and the page of a stale edit show it. */
+    /** The answer in words, as the record and the page of a stale edit show it; as it was typed when it is none. */
     static String shown(Shell shell, String name, String value) {
         if (value.isBlank()) return shell.t("cases.field.empty");
         return switch (name) {
-            case "understandingState" -> shell.t("cases.understanding." + value);
-            case "finding" -> shell.t("cases.finding." + value);
-            case "satisfaction" -> shell.t("cases.satisfaction." + value);
-            case "remedy" -> shell.t("authority.remedy." + value);
             case "remedyRial" -> shell.t("structure.rial", shell.f().number(Long.parseLong(value)));
             case "contactTries" -> shell.f().digits(value);
-            default -> value;
+            default ->
+                options(shell, name).stream()
+                        .filter(option -> option.value().equals(value))
+                        .map(Option::label)
+                        .findFirst()
+                        .orElse(value);
         };
     }
 }

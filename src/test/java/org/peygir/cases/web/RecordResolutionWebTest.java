@@ -80,6 +80,33 @@ class RecordResolutionWebTest extends CaseWeb {
                 "recorded");
     }
 
+    /** Only the newest version is told what is wrong with an answer; an older one is shown it as it was typed. */
+    @Test
+    void a_stale_version_shows_also_what_is_no_answer() {
+        CaseFile file = files.registered();
+        String read = Integer.toString(file.version());
+        post(world.zahra(), path(file) + "/resolution", "version", read, "cause", "کمبود نیرو");
+
+        MvcTestResult stale = post(
+                world.zahra(),
+                path(file) + "/resolution",
+                "version",
+                read,
+                "understandingState",
+                "شاید",
+                "finding",
+                "x",
+                "satisfaction",
+                "x",
+                "remedy",
+                "x");
+
+        assertThat(stale).hasStatus(409);
+        assertThat(html(stale).select(".versions").text()).contains("شاید");
+        assertThat(html(stale).select("form input[name=understandingState]").val())
+                .isEqualTo("شاید");
+    }
+
     @Test
     void it_is_guarded_and_htmx_gets_the_form_alone() {
         CaseFile file = files.registered();
