@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.peygir.platform.postgres.BackupCommand;
 import org.peygir.platform.postgres.DatabaseUnavailable;
 import org.peygir.platform.postgres.PostgresServer;
@@ -26,12 +27,7 @@ public class Peygir {
         if (Boolean.getBoolean("peygir.command")) {
             System.exit(command(data, List.of(arguments)));
         }
-        try {
-            serve(PostgresServer.open(System.getenv(), data, PostgresServer.Use.APPLICATION), arguments);
-        } catch (DatabaseUnavailable e) {
-            System.err.println(e.getMessage());
-            System.exit(2);
-        }
+        serve(opening(data), arguments);
     }
 
     private static int command(Path data, List<String> line) {
@@ -40,16 +36,36 @@ public class Peygir {
         return new CommandLine(Peygir.class, System.getenv(), data, plain).run(line, System.out, System.err);
     }
 
+    /** The database starts while the classes load; a start without it ends here with its one line, whatever else is under way. */
+    private static CompletableFuture<PostgresServer> opening(Path data) {
+        CompletableFuture<PostgresServer> opened = new CompletableFuture<>();
+        Thread.ofPlatform().name("database").start(() -> {
+            try {
+                opened.complete(PostgresServer.open(System.getenv(), data, PostgresServer.Use.APPLICATION));
+            } catch (DatabaseUnavailable e) {
+                System.err.println(e.getMessage());
+                // Not exit: that waits for the context, the context for this database. Nothing is open that wants
+                // closing.
+                Runtime.getRuntime().halt(2);
+            } catch (Throwable e) {
+                opened.completeExceptionally(e);
+            }
+        });
+        return opened;
+    }
+
     /** The context closes the server as its last bean, on SIGTERM too. */
-    private static void serve(PostgresServer server, String[] arguments) {
+    private static void serve(CompletableFuture<PostgresServer> opening, String[] arguments) {
         try {
             new SpringApplicationBuilder(Peygir.class)
                     .initializers(context ->
-                            ((GenericApplicationContext) context).registerBean(PostgresServer.class, () -> server))
-                    .listeners((ApplicationListener<ApplicationReadyEvent>) event -> announce(event, server))
+                            ((GenericApplicationContext) context).registerBean(PostgresServer.class, opening::join))
+                    .listeners((ApplicationListener<ApplicationReadyEvent>) event -> announce(event, opening.join()))
                     .run(arguments);
         } catch (RuntimeException alreadyReported) {
-            server.close();
+            opening.thenAccept(PostgresServer::close)
+                    .exceptionally(none -> null)
+                    .join();
             System.exit(1);
         }
     }
