@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntSupplier;
-import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
@@ -44,7 +42,6 @@ public class CaseSearch {
     private final Customers customers;
     private final Routines routines;
     private final TransactionTemplate reading;
-    private final CountBeside beside = new CountBeside();
 
     CaseSearch(
             SearchQuery query,
@@ -65,18 +62,14 @@ public class CaseSearch {
     /** Never fails for what was typed: nonsense finds nothing. Gives up after two seconds a statement. */
     public Found find(CaseQuery q, Viewer viewer) {
         try {
-            return inHaste(() -> new Looking(q, viewer).found());
+            return Objects.requireNonNull(reading.execute(status -> {
+                query.hurry();
+                return new Looking(q, viewer).found();
+            }));
         } catch (DataAccessException e) {
             if (!canceled(e)) throw e;
             return new Found(List.of(), List.of(), 0, null, null, List.of(), true);
         }
-    }
-
-    private <T> T inHaste(Supplier<T> look) {
-        return Objects.requireNonNull(reading.execute(status -> {
-            query.hurry();
-            return look.get();
-        }));
     }
 
     private static boolean canceled(DataAccessException e) {
@@ -91,7 +84,10 @@ public class CaseSearch {
     public List<Long> ids(String typed, int limit, Viewer viewer) {
         CaseQuery q = new CaseQuery(typed, SearchFilter.NONE, CaseQuery.Order.NEWEST, "", CaseQuery.MOST);
         try {
-            return inHaste(() -> new Looking(q, viewer).ids(Math.min(limit, MOST)));
+            return Objects.requireNonNull(reading.execute(status -> {
+                query.hurry();
+                return new Looking(q, viewer).ids(Math.min(limit, MOST));
+            }));
         } catch (DataAccessException e) {
             if (!canceled(e)) throw e;
             return List.of();
@@ -120,7 +116,7 @@ public class CaseSearch {
             List<Long> direct = after == null ? direct(typed) : List.of();
             TextQuery words = TextQuery.of(q.text(), false);
             // Of nothing but particles or signs: no word to look for is not every case.
-            if (words.isEmpty()) return page(List.of(), () -> 0, words, direct, null, List.of());
+            if (words.isEmpty()) return page(List.of(), 0, words, direct, null, List.of());
             Found found = page(words, direct, null, List.of());
             if (!found.hits().isEmpty() || found.count() > 0) return found;
             TextQuery open = TextQuery.of(q.text(), true);
@@ -188,25 +184,21 @@ public class CaseSearch {
             if (text.isEmpty()) {
                 List<SearchCursor> found = query.newest(where(), after, limit);
                 boolean all = after == null && found.size() <= q.limit();
-                IntSupplier count = all ? found::size : () -> query.count(where());
-                return page(found, count, text, direct, instead, alternatives);
+                return page(found, all ? found.size() : query.count(where()), text, direct, instead, alternatives);
             }
             Words words = words(text);
             boolean best = q.order() == CaseQuery.Order.BEST;
             int first = best ? SearchQuery.RANKED : limit;
             SearchQuery.Top top = query.top(words, first);
-            IntSupplier count = top.counted()
-                    ? top.count()
-                    : beside.begin(() -> inHaste(() -> top.count().getAsInt()), top.count());
             List<SearchCursor> found = best
                     ? query.best(words, top.newest(), after, limit)
                     : after == null ? top.newest() : query.newest(words, after, limit);
-            return page(found, count, text, direct, instead, alternatives);
+            return page(found, top.count(), text, direct, instead, alternatives);
         }
 
         private Found page(
                 List<SearchCursor> found,
-                IntSupplier count,
+                int count,
                 TextQuery words,
                 List<Long> direct,
                 @Nullable String instead,
@@ -215,12 +207,10 @@ public class CaseSearch {
             List<SearchCursor> page = more ? found.subList(0, q.limit()) : found;
             List<Long> ids = new ArrayList<>(page.stream().map(SearchCursor::id).toList());
             ids.removeAll(direct);
-            List<Found.Hit> named = hits.of(direct, words, viewer);
-            List<Found.Hit> holding = hits.of(ids, words, viewer);
             return new Found(
-                    named,
-                    holding,
-                    count.getAsInt(),
+                    hits.of(direct, words, viewer),
+                    hits.of(ids, words, viewer),
+                    count,
                     more ? page.getLast().text() : null,
                     instead,
                     alternatives,

@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntSupplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -133,10 +132,9 @@ public class SearchQuery {
      * What stands at the top of a list.
      *
      * @param newest as many as were asked for, when there are so many
-     * @param counted all are counted already
-     * @param count of all, up to {@link Found#MANY}; unless they are counted it looks for the rest, in the transaction of the thread that asks
+     * @param count of all, up to {@link Found#MANY}
      */
-    public record Top(List<SearchCursor> newest, boolean counted, IntSupplier count) {}
+    public record Top(List<SearchCursor> newest, int count) {}
 
     /** With words: the newest, and how many there are. @param wanted at most {@link Found#MANY} */
     public Top top(Words words, int wanted) {

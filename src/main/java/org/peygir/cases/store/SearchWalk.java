@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -59,83 +58,59 @@ final class SearchWalk {
     }
 
     /**
-     * The newest, and how many there are. What is only counted is not sent, for a thousand rows take longer to read than to find; and what
-     * the page does not need is not counted yet.
+     * The newest, and how many there are. What is only counted is not sent: a thousand rows take longer to read than to find.
      *
      * @param wanted so many are listed, when there are
      * @param counted up to so many are counted, not less than are wanted
      */
     SearchQuery.Top top(Words words, @Nullable SearchCursor after, int wanted, int counted) {
-        Tally tally = new Tally(words, after, wanted, counted);
-        if (words.few()) tally.amongFew();
-        else tally.goBack(() -> tally.newest.size() < wanted);
-        return new SearchQuery.Top(List.copyOf(tally.newest), tally.ended(), tally::counted);
+        Tally tally = new Tally(wanted, counted);
+        if (words.few()) {
+            tally.add(DSL.select(AT, ID).from(FOUND).where(behind(DSL.noCondition(), after)), among(words));
+            return tally.top();
+        }
+        Instant now = clock.instant();
+        boolean open = words.text().open();
+        SearchWindow newest = first(after, open ? FIRST_OF_A_BEGINNING : FIRST);
+        SearchWindow days = newest.whole(now);
+        boolean crowded = days.longer(CROWDED, newest, last(after, now));
+        SearchWindow window = crowded ? newest : days;
+        int more = crowded
+                ? tally.add(found(words, newest, after), read(words, newest))
+                : tally.add(found(words, days, after), within(words, days, now, open));
+        while (tally.left() > 0 && window.from() != null) {
+            window = window.before(more, tally.left(), now).whole(now);
+            more = tally.add(found(words, window, after), within(words, window, now, true));
+        }
+        return tally.top();
     }
 
-    /** What was found so far, and where to go on. For one thread at a time. */
+    /** What was found so far. */
     private final class Tally {
-        private final Words words;
-        private final @Nullable SearchCursor after;
         private final int wanted;
         private final int counted;
-        private final Instant now = clock.instant();
         private final List<SearchCursor> newest = new ArrayList<>();
         private int count;
-        /** In the last window. */
-        private int more;
-        /** The last one that was looked at; null: none yet. */
-        private @Nullable SearchWindow window;
 
-        Tally(Words words, @Nullable SearchCursor after, int wanted, int counted) {
-            this.words = words;
-            this.after = after;
+        Tally(int wanted, int counted) {
             this.wanted = wanted;
             this.counted = counted;
         }
 
-        void amongFew() {
-            window = new SearchWindow(null, null);
-            add(DSL.select(AT, ID).from(FOUND).where(behind(DSL.noCondition(), after)), among(words));
-        }
-
-        /** From where it stopped, while this holds and something is left to find. */
-        void goBack(BooleanSupplier on) {
-            if (window == null) begin();
-            while (on.getAsBoolean() && !ended()) {
-                window =
-                        Objects.requireNonNull(window).before(more, left(), now).whole(now);
-                add(found(words, window, after), within(words, window, now, true));
-            }
-        }
-
-        private void begin() {
-            boolean open = words.text().open();
-            SearchWindow first = first(after, open ? FIRST_OF_A_BEGINNING : FIRST);
-            SearchWindow days = first.whole(now);
-            boolean crowded = days.longer(CROWDED, first, last(after, now));
-            window = crowded ? first : days;
-            if (crowded) add(found(words, first, after), read(words, first));
-            else add(found(words, days, after), within(words, days, now, open));
-        }
-
-        boolean ended() {
-            return left() <= 0 || window != null && window.from() == null;
-        }
-
-        int counted() {
-            goBack(() -> true);
-            return count;
-        }
-
-        private int left() {
+        int left() {
             return counted - count;
+        }
+
+        SearchQuery.Top top() {
+            return new SearchQuery.Top(newest, count);
         }
 
         /**
          * @param visible what is found by words and may be seen
          * @param matches what {@link #FOUND} stands for
+         * @return how many were found now
          */
-        private void add(SelectConditionStep<Record2<Instant, Long>> visible, Select<Record2<Instant, Long>> matches) {
+        int add(SelectConditionStep<Record2<Instant, Long>> visible, Select<Record2<Instant, Long>> matches) {
             int before = count;
             var with = sql.with(FOUND.fields(AT.getUnqualifiedName(), ID.getUnqualifiedName())
                     .asMaterialized(matches));
@@ -160,7 +135,7 @@ final class SearchWalk {
                             count = before + r.value3();
                         });
             }
-            more = count - before;
+            return count - before;
         }
     }
 
