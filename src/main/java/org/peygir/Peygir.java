@@ -88,6 +88,7 @@ public class Peygir {
         try {
             Thread.sleep(FIRST_QUIET);
             System.gc();
+            OldHeap.watch(Clock.systemUTC());
             String cache = System.getProperty("peygir.aot");
             if (cache != null) {
                 AotCache.make(Path.of(cache), server.address());

@@ -1,0 +1,101 @@
+package org.peygir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The tests run with the collector that bin/run chooses. */
+class OldHeapTest {
+    private static final int MB = 1 << 20;
+
+    /** More than the young part holds, so it is old from its first moment. */
+    private static final int LARGE = 350 * MB;
+
+    private static final MemoryPoolMXBean OLD = ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getName().equals("Tenured Gen"))
+            .findFirst()
+            .orElseThrow();
+
+    private static volatile byte[] young;
+
+    private Runnable end = () -> {};
+
+    @Test
+    void a_third_more_than_lives_is_too_much_and_never_less_than_some() {
+        assertThat(OldHeap.most(90L * MB)).isEqualTo(120L * MB);
+        assertThat(OldHeap.most(30L * MB)).isEqualTo(54L * MB);
+    }
+
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES)
+    void garbage_that_is_old_is_collected_long_before_the_limit() {
+        watched(Duration.ofMinutes(1));
+        young = new byte[LARGE];
+        until(() -> OLD.getUsage().getUsed() < LARGE);
+    }
+
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES)
+    void but_not_twice_a_minute() {
+        watched(Duration.ofSeconds(59));
+        young = new byte[LARGE];
+        until(() -> OLD.getUsageThreshold() > LARGE);
+        assertThat(OLD.getUsage().getUsed()).isGreaterThan(LARGE);
+    }
+
+    /** With so little garbage that it fills nothing: only the watch can make it true. */
+    private static void until(BooleanSupplier is) {
+        while (!is.getAsBoolean()) {
+            assertThat(Thread.currentThread().isInterrupted()).as("in vain").isFalse();
+            young = new byte[MB];
+        }
+    }
+
+    private void watched(Duration passed) {
+        Moment moment = new Moment();
+        System.gc();
+        end = OldHeap.watch(moment);
+        moment.pass(passed);
+    }
+
+    @AfterEach
+    void end() {
+        end.run();
+        young = new byte[0];
+    }
+
+    private static final class Moment extends Clock {
+        private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-27T08:00:00Z"));
+
+        void pass(Duration time) {
+            now.updateAndGet(before -> before.plus(time));
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
