@@ -1,17 +1,18 @@
 package org.peygir;
 
+import com.sun.management.GarbageCollectionNotificationInfo;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryNotificationInfo;
 import java.lang.management.MemoryPoolMXBean;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.management.ListenerNotFoundException;
 import javax.management.NotificationEmitter;
 import javax.management.NotificationListener;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What lives long in the heap, collected once a third of it may be garbage. The serial collector would let it grow to its limit first,
@@ -19,7 +20,6 @@ import org.slf4j.LoggerFactory;
  * once a minute.
  */
 final class OldHeap {
-    private static final Logger LOG = LoggerFactory.getLogger(OldHeap.class);
     private static final String SERIAL = "Tenured Gen";
     private static final long LEAST = 24L << 20;
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -27,11 +27,12 @@ final class OldHeap {
     private final MemoryPoolMXBean pool;
     private final Clock clock;
     private Instant last;
+    private long most;
 
     private OldHeap(MemoryPoolMXBean pool, Clock clock) {
         this.pool = pool;
         this.clock = clock;
-        this.last = clock.instant();
+        collected();
     }
 
     /**
@@ -43,45 +44,46 @@ final class OldHeap {
         Optional<MemoryPoolMXBean> pool = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(each -> each.getName().equals(SERIAL))
                 .findFirst();
-        if (pool.isEmpty() || !(ManagementFactory.getMemoryMXBean() instanceof NotificationEmitter memory))
-            return () -> {};
+        if (pool.isEmpty()) return () -> {};
         OldHeap heap = new OldHeap(pool.get(), clock);
-        NotificationListener listener = (notification, nothing) -> {
-            if (notification.getType().equals(MemoryNotificationInfo.MEMORY_THRESHOLD_EXCEEDED)) heap.tooMuch();
-        };
-        memory.addNotificationListener(listener, null, null);
-        heap.allow();
-        return () -> end(memory, listener);
+        List<Runnable> ends = new ArrayList<>();
+        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans())
+            if (collector instanceof NotificationEmitter emitter) ends.add(heap.afterEach(emitter));
+        return () -> ends.forEach(Runnable::run);
     }
 
-    private static void end(NotificationEmitter memory, NotificationListener listener) {
-        try {
-            memory.removeNotificationListener(listener);
-        } catch (ListenerNotFoundException alreadyEnded) {
-            LOG.debug("ended twice");
-        }
-    }
-
-    /** Bytes that may be used before it is worth a collection, when {@code live} are used now. */
+    /** Bytes that may be used before it is worth a collection, when {@code live} are used after one. */
     static long most(long live) {
         return live + Math.max(LEAST, live / 3);
     }
 
-    private synchronized void tooMuch() {
-        Instant now = clock.instant();
-        if (!now.isBefore(last.plus(PAUSE))) {
-            long before = pool.getUsage().getUsed();
-            System.gc();
-            last = now;
-            LOG.debug("Old heap: {} MB, {} live", before >> 20, pool.getUsage().getUsed() >> 20);
-        }
-        allow();
+    private Runnable afterEach(NotificationEmitter collector) {
+        NotificationListener listener = (notification, nothing) -> {
+            if (notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION))
+                look();
+        };
+        collector.addNotificationListener(listener, null, null);
+        return () -> {
+            try {
+                collector.removeNotificationListener(listener);
+            } catch (ListenerNotFoundException e) {
+                throw new IllegalStateException(e);
+            }
+        };
     }
 
-    private void allow() {
-        var usage = pool.getUsage();
-        long most = most(usage.getUsed());
-        // Close to its limit the collector comes by itself.
-        pool.setUsageThreshold(usage.getMax() < 0 ? most : Math.min(most, usage.getMax()));
+    private synchronized void look() {
+        if (used() <= most || clock.instant().isBefore(last.plus(PAUSE))) return;
+        System.gc();
+        collected();
+    }
+
+    private void collected() {
+        last = clock.instant();
+        most = most(used());
+    }
+
+    private long used() {
+        return pool.getUsage().getUsed();
     }
 }
