@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.peygir.access.Audit;
 import org.peygir.access.Permission;
@@ -167,8 +169,10 @@ public class RoutineDrafts {
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-+|-+$", "");
         String base = plain.isEmpty() ? "routine" : plain.substring(0, Math.min(plain.length(), 40));
+        Set<String> taken = new HashSet<>(drafted());
+        editions().forEach(one -> taken.add(one.routineCode()));
         String code = base;
-        for (int n = 2; !published(code).isEmpty() || store.find(code).isPresent(); n++) code = base + "-" + n;
+        for (int n = 2; taken.contains(code); n++) code = base + "-" + n;
         Version first = Redraft.titled(from.of(Redraft.blank(code, title)), title);
         store.begin(code, 0, RoutineText.write(first), viewer.staffId(), clock.instant());
         return code;
