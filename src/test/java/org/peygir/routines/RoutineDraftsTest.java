@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peygir.access.Permission;
@@ -48,6 +49,15 @@ class RoutineDraftsTest {
         assertThat(drafts.check(draft.routine())).isEmpty();
         world.transaction.executeWithoutResult(_ -> drafts.begin(CODE, From.BLANK, OMID));
         assertThat(draft().routine().stages()).hasSize(8);
+    }
+
+    @Test
+    void a_new_routine_takes_its_code_from_the_english_name_and_a_number_when_that_is_taken() {
+        List<String> codes = Stream.of("Billing", "Billing", "Billing!", "Home care", "صورت‌حساب")
+                .map(name -> world.transaction.execute(
+                        _ -> drafts.another(new Wording("روال", name, ""), From.BLANK, ZAHRA)))
+                .toList();
+        assertThat(codes).containsExactly("billing", "billing-2", "billing-3", "home-care-2", "routine");
     }
 
     @Test
