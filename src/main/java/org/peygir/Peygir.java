@@ -9,6 +9,7 @@ import org.peygir.platform.postgres.BackupCommand;
 import org.peygir.platform.postgres.DatabaseUnavailable;
 import org.peygir.platform.postgres.PostgresServer;
 import org.peygir.platform.postgres.RestoreCommand;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -44,8 +45,7 @@ public class Peygir {
                 opened.complete(PostgresServer.open(System.getenv(), data, PostgresServer.Use.APPLICATION));
             } catch (DatabaseUnavailable e) {
                 System.err.println(e.getMessage());
-                // Not exit: that waits for the context, the context for this database. Nothing is open that wants
-                // closing.
+                // Not exit: that waits for the context, and the context for this database.
                 Runtime.getRuntime().halt(2);
             } catch (Throwable e) {
                 opened.completeExceptionally(e);
@@ -54,8 +54,9 @@ public class Peygir {
         return opened;
     }
 
-    /** The context closes the server as its last bean, on SIGTERM too. */
+    /** The context closes the server as its last bean, on SIGTERM too; one that came too early for a bean is closed after the context. */
     private static void serve(CompletableFuture<PostgresServer> opening, String[] arguments) {
+        SpringApplication.getShutdownHandlers().add(() -> close(opening));
         try {
             new SpringApplicationBuilder(Peygir.class)
                     .initializers(context ->
@@ -63,11 +64,13 @@ public class Peygir {
                     .listeners((ApplicationListener<ApplicationReadyEvent>) event -> announce(event, opening.join()))
                     .run(arguments);
         } catch (RuntimeException alreadyReported) {
-            opening.thenAccept(PostgresServer::close)
-                    .exceptionally(none -> null)
-                    .join();
+            close(opening);
             System.exit(1);
         }
+    }
+
+    private static void close(CompletableFuture<PostgresServer> opening) {
+        opening.thenAccept(PostgresServer::close).exceptionally(none -> null).join();
     }
 
     private static void announce(ApplicationReadyEvent event, PostgresServer server) {
