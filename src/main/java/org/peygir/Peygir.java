@@ -5,11 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.peygir.platform.postgres.BackupCommand;
 import org.peygir.platform.postgres.DatabaseUnavailable;
 import org.peygir.platform.postgres.PostgresServer;
 import org.peygir.platform.postgres.RestoreCommand;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -54,13 +55,21 @@ public class Peygir {
         return opened;
     }
 
-    /** The context closes the server as its last bean, on SIGTERM too; one that came too early for a bean is closed after the context. */
+    /** The context closes the server as its last bean, on SIGTERM too; before it has the server, we do. */
     private static void serve(CompletableFuture<PostgresServer> opening, String[] arguments) {
-        SpringApplication.getShutdownHandlers().add(() -> close(opening));
+        AtomicBoolean taken = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (!taken.get()) close(opening);
+        }));
+        Supplier<PostgresServer> server = () -> {
+            PostgresServer opened = opening.join();
+            taken.set(true);
+            return opened;
+        };
         try {
             new SpringApplicationBuilder(Peygir.class)
-                    .initializers(context ->
-                            ((GenericApplicationContext) context).registerBean(PostgresServer.class, opening::join))
+                    .initializers(
+                            context -> ((GenericApplicationContext) context).registerBean(PostgresServer.class, server))
                     .listeners((ApplicationListener<ApplicationReadyEvent>) event -> announce(event, opening.join()))
                     .run(arguments);
         } catch (RuntimeException alreadyReported) {
