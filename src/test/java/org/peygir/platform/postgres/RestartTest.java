@@ -7,10 +7,14 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.peygir.Peygir;
 import org.peygir.platform.postgres.PostgresServer.Use;
 
 /** A data folder with something wrong in it: every next start needs no hand. One cluster, started again by each test. */
@@ -41,6 +45,32 @@ class RestartTest {
             server.close();
 
             assertThat(open.isValid(1)).isFalse();
+        }
+        assertThat(pidFile).doesNotExist();
+        startsAndKeeps();
+    }
+
+    /** SIGTERM at the worst moment: PostgreSQL is there, the application that would stop it is not yet. */
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    void postgres_does_not_outlive_an_application_that_is_told_to_stop_while_it_starts() throws Exception {
+        Process starting = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-Dpeygir.data=" + data,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Peygir.class.getName(),
+                        "--server.port=0")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("starting.log").toFile())
+                .start();
+        try {
+            while (starting.isAlive() && !Files.exists(pidFile))
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+            starting.destroy();
+            starting.waitFor();
+        } finally {
+            starting.destroyForcibly();
         }
         assertThat(pidFile).doesNotExist();
         startsAndKeeps();
