@@ -114,6 +114,9 @@ class WebGroundTest {
         assertThat(header(evil, "Location")).doesNotContain("evil");
         assertThat(get("/language?to=xx").statusCode()).isEqualTo(404);
         assertThat(header(get("/theme?to=dark&back=%2F"), "Set-Cookie")).contains("theme=dark");
+        assertThat(header(get("/theme?to=dark&back=%2Fsearch%3Fq%3D%D9%85%7Bx%7D%2520"), "Location"))
+                .as("as it is written in an address")
+                .isEqualTo("/search?q=%D9%85%7Bx%7D%20");
         assertThat(page(get("/dev/components", "Cookie", "theme=dark"))
                         .selectFirst("html")
                         .attr("data-theme"))
