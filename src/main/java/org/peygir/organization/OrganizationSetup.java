@@ -64,8 +64,9 @@ public class OrganizationSetup {
         cache.forget();
     }
 
-    /** @return the new unit's id; {@link Reason#UNIT_CODE_TAKEN} */
+    /** @return the new unit's id; {@link Reason#UNIT_CODE_TAKEN}, {@link Reason#UNIT_PARENT_UNKNOWN} */
     public long addUnit(NewUnit given) {
+        parentKnown(given);
         if (given.intake()) writes.clearIntake();
         long id = naming(() -> writes.insertUnit(given));
         cache.forget();
@@ -78,6 +79,7 @@ public class OrganizationSetup {
      */
     public void changeUnit(long id, int version, NewUnit given, boolean active) {
         Unit before = organization.unit(id);
+        parentKnown(given);
         Long parent = given.parentId();
         if (parent != null && organization.descendants(id).contains(parent)) {
             throw new SetupRefused(Reason.UNIT_CYCLE, null);
@@ -102,6 +104,12 @@ public class OrganizationSetup {
     public void changeStaff(long id, int version, NewStaff given, boolean active) {
         if (!naming(() -> writes.updateStaff(id, version, given, active))) throw new SetupRefused(Reason.STALE, null);
         cache.forget();
+    }
+
+    private void parentKnown(NewUnit given) {
+        Long parent = given.parentId();
+        if (parent != null && organization.units().stream().noneMatch(unit -> unit.id() == parent))
+            throw new SetupRefused(Reason.UNIT_PARENT_UNKNOWN, null);
     }
 
     private boolean inUse(long unitId) {

@@ -23,6 +23,8 @@ public final class SetupRefused extends RuntimeException {
         ORGANIZATION_EXISTS,
         USER_NAME_TAKEN,
         UNIT_CODE_TAKEN,
+        /** The unit above is none. */
+        UNIT_PARENT_UNKNOWN,
         /** A unit cannot stand below itself. */
         UNIT_CYCLE,
         /** The intake unit must stay one and active; name another first. */

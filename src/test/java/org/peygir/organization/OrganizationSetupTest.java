@@ -123,6 +123,15 @@ class OrganizationSetupTest {
     }
 
     @Test
+    void a_unit_stands_below_one_that_there_is() {
+        long top = setup.addUnit(unit("ALONE", null));
+        assertThatThrownBy(() -> setup.addUnit(unit("LOST", Long.MAX_VALUE)))
+                .satisfies(refused(SetupRefused.Reason.UNIT_PARENT_UNKNOWN));
+        assertThatThrownBy(() -> setup.changeUnit(top, 1, unit("ALONE", 0L), true))
+                .satisfies(refused(SetupRefused.Reason.UNIT_PARENT_UNKNOWN));
+    }
+
+    @Test
     void the_intake_unit_cannot_be_closed_nor_a_unit_with_people() {
         Unit intake = world.unit("COMPLAINTS");
         Unit carers = world.unit("CARERS");

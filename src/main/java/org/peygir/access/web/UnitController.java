@@ -106,6 +106,7 @@ class UnitController {
     private static FieldErrors said(SetupRefused refusal, FieldErrors errors) {
         switch (refusal.reason()) {
             case UNIT_CODE_TAKEN -> errors.add("code", "access.error.code.taken");
+            case UNIT_PARENT_UNKNOWN -> errors.add("parentId", "access.error.parentId.unknown");
             case UNIT_CYCLE -> errors.add("parentId", "access.error.parentId.below");
             case INTAKE_UNIT_NEEDED -> errors.add("intake", "access.error.intake.needed");
             case UNIT_IN_USE -> errors.add("closed", "access.error.closed.in-use");
