@@ -39,7 +39,7 @@ public record ProfileForm(
         this.locale = Typed.text(locale);
         this.secondPersonCheck = Boolean.TRUE.equals(secondPersonCheck);
         this.transferHours = Typed.text(transferHours);
-        this.secondFactorRoles = secondFactorRoles == null ? Set.of() : Set.copyOf(secondFactorRoles);
+        this.secondFactorRoles = Typed.chosen(secondFactorRoles);
         this.version = version == null ? 0 : version;
     }
 

@@ -47,7 +47,7 @@ public record StaffForm(
         this.jobTitleFa = Typed.text(jobTitleFa);
         this.jobTitleEn = Typed.text(jobTitleEn);
         this.jobTitleAr = Typed.text(jobTitleAr);
-        this.roles = roles == null ? Set.of() : Set.copyOf(roles);
+        this.roles = Typed.chosen(roles);
         this.email = Typed.text(email);
         this.mobile = Typed.text(mobile);
         this.locale = Typed.text(locale);

@@ -1,6 +1,9 @@
 package org.peygir.access.web;
 
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peygir.platform.web.FieldErrors;
 
@@ -14,6 +17,12 @@ final class Typed {
 
     static String text(@Nullable String typed) {
         return typed == null ? "" : typed.replace("\0", "").strip();
+    }
+
+    /** An empty box among those that were ticked chooses nothing. */
+    static <E> Set<E> chosen(@Nullable Set<E> ticked) {
+        if (ticked == null) return Set.of();
+        return ticked.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     static void name(FieldErrors errors, String field, String value) {

@@ -103,6 +103,40 @@ class AdministrationWebTest {
         assertThat(page.select("option[selected]").eachAttr("value")).contains("en");
     }
 
+    /** Some programs send what is not ticked too, as nothing. */
+    @Test
+    void an_empty_box_among_the_ticked_ones_chooses_nothing() {
+        MvcTestResult refused = mvc.post()
+                .uri("/organization/staff")
+                .with(world.as(world.admin()))
+                .param("givenName", "نگار")
+                .param("roles", "EXPERT", "")
+                .exchange();
+        assertThat(refused).hasStatus(422);
+        assertThat(html(refused).select("input[name=roles][checked]").eachAttr("value"))
+                .containsExactly("EXPERT");
+
+        assertThat(mvc.post()
+                        .uri("/organization/profile")
+                        .with(world.as(world.admin()))
+                        .param("secondFactorRoles", "ADMIN", "")
+                        .exchange())
+                .hasStatus(422);
+    }
+
+    @Test
+    void a_unit_below_one_that_is_none_is_told_at_its_field() {
+        MvcTestResult refused = mvc.post()
+                .uri("/organization/units")
+                .with(world.as(world.admin()))
+                .param("code", "LOST")
+                .param("nameFa", "گم")
+                .param("parentId", "0")
+                .exchange();
+        assertThat(refused).hasStatus(422);
+        assertThat(html(refused).select(".errs a").eachAttr("href")).containsExactly("#f-parentId");
+    }
+
     @Test
     void a_taken_user_name_is_told_at_its_field() {
         MvcTestResult refused = newStaff("ZAHRA").with(world.as(world.admin())).exchange();
