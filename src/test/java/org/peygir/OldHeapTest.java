@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.peygir.testing.SettableClock;
 
 /** The tests run with the collector that bin/run chooses. */
 class OldHeapTest {
@@ -42,10 +39,11 @@ class OldHeapTest {
     @Test
     @Timeout(value = 1, unit = TimeUnit.MINUTES)
     void old_garbage_is_collected_long_before_the_limit_but_not_twice_a_minute() {
-        Moment moment = new Moment();
+        SettableClock clock = new SettableClock();
+        clock.set(Instant.EPOCH);
         System.gc();
-        end = OldHeap.watch(moment);
-        moment.pass(Duration.ofSeconds(59));
+        end = OldHeap.watch(clock);
+        clock.advance(Duration.ofSeconds(59));
         young = new byte[LARGE];
         young = new byte[MB];
 
@@ -53,7 +51,7 @@ class OldHeapTest {
         until(() -> collections("Copy") > before + 3);
         assertThat(OLD.getUsage().getUsed()).isGreaterThan(LARGE);
 
-        moment.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         until(() -> OLD.getUsage().getUsed() < LARGE);
     }
 
@@ -76,28 +74,5 @@ class OldHeapTest {
     void end() {
         end.run();
         young = new byte[0];
-    }
-
-    private static final class Moment extends Clock {
-        private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-27T08:00:00Z"));
-
-        void pass(Duration time) {
-            now.updateAndGet(before -> before.plus(time));
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
