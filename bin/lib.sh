@@ -72,6 +72,7 @@ build_now() {
     if [ ! -d "$ROOT/target/app/$name" ]; then
         rm -rf "$ROOT/target/app/unpacking"
         "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$ROOT/target/peygir.jar" extract --destination "$ROOT/target/app/unpacking" > /dev/null 9>&-
+        prepare_start "$ROOT/target/app/unpacking" >> "$ROOT/target/build.log" 2>&1 9>&- || fail "The build failed; see target/build.log"
         mv "$ROOT/target/app/unpacking" "$ROOT/target/app/$name"
     fi
     echo "$name" > "$ROOT/target/app/current.new"
@@ -79,6 +80,19 @@ build_now() {
     mv "$ROOT/target/app/current.new" "$ROOT/target/app/current"
     # Keep the last three: an older one may still be running.
     ls -dt "$ROOT"/target/app/[0-9]* | tail -n +4 | xargs -r rm -rf
+}
+
+# Writes down which beans the application in folder $1 has, so that no start has to look for them (docs/adr/009).
+prepare_start() {
+    beans=$1/beans
+    mkdir -p "$beans/sources" "$beans/resources" "$beans/classes"
+    "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$1/peygir.jar:$1/lib/*" org.springframework.boot.SpringApplicationAotProcessor \
+        org.peygir.Peygir "$beans/sources" "$beans/resources" "$beans/classes" org.peygir peygir \
+        && find "$beans/sources" -name '*.java' > "$beans/list" \
+        && "$JAVA_HOME/bin/javac" -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC -nowarn -proc:none -implicit:none \
+            -cp "$beans/classes:$1/peygir.jar:$1/lib/*" -d "$beans/classes" @"$beans/list" \
+        && "$JAVA_HOME/bin/jar" --update --file "$1/peygir.jar" -C "$beans/classes" . \
+        && rm -rf "$beans"
 }
 
 # Becomes the command $1 (or, when that is empty, the one on the line) on the folder of a leading --data.

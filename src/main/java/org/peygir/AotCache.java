@@ -89,7 +89,7 @@ final class AotCache {
                 "-jar",
                 System.getProperty("java.class.path"),
                 "--server.port=0",
-                "--db-scheduler.enabled=false"));
+                "--peygir.jobs=false"));
         return command;
     }
 

@@ -16,6 +16,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The one deployable: opens the database, then starts every module in one process; or runs one command. */
@@ -26,6 +27,14 @@ public class Peygir {
     /** System properties: peygir.data is the data folder; peygir.command=true makes the arguments a command line. */
     public static void main(String[] arguments) {
         Path data = Path.of(System.getProperty("peygir.data", "data"));
+        if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+            // The build writes the beans down and ends before one of them is made.
+            application(() -> {
+                        throw new IllegalStateException("a build has no database");
+                    })
+                    .run(arguments);
+            return;
+        }
         if (Boolean.getBoolean("peygir.command")) {
             System.exit(command(data, List.of(arguments)));
         }
@@ -67,15 +76,21 @@ public class Peygir {
             return opened;
         };
         try {
-            new SpringApplicationBuilder(Peygir.class)
-                    .initializers(
-                            context -> ((GenericApplicationContext) context).registerBean(PostgresServer.class, server))
-                    .listeners((ApplicationListener<ApplicationReadyEvent>) event -> announce(event, opening.join()))
+            application(server)
+                    .listeners(new PreparedStart(), (ApplicationListener<ApplicationReadyEvent>)
+                            event -> announce(event, opening.join()))
                     .run(arguments);
         } catch (RuntimeException alreadyReported) {
             close(opening);
             System.exit(1);
         }
+    }
+
+    /** Before anything of it is made; the supplier is asked once the context needs its database. */
+    static SpringApplicationBuilder application(Supplier<PostgresServer> server) {
+        return new SpringApplicationBuilder(Peygir.class)
+                .initializers(
+                        context -> ((GenericApplicationContext) context).registerBean(PostgresServer.class, server));
     }
 
     private static void close(CompletableFuture<PostgresServer> opening) {

@@ -40,17 +40,21 @@ public class WebhookCourier {
     private final Targets targets;
     private final TransactionOperations transactions;
     private final Clock clock;
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
 
     WebhookCourier(WebhookStore store, Targets targets, TransactionOperations transactions, Clock clock) {
         this.store = store;
         this.targets = targets;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /** Made for the first knock: it has threads of its own, and most organisations have no webhook. */
+    private static final class Knocker {
+        static final HttpClient CLIENT = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECT)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
     }
 
     /** What a knock brought: a status, or why there was none. */
@@ -93,7 +97,7 @@ public class WebhookCourier {
             URI uri = URI.create(due.url());
             if (!targets.reachable(uri)) return new Knock(null, "private");
             HttpResponse<InputStream> answer =
-                    client.send(request(uri, due), HttpResponse.BodyHandlers.ofInputStream());
+                    Knocker.CLIENT.send(request(uri, due), HttpResponse.BodyHandlers.ofInputStream());
             // the answer's body is nobody's business here, and could be endless
             answer.body().close();
             return new Knock(answer.statusCode(), null);

@@ -6,7 +6,7 @@ import java.util.List;
 import org.peygir.communications.Channel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
  * than a scheduled job's own bookkeeping; the bell makes local messages go at once.
  */
 @Component
-@ConditionalOnProperty(name = "peygir.jobs", havingValue = "true", matchIfMissing = true)
 class Couriers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Couriers.class);
     private static final Duration IDLE = Duration.ofSeconds(2);
@@ -27,16 +26,20 @@ class Couriers implements SmartLifecycle {
 
     private final Courier courier;
     private final Bell bell;
+    private final boolean wanted;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    Couriers(Courier courier, Bell bell) {
+    /** @param wanted false beside an application that works already (docs/adr/009) */
+    Couriers(Courier courier, Bell bell, @Value("${peygir.jobs:true}") boolean wanted) {
         this.courier = courier;
         this.bell = bell;
+        this.wanted = wanted;
     }
 
     @Override
     public synchronized void start() {
+        if (!wanted) return;
         running = true;
         for (Channel channel : Channel.values())
             threads.add(Thread.ofPlatform().daemon().name("courier-" + channel).start(() -> run(channel)));

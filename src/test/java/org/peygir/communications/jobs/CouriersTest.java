@@ -21,7 +21,7 @@ class CouriersTest {
             carried.countDown();
             return new Outcome.Sent("test");
         };
-        Couriers couriers = new Couriers(f.courier(), bell);
+        Couriers couriers = new Couriers(f.courier(), bell, true);
         couriers.start();
         assertThat(couriers.isRunning()).isTrue();
         Outbox outbox = new Outbox(f.store, bell, f.clock);
@@ -30,5 +30,12 @@ class CouriersTest {
         couriers.stop();
         assertThat(couriers.isRunning()).isFalse();
         assertThat(f.outbox.about(1)).allMatch(m -> m.settledAt() != null).hasSize(3);
+    }
+
+    @Test
+    void beside_an_application_that_works_no_courier_starts() {
+        Couriers couriers = new Couriers(f.courier(), new Bell(), false);
+        couriers.start();
+        assertThat(couriers.isRunning()).isFalse();
     }
 }

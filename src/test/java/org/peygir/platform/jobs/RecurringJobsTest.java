@@ -13,10 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.peygir.testing.FreshDatabase;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,14 +29,14 @@ class RecurringJobsTest {
             .withInitializer(new FreshDatabase())
             .withConfiguration(
                     AutoConfigurations.of(DataSourceAutoConfiguration.class, DbSchedulerAutoConfiguration.class))
-            .withUserConfiguration(CountingJob.class);
+            .withUserConfiguration(CountingJob.class, JobsStart.class);
 
     @Test
     void a_job_runs_once_started_and_a_failing_run_comes_again() {
         application.run(context -> {
             CountingJob job = context.getBean(CountingJob.class);
             Scheduler scheduler = context.getBean(Scheduler.class);
-            scheduler.start();
+            ready(context);
             assertThat(job.twice.await(20, TimeUnit.SECONDS)).isTrue();
         });
     }
@@ -43,6 +46,24 @@ class RecurringJobsTest {
         application
                 .withPropertyValues("peygir.jobs=false")
                 .run(context -> assertThat(context).doesNotHaveBean(Scheduler.class));
+    }
+
+    /** docs/adr/009: the build wrote down that there is a scheduler; the setting of the start still holds. */
+    @Test
+    void a_scheduler_that_is_there_all_the_same_does_not_start_beside_an_application() {
+        application
+                .withPropertyValues("peygir.jobs=false", "db-scheduler.enabled=true")
+                .run(context -> {
+                    ready(context);
+                    assertThat(context.getBean(Scheduler.class)
+                                    .getSchedulerState()
+                                    .isStarted())
+                            .isFalse();
+                });
+    }
+
+    private static void ready(ConfigurableApplicationContext context) {
+        context.publishEvent(new ApplicationReadyEvent(new SpringApplication(), new String[0], context, Duration.ZERO));
     }
 
     @Test
