@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peygir.deadlines.Clocks;
@@ -11,6 +12,7 @@ import org.peygir.deadlines.DeadlineClock;
 import org.peygir.deadlines.DeadlineTraits;
 import org.peygir.deadlines.DeadlineUnit;
 import org.peygir.deadlines.Deadlines;
+import org.peygir.deadlines.spi.EscalationSubjects.Facts;
 import org.peygir.routines.Stage;
 import org.peygir.routines.StageDeadline;
 import org.peygir.routines.StageKind;
@@ -76,18 +78,28 @@ class CaseClocks {
      * What was promised runs from when the customer spoke, the stage from when we began. What is acknowledged now was so in time, or late
      * where it came long before.
      *
+     * @param queued whether nobody has it yet
      * @param waitedSince from when somebody waited to hear that it arrived; null when it cannot be told to anybody
      */
     void registered(
             long caseId,
             DeadlineTraits traits,
+            boolean queued,
             Instant receivedAt,
             Stage stage,
             @Nullable Instant waitedSince,
             Instant now) {
+        Facts facts = new Facts(
+                traits.unitId(),
+                Objects.requireNonNull(traits.severity()),
+                now,
+                now,
+                queued ? now : null,
+                0,
+                List.of());
         List<String> codes = List.of(FIRST_CONTACT, TRIAGE, UPDATE_INTERVAL, DeadlineClock.RESOLUTION, CEILING);
         Clocks.Done acknowledged = waitedSince == null ? null : new Clocks.Done(ACK, waitedSince, now);
-        clocks.start(caseId, traits, receivedAt, codes, of(stage, now), acknowledged);
+        clocks.begin(caseId, facts, traits, receivedAt, codes, of(stage, now), acknowledged);
     }
 
     /** The first move is the triage; every one tells the customer something, so the wait for news begins anew. */

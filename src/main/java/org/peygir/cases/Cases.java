@@ -159,7 +159,8 @@ public class Cases {
         boolean acknowledged = !r.anonymous() && r.channel() != Channel.IMPORT;
         // Whoever speaks with us knows that it arrived; a letter may have lain.
         Instant waitedSince = r.channel().spoken() ? now : r.receivedAt();
-        clocks.registered(id, traits, r.receivedAt(), stage, acknowledged ? waitedSince : null, now);
+        clocks.registered(
+                id, traits, place.staffId() == null, r.receivedAt(), stage, acknowledged ? waitedSince : null, now);
         if (acknowledged) acknowledge(r, id, number, code, resolveBy);
         audit.record(
                 actor(r),

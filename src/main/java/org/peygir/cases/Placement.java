@@ -1,5 +1,6 @@
 package org.peygir.cases;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -145,6 +146,6 @@ class Placement {
     }
 
     private static boolean fit(StaffMember staff, Set<Role> roles) {
-        return staff.roles().stream().anyMatch(roles::contains);
+        return !Collections.disjoint(staff.roles(), roles);
     }
 }

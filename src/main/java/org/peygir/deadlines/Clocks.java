@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peygir.deadlines.DeadlineClock.State;
+import org.peygir.deadlines.spi.EscalationSubjects.Facts;
 import org.peygir.deadlines.store.ClockStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -52,42 +53,59 @@ public class Clocks {
      * goes on as it is.
      */
     public void start(long subject, DeadlineTraits traits, Instant from, List<String> codes, @Nullable Stage stage) {
-        start(subject, traits, from, codes, stage, null);
+        List<ClockStore.New> clocks = started(traits, from, codes, stage).stream()
+                .map(clock -> clock.lookedAt(deadlines.firstLook(
+                        clock.code(), traits.unitId(), clock.unit(), clock.startedAt(), clock.dueAt())))
+                .toList();
+        if (!clocks.isEmpty()) store.start(subject, traits, clocks);
     }
 
     /**
-     * The same, with one that ends as soon as it starts: what it measures has been done. It is told apart like every other, kept or
-     * missed, and nothing ever looks at it.
+     * The same for a subject that is new, with one clock that ends as soon as it starts: what it measures has been done. It is told
+     * apart like every other, kept or missed, and nothing ever looks at it. When rules have to look at the others is reckoned at once,
+     * so that nothing has to look at every new subject (ADR 7).
      *
+     * @param facts as they will be found
+     * @param codes each once
      * @param done null for none
      */
-    public void start(
+    public void begin(
             long subject,
+            Facts facts,
             DeadlineTraits traits,
             Instant from,
             List<String> codes,
             @Nullable Stage stage,
             @Nullable Done done) {
+        List<ClockStore.New> clocks = started(traits, from, codes, stage);
+        FirstLook look = FirstLook.at(subject, facts, traits.unitId(), clocks, deadlines, clock.instant());
+        List<ClockStore.New> begun = new ArrayList<>(look.clocks());
+        if (done != null) begun.addFirst(ended(traits, done));
+        store.begin(subject, traits, look.watch(), begun);
+    }
+
+    /** When rules look at them is for the caller to say. */
+    private List<ClockStore.New> started(
+            DeadlineTraits traits, Instant from, List<String> codes, @Nullable Stage stage) {
         List<ClockStore.New> clocks = new ArrayList<>();
-        if (done != null) {
-            Policy policy = deadlines.policy(done.code(), traits, done.from());
-            Instant due = deadlines.due(policy.amount(), policy.unit(), traits.unitId(), done.from());
-            clocks.add(new ClockStore.New(
-                    done.code(), done.from(), policy.amount(), policy.unit(), policy.id(), due, null, done.at()));
-        }
         for (String code : codes) {
             Policy policy = deadlines.policy(code, traits, from);
             Instant due = deadlines.due(policy.amount(), policy.unit(), traits.unitId(), from);
-            Instant look = deadlines.firstLook(code, traits.unitId(), policy.unit(), from, due);
-            clocks.add(new ClockStore.New(code, from, policy.amount(), policy.unit(), policy.id(), due, look, null));
+            clocks.add(new ClockStore.New(code, from, policy.amount(), policy.unit(), policy.id(), due, null, null));
         }
         if (stage != null) {
             Instant due = deadlines.due(stage.amount(), stage.unit(), traits.unitId(), stage.from());
-            Instant look = deadlines.firstLook(DeadlineClock.STAGE, traits.unitId(), stage.unit(), stage.from(), due);
             clocks.add(new ClockStore.New(
-                    DeadlineClock.STAGE, stage.from(), stage.amount(), stage.unit(), null, due, look, null));
+                    DeadlineClock.STAGE, stage.from(), stage.amount(), stage.unit(), null, due, null, null));
         }
-        if (!clocks.isEmpty()) store.start(subject, traits, clocks);
+        return clocks;
+    }
+
+    private ClockStore.New ended(DeadlineTraits traits, Done done) {
+        Policy policy = deadlines.policy(done.code(), traits, done.from());
+        Instant due = deadlines.due(policy.amount(), policy.unit(), traits.unitId(), done.from());
+        return new ClockStore.New(
+                done.code(), done.from(), policy.amount(), policy.unit(), policy.id(), due, null, done.at());
     }
 
     /** Ends what runs under these codes; all of it when none is named. Ended in its due minute is in time. */

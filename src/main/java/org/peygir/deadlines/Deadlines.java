@@ -128,6 +128,11 @@ public class Deadlines {
                 .orElse(null);
     }
 
+    /** Those in force, as this node knows them. */
+    List<EscalationRule> escalationRules() {
+        return loaded().rules;
+    }
+
     /** The groups of customers that a commitment names, now or at any time before, in the order of their names. */
     public List<String> customerGroups() {
         return loaded().policies.stream()

@@ -83,15 +83,57 @@ class ManyLookedAtTest {
     }
 
     @Test
-    void a_dozen_new_cases_are_asked_about_as_often_as_one() {
-        made.registered();
+    void a_dozen_cases_are_asked_about_as_often_as_one() {
+        toBeLookedAt();
         List<String> one = SentStatements.of(escalating::step);
-        for (int i = 0; i < 12; i++) made.registered();
+        for (int i = 0; i < 12; i++) toBeLookedAt();
         List<String> many = SentStatements.of(escalating::step);
 
         assertThat(words(many)).isEqualTo(words(one));
         assertThat(due("deadlines.watch")).isZero();
         assertThat(due("deadlines.clock")).isZero();
+    }
+
+    /** A new case is looked at when something may be to be done about it; until then nobody asks about it. */
+    @Test
+    void the_first_moments_of_a_new_case_are_those_that_a_look_at_it_finds() {
+        CaseFile file = made.registered();
+        List<Instant> reckoned = moments(file);
+        assertThat(due("deadlines.watch")).isZero();
+        assertThat(due("deadlines.clock")).isZero();
+
+        sql.execute(
+                "update deadlines.clock set next_check_at = started_at where subject_id = ? and ended_at is null",
+                file.id());
+        look(file);
+        assertThat(escalating.step()).isOne();
+
+        assertThat(moments(file)).isEqualTo(reckoned).doesNotContain(MONDAY);
+        assertThat(watch(file)).isAfter(MONDAY);
+    }
+
+    /** By order of their clocks, then of the case itself; never stays never. */
+    private List<Instant> moments(CaseFile file) {
+        return sql.fetch("""
+                        select next_check_at
+                          from (select 0 as last, id, next_check_at from deadlines.clock where subject_id = ?
+                                union all select 1, 0, next_check_at from deadlines.watch where subject_id = ?) as moment
+                         order by last, id
+                        """, file.id(), file.id()).getValues(0, Instant.class);
+    }
+
+    /** One that somebody has just changed so that rules may act sooner. */
+    private CaseFile toBeLookedAt() {
+        CaseFile file = made.registered();
+        look(file);
+        return file;
+    }
+
+    private void look(CaseFile file) {
+        sql.execute(
+                "update deadlines.watch set next_check_at = ?::timestamptz where subject_id = ?",
+                MONDAY.toString(),
+                file.id());
     }
 
     private long due(String table) {
@@ -109,8 +151,8 @@ class ManyLookedAtTest {
 
     @Test
     void what_changes_while_it_is_looked_at_is_looked_at_again() {
-        CaseFile changed = made.registered();
-        CaseFile other = made.registered();
+        CaseFile changed = toBeLookedAt();
+        CaseFile other = toBeLookedAt();
 
         looking(() -> apart().executeWithoutResult(status -> sql.execute(
                         "update deadlines.watch set next_check_at = ?::timestamptz where subject_id = ?",
@@ -124,8 +166,8 @@ class ManyLookedAtTest {
 
     @Test
     void nobody_waits_for_a_case_that_is_being_written() {
-        CaseFile written = made.registered();
-        CaseFile other = made.registered();
+        CaseFile written = toBeLookedAt();
+        CaseFile other = toBeLookedAt();
 
         transactions.executeWithoutResult(status -> {
             sql.fetch("select 1 from deadlines.watch where subject_id = ? for update", written.id());

@@ -47,4 +47,19 @@ class DeadlinesTest {
         machine.addAndGet(Duration.ofSeconds(30).toNanos());
         assertThat(deadlines.workingMinutesPerDay()).isEqualTo(60);
     }
+
+    /** Clocks name the line that they go by without holding on to it. */
+    @Test
+    void what_is_published_is_never_taken_away_or_changed() {
+        assertThatThrownBy(() -> db.execute("delete from deadlines.policy_line where code = 'RESOLUTION'"))
+                .hasMessageContaining("published commitment");
+        assertThatThrownBy(() -> db.execute("update deadlines.policy_line set amount = 1"))
+                .hasMessageContaining("published commitment");
+        db.execute("insert into deadlines.policy_version (number, effective_from, made_at) values (99, now(), now())");
+        db.execute("insert into deadlines.policy_line (version_id, code, amount, unit) "
+                + "select id, 'RESOLUTION', 1, 'WORKING_DAYS' from deadlines.policy_version where number = 99");
+        assertThat(db.execute("delete from deadlines.policy_line using deadlines.policy_version v "
+                        + "where v.id = version_id and v.number = 99"))
+                .isOne();
+    }
 }

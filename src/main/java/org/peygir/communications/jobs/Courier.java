@@ -3,6 +3,7 @@ package org.peygir.communications.jobs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,26 +80,31 @@ public class Courier {
     /** A slow carrier's outcomes one by one, a quick one's together: a commit each would cost more than the carrying. */
     private void note(Map<Waiting, Outcome> carried) {
         if (carried.isEmpty()) return;
-        transactions.executeWithoutResult(status -> carried.forEach(this::settle));
+        transactions.executeWithoutResult(status -> {
+            Instant now = clock.instant();
+            List<OutboxStore.Sent> sent = new ArrayList<>();
+            carried.forEach((message, outcome) -> {
+                switch (outcome) {
+                    case Outcome.Sent(String via) -> sent.add(new OutboxStore.Sent(message, via));
+                    case Outcome.Never never -> giveUp(message, never.reason(), now);
+                    case Outcome.Later later ->
+                        again(message, later.reason(), false, Patience.afterFailure(message.attempts()), now);
+                    case Outcome.InDoubt doubt -> doubted(message, doubt, now);
+                }
+            });
+            if (!sent.isEmpty()) store.sent(sent, now);
+        });
         carried.clear();
     }
 
-    private void settle(Waiting message, Outcome outcome) {
-        Instant now = clock.instant();
-        switch (outcome) {
-            case Outcome.Sent sent -> store.sent(message, sent.via(), now);
-            case Outcome.Never never -> giveUp(message, never.reason(), now);
-            case Outcome.Later later ->
-                again(message, later.reason(), false, Patience.afterFailure(message.attempts()), now);
-            case Outcome.InDoubt doubt ->
-                again(message, doubt.reason(), true, Patience.afterDoubt(message.channel(), message.inDoubt()), now);
-        }
+    private void doubted(Waiting message, Outcome.InDoubt doubt, Instant now) {
+        again(message, doubt.reason(), true, Patience.afterDoubt(message.channel(), message.inDoubt()), now);
     }
 
     /** A node died between carrying and noting it: nobody knows. */
     private void settleAbandoned(Channel channel) {
         for (Waiting message : store.abandoned(channel, BATCH, clock.instant()))
-            settle(message, new Outcome.InDoubt("in-doubt"));
+            doubted(message, new Outcome.InDoubt("in-doubt"), clock.instant());
     }
 
     private void again(Waiting message, String reason, boolean doubt, Optional<Duration> pause, Instant now) {

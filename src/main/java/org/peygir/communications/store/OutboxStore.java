@@ -1,6 +1,6 @@
 package org.peygir.communications.store;
 
-import static java.sql.Types.BIGINT;
+import static java.sql.Types.ARRAY;
 import static java.sql.Types.INTEGER;
 import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
 import static java.sql.Types.VARCHAR;
@@ -32,15 +32,26 @@ public class OutboxStore {
 
     private static final int SHOWN = 100;
 
-    private static final String SENT = """
+    private static final String CLAIM = """
             update communications.outbox
-               set sent_at = ?, via = ?, failure = null, next_attempt_at = null, claimed_at = null,
+               set claimed_at = ?, next_attempt_at = ?, attempts = attempts + 1
+             where id in (select id from communications.outbox
+                           where channel = ? and next_attempt_at <= ? and claimed_at is null
+                           order by next_attempt_at limit ? for update skip locked)
+            returning id, recipient, title, body, attempts, failure
+            """;
+
+    private static final String SENT = """
+            update communications.outbox o
+               set sent_at = ?, via = d.via, failure = null, next_attempt_at = null, claimed_at = null,
                    body = case when secret then '' else body end
-             where id = ? and claimed_at is not null and attempts = ?
+              from unnest(?::bigint[], ?::int[], ?::text[]) as d (id, attempts, via)
+             where o.id = d.id and o.claimed_at is not null and o.attempts = d.attempts
             """;
 
     private final DSLContext db;
     private final FixedStatement insert;
+    private final FixedStatement claim;
     private final FixedStatement sent;
 
     public OutboxStore(DSLContext db) {
@@ -55,7 +66,9 @@ public class OutboxStore {
                 OUTBOX.SECRET,
                 OUTBOX.CREATED_AT,
                 OUTBOX.NEXT_ATTEMPT_AT);
-        sent = FixedStatement.of(db, SENT, TIMESTAMP_WITH_TIMEZONE, VARCHAR, BIGINT, INTEGER);
+        claim = FixedStatement.of(
+                db, CLAIM, TIMESTAMP_WITH_TIMEZONE, TIMESTAMP_WITH_TIMEZONE, VARCHAR, TIMESTAMP_WITH_TIMEZONE, INTEGER);
+        sent = FixedStatement.of(db, SENT, TIMESTAMP_WITH_TIMEZONE, ARRAY, ARRAY, ARRAY);
     }
 
     public void insert(List<OutgoingMessage> messages, Instant now) {
@@ -65,22 +78,20 @@ public class OutboxStore {
 
     /** Claims at most {@code limit} due messages of a channel, oldest first; other nodes pass them by. */
     public List<Waiting> claim(Channel channel, int limit, Instant now) {
-        var due = db.select(OUTBOX.ID)
-                .from(OUTBOX)
-                .where(OUTBOX.CHANNEL.eq(channel.name()))
-                .and(OUTBOX.NEXT_ATTEMPT_AT.le(now))
-                .and(OUTBOX.CLAIMED_AT.isNull())
-                .orderBy(OUTBOX.NEXT_ATTEMPT_AT)
-                .limit(DSL.inline(limit))
-                .forUpdate()
-                .skipLocked();
-        return db.update(OUTBOX)
-                .set(OUTBOX.CLAIMED_AT, now)
-                .set(OUTBOX.NEXT_ATTEMPT_AT, now.plus(Patience.LEASE))
-                .set(OUTBOX.ATTEMPTS, OUTBOX.ATTEMPTS.plus(1))
-                .where(OUTBOX.ID.in(due))
-                .returning()
-                .fetch(OutboxStore::waiting);
+        return claim.rows(
+                row -> new Waiting(
+                        row.getLong(1),
+                        channel,
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getInt(5),
+                        DOUBT.equals(row.getString(6))),
+                now,
+                now.plus(Patience.LEASE),
+                channel.name(),
+                now,
+                limit);
     }
 
     /** Messages whose claim ran out, released by whoever settles them next; locked until the transaction ends. */
@@ -96,9 +107,16 @@ public class OutboxStore {
                 .fetch(OutboxStore::waiting);
     }
 
-    /** Nothing happens if the claim was lost meanwhile: the row says already what became of it. */
-    public void sent(Waiting message, String via, Instant now) {
-        sent.later(now, via, message.id(), message.attempts());
+    /** What the outside accepted, by the name of whoever carried it. */
+    public record Sent(Waiting message, String via) {}
+
+    /** Nothing happens to one whose claim was lost meanwhile: the row says already what became of it. */
+    public void sent(List<Sent> messages, Instant now) {
+        sent.later(
+                now,
+                messages.stream().map(s -> s.message().id()).toArray(Long[]::new),
+                messages.stream().map(s -> s.message().attempts()).toArray(Integer[]::new),
+                messages.stream().map(Sent::via).toArray(String[]::new));
     }
 
     public void tryLater(Waiting message, String reason, boolean inDoubt, Instant next) {

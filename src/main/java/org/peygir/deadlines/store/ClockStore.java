@@ -3,6 +3,7 @@ package org.peygir.deadlines.store;
 import static java.sql.Types.ARRAY;
 import static java.sql.Types.BIGINT;
 import static java.sql.Types.SMALLINT;
+import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
 import static java.sql.Types.VARCHAR;
 import static org.peygir.deadlines.store.db.Tables.CLOCK;
 import static org.peygir.deadlines.store.db.Tables.CLOCK_CHANGE;
@@ -34,31 +35,59 @@ import org.springframework.stereotype.Repository;
 /** Clocks and their pauses. Whoever writes has locked the subject first, so clocks of one subject never change at once. */
 @Repository
 public class ClockStore {
-    private static final String START = """
-            with s as (select ?::bigint as id, ?::bigint as unit, ?::text as category, ?::smallint as severity, ?::text as track, ?::text as tier),
+    private static final String GIVEN = """
+            with s as (select ?::bigint as id, ?::bigint as unit, ?::text as category, ?::smallint as severity, ?::text as track, ?::text as tier,
+                              ?::timestamptz as look_at),
             c as (select * from unnest(?::text[], ?::text[]::timestamptz[], ?::int[], ?::text[], ?::bigint[], ?::text[]::timestamptz[],
                                        ?::text[]::timestamptz[], ?::text[]::timestamptz[])
                   as c (code, started_at, amount, amount_unit, line_id, due_at, look_at, ended_at)),
-            watched as (insert into deadlines.watch (subject_id, next_check_at)
-                        select s.id, max(c.started_at) from s, c group by s.id
-                        on conflict (subject_id) do update set next_check_at = excluded.next_check_at)
+            watched as (insert into deadlines.watch (subject_id, next_check_at) select id, look_at from s
+            """;
+
+    private static final String STARTED = """
             insert into deadlines.clock (subject_id, code, unit_id, category, severity, track, tier,
                 state, started_at, amount, amount_unit, line_id, due_at, next_check_at, ended_at)
             select s.id, c.code, s.unit, s.category, s.severity, s.track, s.tier,
                    case when c.ended_at is null then 'RUNNING'
                         when date_trunc('minute', c.ended_at) <= c.due_at then 'MET' else 'BREACHED' end,
                    c.started_at, c.amount, c.amount_unit, c.line_id, c.due_at, c.look_at, c.ended_at from s, c
-            on conflict do nothing
             """;
+
+    private static final String START =
+            GIVEN + " on conflict (subject_id) do update set next_check_at = excluded.next_check_at) " + STARTED
+                    + " on conflict do nothing";
+    /** Looking for what might be there already would cost more than the writing. */
+    private static final String BEGIN = GIVEN + ") " + STARTED;
 
     private final DSLContext db;
     private final FixedStatement start;
+    private final FixedStatement begin;
 
     public ClockStore(DSLContext db) {
         this.db = db;
-        start = FixedStatement.of(
-                db, START, BIGINT, BIGINT, VARCHAR, SMALLINT, VARCHAR, VARCHAR, ARRAY, ARRAY, ARRAY, ARRAY, ARRAY,
-                ARRAY, ARRAY, ARRAY);
+        start = starting(db, START);
+        begin = starting(db, BEGIN);
+    }
+
+    private static FixedStatement starting(DSLContext db, String text) {
+        return FixedStatement.of(
+                db,
+                text,
+                BIGINT,
+                BIGINT,
+                VARCHAR,
+                SMALLINT,
+                VARCHAR,
+                VARCHAR,
+                TIMESTAMP_WITH_TIMEZONE,
+                ARRAY,
+                ARRAY,
+                ARRAY,
+                ARRAY,
+                ARRAY,
+                ARRAY,
+                ARRAY,
+                ARRAY);
     }
 
     /** @param lookAt when something may have to be done about it first; null for never; @param endedAt null while it runs */
@@ -70,15 +99,55 @@ public class ClockStore {
             @Nullable Long policyId,
             Instant dueAt,
             @Nullable Instant lookAt,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant endedAt) {
+        /** As it will be looked at, under an id that it does not have yet. */
+        public DeadlineClock running(long id, long subject, long unitId) {
+            return new DeadlineClock(
+                    id,
+                    subject,
+                    code,
+                    unitId,
+                    State.RUNNING,
+                    startedAt,
+                    amount,
+                    unit,
+                    0,
+                    "",
+                    policyId,
+                    dueAt,
+                    null,
+                    "",
+                    null,
+                    List.of());
+        }
+
+        public New lookedAt(@Nullable Instant moment) {
+            return new New(code, startedAt, amount, unit, policyId, dueAt, moment, endedAt);
+        }
+    }
 
     /**
-     * One statement: it is on the way of every registration. A clock of the same code that still runs is left alone. The subject
-     * itself is looked at anew.
+     * A clock of the same code that still runs is left alone. The subject itself is looked at anew.
      *
      * @param traits as they are now: the case may change, and why a policy won must still be told
      */
     public void start(long subject, DeadlineTraits traits, List<New> clocks) {
+        Instant last =
+                clocks.stream().map(New::startedAt).max(Instant::compareTo).orElseThrow();
+        send(start, subject, traits, last, clocks);
+    }
+
+    /**
+     * The first of a subject that nobody else knows yet, each of another code: it is on the way of every registration.
+     *
+     * @param lookAt when the subject itself is to be looked at first; null for never
+     */
+    public void begin(long subject, DeadlineTraits traits, @Nullable Instant lookAt, List<New> clocks) {
+        send(begin, subject, traits, lookAt, clocks);
+    }
+
+    private static void send(
+            FixedStatement statement, long subject, DeadlineTraits traits, @Nullable Instant lookAt, List<New> clocks) {
         int n = clocks.size();
         String[] codes = new String[n];
         String[] started = new String[n];
@@ -101,13 +170,14 @@ public class ClockStore {
             Instant end = c.endedAt();
             ended[i] = end == null ? null : end.toString();
         }
-        start.later(
+        statement.later(
                 subject,
                 traits.unitId(),
                 traits.category(),
                 traits.severity() == null ? null : traits.severity().shortValue(),
                 traits.track(),
                 traits.tier(),
+                lookAt,
                 codes,
                 started,
                 amounts,

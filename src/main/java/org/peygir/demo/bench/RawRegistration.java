@@ -67,7 +67,7 @@ final class RawRegistration implements Load.Client {
                 "insert into deadlines.clock (subject_id, code, unit_id, state, started_at, amount, amount_unit, due_at, next_check_at, ended_at) select ?, code, "
                         + ids[0]
                         + ", case when ended is null then 'RUNNING' else 'MET' end, now(), 1, 'WORKING_DAYS', now() + interval '1 day', case when ended is null then now() + interval '1 day' end, ended from (select code, case when code = 'ACK' then now() end as ended from unnest(array['ACK', 'FIRST_CONTACT', 'TRIAGE', 'UPDATE_INTERVAL', 'RESOLUTION', 'CEILING', 'STAGE']) as u (code)) as c");
-        watch = prepare("insert into deadlines.watch (subject_id, next_check_at) values (?, now())");
+        watch = prepare("insert into deadlines.watch (subject_id, next_check_at) values (?, now() + interval '1 day')");
         receipt = prepare(
                 "insert into communications.receipt (series, year, subject_id, issued_at) values ('RAW', 1405, ?, now())");
         // As the application does, under its lock: numbers come for many together, after their commit.

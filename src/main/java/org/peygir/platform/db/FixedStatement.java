@@ -114,6 +114,17 @@ public final class FixedStatement {
         });
     }
 
+    /** All rows that come back, in their order. */
+    public <T> List<T> rows(Reading<T> reading, @Nullable Object... values) {
+        return send(bound(values), statement -> {
+            List<T> read = new ArrayList<>();
+            try (ResultSet rows = statement.getResultSet()) {
+                while (rows.next()) read.add(reading.of(rows));
+            }
+            return read;
+        });
+    }
+
     /** Makes every jOOQ statement see what {@link #later} wrote before it. */
     public static ExecuteListenerProvider listener() {
         return new DefaultExecuteListenerProvider(new ExecuteListener() {
