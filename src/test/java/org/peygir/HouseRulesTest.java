@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** What the house agreed on, where a machine can see it. */
 class HouseRulesTest {
@@ -52,6 +53,20 @@ class HouseRulesTest {
                 }
             }
         };
+    }
+
+    /** Gathered writes take the commit with them: whoever wrote behind them would write into nothing. */
+    @Test
+    void only_gathered_writes_wait_for_the_commit() {
+        assertThat(CLASSES.stream()
+                        .filter(type ->
+                                type.tryGetMethod("beforeCommit", boolean.class).isPresent())
+                        .map(JavaClass::getSimpleName))
+                .containsExactly("Gathered");
+        assertThat(CLASSES.stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(TransactionalEventListener.class)))
+                .isEmpty();
     }
 
     /** A bound limit costs a generic plan (measured: two and a half times slower); limit(DSL.inline(n)) does not. */

@@ -94,14 +94,14 @@ public class Organization {
 
     /** Active members of this unit itself, in Persian alphabetical order. */
     public List<StaffMember> staffOf(long unitId) {
-        return activeStaff().stream()
-                .filter(member -> member.unitId() == unitId)
+        return directory().staff().values().stream()
+                .filter(member -> member.active() && member.unitId() == unitId)
                 .toList();
     }
 
     /** In Persian alphabetical order. */
     public List<StaffMember> activeStaff() {
-        return allStaff().stream().filter(StaffMember::active).toList();
+        return directory().staff().values().stream().filter(StaffMember::active).toList();
     }
 
     /** Who has left too; in Persian alphabetical order of family and given name. */

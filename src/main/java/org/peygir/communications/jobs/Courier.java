@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Courier {
     /** Small enough that a batch of time-outs ends well before its lease. */
-    static final int BATCH = 10;
+    static final int BATCH = OutboxStore.BATCH;
 
     /** How long what a carrier answered may be known to this node alone; lost with it, an SMS counts as in doubt. */
     private static final Duration NOTED_WITHIN = Duration.ofMillis(100);
@@ -58,7 +58,7 @@ public class Courier {
             lookedBack.put(channel, claimed);
             transactions.executeWithoutResult(status -> settleAbandoned(channel));
         }
-        List<Waiting> batch = transactions.execute(status -> store.claim(channel, BATCH, claimed));
+        List<Waiting> batch = transactions.execute(status -> store.claim(channel, claimed));
         if (batch == null) return 0;
         Instant safe = claimed.plus(Patience.LEASE.dividedBy(2));
         Map<Waiting, Outcome> carried = new LinkedHashMap<>();

@@ -1,7 +1,6 @@
 package org.peygir.communications.store;
 
 import static java.sql.Types.ARRAY;
-import static java.sql.Types.INTEGER;
 import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
 import static java.sql.Types.VARCHAR;
 import static org.peygir.communications.store.db.Tables.OUTBOX;
@@ -32,14 +31,17 @@ public class OutboxStore {
 
     private static final int SHOWN = 100;
 
+    /** Claimed at once; in the text itself, or the server would plan the statement anew each time. */
+    public static final int BATCH = 10;
+
     private static final String CLAIM = """
             update communications.outbox
                set claimed_at = ?, next_attempt_at = ?, attempts = attempts + 1
              where id in (select id from communications.outbox
                            where channel = ? and next_attempt_at <= ? and claimed_at is null
-                           order by next_attempt_at limit ? for update skip locked)
+                           order by next_attempt_at limit %d for update skip locked)
             returning id, recipient, title, body, attempts, failure
-            """;
+            """.formatted(OutboxStore.BATCH);
 
     private static final String SENT = """
             update communications.outbox o
@@ -67,7 +69,7 @@ public class OutboxStore {
                 OUTBOX.CREATED_AT,
                 OUTBOX.NEXT_ATTEMPT_AT);
         claim = FixedStatement.of(
-                db, CLAIM, TIMESTAMP_WITH_TIMEZONE, TIMESTAMP_WITH_TIMEZONE, VARCHAR, TIMESTAMP_WITH_TIMEZONE, INTEGER);
+                db, CLAIM, TIMESTAMP_WITH_TIMEZONE, TIMESTAMP_WITH_TIMEZONE, VARCHAR, TIMESTAMP_WITH_TIMEZONE);
         sent = FixedStatement.of(db, SENT, TIMESTAMP_WITH_TIMEZONE, ARRAY, ARRAY, ARRAY);
     }
 
@@ -76,8 +78,8 @@ public class OutboxStore {
             insert.later(m.subjectId(), m.channel().name(), m.recipient(), m.title(), m.body(), m.secret(), now, now);
     }
 
-    /** Claims at most {@code limit} due messages of a channel, oldest first; other nodes pass them by. */
-    public List<Waiting> claim(Channel channel, int limit, Instant now) {
+    /** Claims at most {@link #BATCH} due messages of a channel, oldest first; other nodes pass them by. */
+    public List<Waiting> claim(Channel channel, Instant now) {
         return claim.rows(
                 row -> new Waiting(
                         row.getLong(1),
@@ -90,8 +92,7 @@ public class OutboxStore {
                 now,
                 now.plus(Patience.LEASE),
                 channel.name(),
-                now,
-                limit);
+                now);
     }
 
     /** Messages whose claim ran out, released by whoever settles them next; locked until the transaction ends. */

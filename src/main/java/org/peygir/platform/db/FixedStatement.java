@@ -40,7 +40,11 @@ public final class FixedStatement {
     private final int[] types;
 
     private FixedStatement(DSLContext db, String text, int[] types) {
-        this.connections = db.configuration().connectionProvider();
+        this(RunningTransaction.connections(db.configuration().connectionProvider()), text, types);
+    }
+
+    private FixedStatement(ConnectionProvider connections, String text, int[] types) {
+        this.connections = connections;
         this.text = text;
         this.types = types;
     }
@@ -133,6 +137,16 @@ public final class FixedStatement {
                 send();
             }
         });
+    }
+
+    /** Sends what waits and the commit behind it, in one round trip; with nothing waiting the commit is left to whoever leads the transaction. */
+    static void sendAndCommit() {
+        List<Bound> waiting = Gathered.take();
+        if (waiting.isEmpty()) return;
+        List<Bound> all = new ArrayList<>(waiting);
+        FixedStatement first = waiting.getFirst().statement();
+        all.add(new Bound(new FixedStatement(first.connections, "commit", new int[0]), new Object[0]));
+        first.send(all, PreparedStatement::getUpdateCount);
     }
 
     /** Sends what waits, if anything does. */

@@ -7,7 +7,10 @@ import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Writes of the running transaction whose answer nobody waits for; they travel with its next statement, at the latest before the commit. */
+/**
+ * Writes of the running transaction whose answer nobody waits for; they travel with its next statement, at the latest with the commit.
+ * Nobody else writes on behalf of a transaction that is about to end (HouseRulesTest): it would come too late.
+ */
 final class Gathered implements TransactionSynchronization, Ordered {
     private static final Object KEY = Gathered.class;
 
@@ -51,7 +54,7 @@ final class Gathered implements TransactionSynchronization, Ordered {
     @Override
     public void beforeCommit(boolean readOnly) {
         committing = true;
-        FixedStatement.send();
+        FixedStatement.sendAndCommit();
     }
 
     /** Another transaction on this thread meanwhile gathers its own. */

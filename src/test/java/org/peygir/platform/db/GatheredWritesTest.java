@@ -3,6 +3,9 @@ package org.peygir.platform.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -11,16 +14,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peygir.testing.CountingSource;
 import org.peygir.testing.TestDatabase;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes that nobody waits for travel together, and nobody can tell by what they read or lose. */
 class GatheredWritesTest {
     private final AtomicInteger sent = new AtomicInteger();
-    private final DataSource source = CountingSource.over(TestDatabase.dataSource(TestDatabase.create()), sent);
+    private final DataSource plain = TestDatabase.dataSource(TestDatabase.create());
+    private final DataSource source = CountingSource.over(plain, sent);
     private final DSLContext sql = TestDatabase.jooq(new TransactionAwareDataSourceProxy(source));
     private final DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
     private final TransactionTemplate transaction = new TransactionTemplate(transactions);
@@ -50,6 +57,58 @@ class GatheredWritesTest {
     void what_waits_at_the_end_is_committed() {
         transaction.executeWithoutResult(_ -> write.later(1L, "یک"));
         assertThat(count.number(0L)).isEqualTo(1);
+    }
+
+    @Test
+    void the_commit_travels_with_what_waits_at_the_end() {
+        AtomicInteger seen = new AtomicInteger();
+        transaction.executeWithoutResult(_ -> {
+            write.later(1L, "یک");
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCompletion() {
+                    seen.set(apart());
+                }
+            });
+        });
+        assertThat(seen)
+                .as("of another connection, before the leader of the transaction commits")
+                .hasValue(1);
+        assertThat(sent).hasValue(1);
+    }
+
+    @Test
+    void without_anything_waiting_the_commit_is_the_leaders() {
+        transaction.executeWithoutResult(_ -> {
+            write.execute(1L, "یک");
+            assertThat(apart()).isZero();
+        });
+        assertThat(apart()).isOne();
+    }
+
+    @Test
+    void what_the_commit_refuses_leaves_nothing() {
+        sql.execute("create table sentences (word_id bigint references words deferrable initially deferred)");
+        FixedStatement sentence = FixedStatement.of(sql, "insert into sentences values (?)", Types.BIGINT);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> {
+                    write.later(1L, "یک");
+                    sentence.later(2L);
+                }))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(count.number(0L)).isZero();
+        transaction.executeWithoutResult(_ -> write.later(3L, "سه"));
+        assertThat(count.number(0L)).isOne();
+    }
+
+    /** How many words others see. */
+    private int apart() {
+        try (Connection other = plain.getConnection();
+                ResultSet row = other.createStatement().executeQuery("select count(*) from words")) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
