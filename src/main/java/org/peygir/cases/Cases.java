@@ -24,6 +24,7 @@ import org.peygir.customers.Party;
 import org.peygir.customers.Recognised;
 import org.peygir.deadlines.DeadlineTraits;
 import org.peygir.deadlines.Deadlines;
+import org.peygir.platform.db.Awaited;
 import org.peygir.platform.time.JalaliDate;
 import org.peygir.platform.time.OrganizationZone;
 import org.peygir.routines.FormField;
@@ -120,6 +121,7 @@ public class Cases {
         Set<Long> excluded = about == null ? Set.of() : Set.of(about);
         FirstPlaces.Begun begun = firstPlaces.begin(r, stage, unitId, excluded, now);
         Place place = begun.place();
+        Awaited next = store.next();
         Told who = told(r);
         DeadlineTraits traits = CaseClocks.traits(r.severity(), place.unitId(), who.group());
         Instant resolveBy = deadlines.due("RESOLUTION", traits, r.receivedAt());
@@ -127,7 +129,9 @@ public class Cases {
         TrackingCode code = TrackingCode.generate(random);
         int year =
                 JalaliDate.of(now.atZone(OrganizationZone.TEHRAN).toLocalDate()).year();
-        long id = store.add(
+        long id = next.get();
+        store.add(
+                id,
                 r,
                 new CaseStore.Placing(
                         year,

@@ -24,6 +24,7 @@ import org.peygir.cases.Status;
 import org.peygir.cases.Structured;
 import org.peygir.cases.TrackingCode;
 import org.peygir.organization.HandlingStructure;
+import org.peygir.platform.db.Awaited;
 import org.peygir.platform.db.FixedStatement;
 import org.peygir.routines.FormAnswers;
 import org.springframework.stereotype.Repository;
@@ -32,13 +33,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CaseStore {
     private final DSLContext sql;
+    private final FixedStatement next;
     private final FixedStatement add;
 
     CaseStore(DSLContext sql) {
         this.sql = sql;
-        add = FixedStatement.insertReturning(
-                CASE_FILE.ID,
+        next = FixedStatement.of(sql, "select nextval('cases.case_file_id_seq')");
+        add = FixedStatement.insert(
                 sql,
+                CASE_FILE.ID,
                 CASE_FILE.YEAR,
                 CASE_FILE.TRACKING_CODE,
                 CASE_FILE.CHANNEL,
@@ -104,8 +107,14 @@ public class CaseStore {
             @Nullable Long answersVersionId,
             String customerGroup) {}
 
-    public long add(Registration r, Placing p) {
-        return add.number(
+    /** The id of a case that will be added in this transaction. */
+    public Awaited next() {
+        return next.soon();
+    }
+
+    public void add(long id, Registration r, Placing p) {
+        add.later(
+                id,
                 (short) p.year(),
                 p.code().value(),
                 r.channel().name(),

@@ -55,18 +55,6 @@ public final class FixedStatement {
         return of(db, db.insertInto(table(columns)).columns(columns).values(blanks(columns)));
     }
 
-    /** The same, for {@link #number}: gives back the {@code key} of the new row. */
-    @SafeVarargs
-    public static <R extends org.jooq.Record> FixedStatement insertReturning(
-            TableField<R, Long> key, DSLContext db, TableField<R, ?>... columns) {
-        return of(
-                db,
-                db.insertInto(table(columns))
-                        .columns(columns)
-                        .values(blanks(columns))
-                        .returningResult(key));
-    }
-
     private static FixedStatement of(DSLContext db, Query query) {
         int[] types = query.getParams().values().stream()
                 .mapToInt(p -> p.getDataType().getSQLType())
@@ -99,6 +87,18 @@ public final class FixedStatement {
         Gathered gathered = Gathered.open();
         if (gathered == null) execute(values);
         else gathered.add(bound(values));
+    }
+
+    /**
+     * Asks early for a number that is needed later: inside a transaction it comes along with the next statement that is waited for, and
+     * costs no round trip of its own.
+     */
+    public Awaited soon(@Nullable Object... values) {
+        Gathered gathered = Gathered.open();
+        if (gathered == null) return new Awaited(number(values));
+        Awaited awaited = new Awaited();
+        gathered.add(bound(values).into(awaited));
+        return awaited;
     }
 
     /** The first column of the one row that comes back. */
@@ -145,7 +145,7 @@ public final class FixedStatement {
         if (waiting.isEmpty()) return;
         List<Bound> all = new ArrayList<>(waiting);
         FixedStatement first = waiting.getFirst().statement();
-        all.add(new Bound(new FixedStatement(first.connections, "commit", new int[0]), new Object[0]));
+        all.add(new Bound(new FixedStatement(first.connections, "commit", new int[0]), new Object[0], null));
         first.send(all, PreparedStatement::getUpdateCount);
     }
 
@@ -160,8 +160,23 @@ public final class FixedStatement {
         T of(PreparedStatement statement) throws SQLException;
     }
 
-    /** A statement with its values, not sent yet. */
-    record Bound(FixedStatement statement, @Nullable Object[] values) {
+    /** A statement with its values, not sent yet; {@code awaited} takes the number that it gives back, if anybody waits for it. */
+    record Bound(
+            FixedStatement statement,
+            @Nullable Object[] values,
+            @Nullable Awaited awaited) {
+        Bound into(Awaited waiting) {
+            return new Bound(statement, values, waiting);
+        }
+
+        void arrived(PreparedStatement answer) throws SQLException {
+            if (awaited == null) return;
+            try (ResultSet rows = answer.getResultSet()) {
+                rows.next();
+                awaited.arrived(rows.getLong(1));
+            }
+        }
+
         int bind(PreparedStatement to, int from) throws SQLException {
             for (int i = 0; i < values.length; i++) FixedStatement.bind(to, from + i, values[i], statement.types[i]);
             return from + values.length;
@@ -171,7 +186,7 @@ public final class FixedStatement {
     private Bound bound(@Nullable Object[] values) {
         if (values.length != types.length)
             throw new IllegalArgumentException(values.length + " values for " + types.length + ": " + text);
-        return new Bound(this, values);
+        return new Bound(this, values, null);
     }
 
     private <T> T send(Bound last, Use<T> use) {
@@ -193,7 +208,11 @@ public final class FixedStatement {
             int place = 1;
             for (Bound one : all) place = one.bind(statement, place);
             statement.execute();
-            for (int i = 1; i < all.size(); i++) statement.getMoreResults();
+            for (int i = 1; i < all.size(); i++) {
+                all.get(i - 1).arrived(statement);
+                statement.getMoreResults();
+            }
+            all.getLast().arrived(statement);
             return use.of(statement);
         } catch (SQLException e) {
             DataAccessException translated = TRANSLATOR.translate("fixed statement", together, e);

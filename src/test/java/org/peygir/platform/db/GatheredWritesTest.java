@@ -60,6 +60,34 @@ class GatheredWritesTest {
     }
 
     @Test
+    void a_number_asked_for_early_comes_with_what_is_waited_for_next() {
+        FixedStatement longest = FixedStatement.of(sql, "select max(length(word)) from words");
+        transaction.executeWithoutResult(_ -> {
+            write.later(1L, "یک");
+            Awaited length = longest.soon();
+            write.later(2L, "چهار");
+            assertThat(count.number(0L)).isEqualTo(2);
+            assertThat(length.get()).as("before the second word").isEqualTo(2);
+            assertThat(sent).hasValue(1);
+            assertThat(longest.soon().get()).isEqualTo(4);
+            assertThat(sent).hasValue(2);
+        });
+        assertThat(longest.soon().get()).as("without a transaction").isEqualTo(4);
+    }
+
+    @Test
+    void a_number_is_of_the_transaction_that_asked_for_it() {
+        FixedStatement any = FixedStatement.of(sql, "select count(*) from words");
+        Awaited asked = transaction.execute(_ -> any.soon());
+        assertThat(asked.get()).as("it came with the commit").isZero();
+        Awaited lost = transaction.execute(status -> {
+            status.setRollbackOnly();
+            return any.soon();
+        });
+        assertThatThrownBy(lost::get).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void the_commit_travels_with_what_waits_at_the_end() {
         AtomicInteger seen = new AtomicInteger();
         transaction.executeWithoutResult(_ -> {
