@@ -68,7 +68,12 @@ final class AotCache {
         builder.environment().put("PEYGIR_DATABASE_USER", database.user());
         builder.environment().put("PEYGIR_DATABASE_PASSWORD", database.password());
         Process training = builder.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(training::destroyForcibly));
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(training::destroyForcibly));
+        } catch (IllegalStateException stopping) {
+            training.destroyForcibly();
+            return;
+        }
         int code = training.waitFor();
         if (code == 0 && Files.exists(half)) {
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);

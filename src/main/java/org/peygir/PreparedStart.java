@@ -32,16 +32,9 @@ final class PreparedStart implements ApplicationListener<ApplicationEnvironmentP
 
     private static final Set<String> HARMLESS = Set.of("server.port", "peygir.dev.templates");
 
-    private final boolean written;
-
-    PreparedStart() {
-        this(ClassUtils.isPresent(Peygir.class.getName() + "__ApplicationContextInitializer", null));
-    }
-
-    /** @param written whether the build left its beans */
-    PreparedStart(boolean written) {
-        this.written = written;
-    }
+    /** Whether the build left its beans. */
+    private final boolean written =
+            ClassUtils.isPresent(Peygir.class.getName() + "__ApplicationContextInitializer", null);
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
