@@ -86,8 +86,10 @@ build_now() {
 prepare_start() {
     beans=$1/beans
     mkdir -p "$beans/sources" "$beans/resources" "$beans/classes"
-    "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$1/peygir.jar:$1/lib/*" org.springframework.boot.SpringApplicationAotProcessor \
-        org.peygir.Peygir "$beans/sources" "$beans/resources" "$beans/classes" org.peygir peygir \
+    # What somebody has set for this start, here or in a file beside it, is no part of the build.
+    (cd "$beans" && env -i "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$1/peygir.jar:$1/lib/*" \
+        org.springframework.boot.SpringApplicationAotProcessor \
+        org.peygir.Peygir "$beans/sources" "$beans/resources" "$beans/classes" org.peygir peygir) \
         && find "$beans/sources" -name '*.java' > "$beans/list" \
         && "$JAVA_HOME/bin/javac" -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC -nowarn -proc:none -implicit:none \
             -cp "$beans/classes:$1/peygir.jar:$1/lib/*" -d "$beans/classes" @"$beans/list" \
