@@ -14,9 +14,11 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 /**
  * The application as a process of its own, which tells what it consists of and ends. Argument: the data folder. Prints how it started,
- * what its first page answers, and the names of its beans, a line each.
+ * what its first page answers, and the names of its beans, a line each with {@link #MARK} before it: the log goes the same way.
  */
 final class BeansNode {
+    static final String MARK = "node: ";
+
     private BeansNode() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -25,10 +27,14 @@ final class BeansNode {
                 .main(Peygir.class)
                 .listeners(new PreparedStart())
                 .run("--server.port=0")) {
-            System.out.println(AotDetector.useGeneratedArtifacts() ? "prepared" : "found");
-            System.out.println(firstPage((WebServerApplicationContext) context));
-            List.of(context.getBeanDefinitionNames()).forEach(System.out::println);
+            say(AotDetector.useGeneratedArtifacts() ? "prepared" : "found");
+            say(firstPage((WebServerApplicationContext) context));
+            List.of(context.getBeanDefinitionNames()).forEach(BeansNode::say);
         }
+    }
+
+    private static void say(Object what) {
+        System.out.println(MARK + what);
     }
 
     private static int firstPage(WebServerApplicationContext web) throws Exception {

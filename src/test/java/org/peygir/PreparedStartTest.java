@@ -151,23 +151,23 @@ class PreparedStartTest {
     }
 
     private Process process(String classes, String... command) throws IOException {
-        List<String> line = new ArrayList<>(List.of(
-                JAVA,
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dlogging.level.org.peygir=WARN",
-                "-cp",
-                classes));
+        List<String> line =
+                new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classes));
+
         line.addAll(List.of(command));
         ProcessBuilder builder = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("PEYGIR_DATABASE_URL", TestDatabase.create());
         return builder.start();
     }
 
+    /** What a node said, once it has ended well. */
     private static List<String> said(Process process) throws Exception {
         List<String> lines = process.inputReader().readAllLines();
         assertThat(process.waitFor()).as(String.join("\n", lines)).isZero();
-        return lines;
+        return lines.stream()
+                .filter(line -> line.startsWith(BeansNode.MARK))
+                .map(line -> line.substring(BeansNode.MARK.length()))
+                .toList();
     }
 
     /** Without what finds beans, which is of no use where they are written down. */
