@@ -156,6 +156,8 @@ class PreparedStartTest {
 
         line.addAll(List.of(command));
         ProcessBuilder builder = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT);
+        // As bin/lib.sh does: what is set around the test is no part of it.
+        builder.environment().clear();
         builder.environment().put("PEYGIR_DATABASE_URL", TestDatabase.create());
         return builder.start();
     }
