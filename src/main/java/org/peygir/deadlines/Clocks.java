@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.peygir.deadlines.DeadlineClock.State;
 import org.peygir.deadlines.spi.EscalationSubjects.Facts;
 import org.peygir.deadlines.store.ClockStore;
+import org.peygir.deadlines.store.NewClock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +54,7 @@ public class Clocks {
      * goes on as it is.
      */
     public void start(long subject, DeadlineTraits traits, Instant from, List<String> codes, @Nullable Stage stage) {
-        List<ClockStore.New> clocks = started(traits, from, codes, stage).stream()
+        List<NewClock> clocks = started(traits, from, codes, stage).stream()
                 .map(clock -> clock.lookedAt(deadlines.firstLook(
                         clock.code(), traits.unitId(), clock.unit(), clock.startedAt(), clock.dueAt())))
                 .toList();
@@ -77,34 +78,33 @@ public class Clocks {
             List<String> codes,
             @Nullable Stage stage,
             @Nullable Done done) {
-        List<ClockStore.New> clocks = started(traits, from, codes, stage);
+        List<NewClock> clocks = started(traits, from, codes, stage);
         FirstLook look = FirstLook.at(subject, facts, traits.unitId(), clocks, deadlines, clock.instant());
-        List<ClockStore.New> begun = new ArrayList<>(look.clocks());
+        List<NewClock> begun = new ArrayList<>(look.clocks());
         if (done != null) begun.addFirst(ended(traits, done));
         store.begin(subject, traits, look.watch(), begun);
     }
 
     /** When rules look at them is for the caller to say. */
-    private List<ClockStore.New> started(
-            DeadlineTraits traits, Instant from, List<String> codes, @Nullable Stage stage) {
-        List<ClockStore.New> clocks = new ArrayList<>();
+    private List<NewClock> started(DeadlineTraits traits, Instant from, List<String> codes, @Nullable Stage stage) {
+        List<NewClock> clocks = new ArrayList<>();
         for (String code : codes) {
             Policy policy = deadlines.policy(code, traits, from);
             Instant due = deadlines.due(policy.amount(), policy.unit(), traits.unitId(), from);
-            clocks.add(new ClockStore.New(code, from, policy.amount(), policy.unit(), policy.id(), due, null, null));
+            clocks.add(new NewClock(code, from, policy.amount(), policy.unit(), policy.id(), due, null, null));
         }
         if (stage != null) {
             Instant due = deadlines.due(stage.amount(), stage.unit(), traits.unitId(), stage.from());
-            clocks.add(new ClockStore.New(
+            clocks.add(new NewClock(
                     DeadlineClock.STAGE, stage.from(), stage.amount(), stage.unit(), null, due, null, null));
         }
         return clocks;
     }
 
-    private ClockStore.New ended(DeadlineTraits traits, Done done) {
+    private NewClock ended(DeadlineTraits traits, Done done) {
         Policy policy = deadlines.policy(done.code(), traits, done.from());
         Instant due = deadlines.due(policy.amount(), policy.unit(), traits.unitId(), done.from());
-        return new ClockStore.New(
+        return new NewClock(
                 done.code(), done.from(), policy.amount(), policy.unit(), policy.id(), due, null, done.at());
     }
 

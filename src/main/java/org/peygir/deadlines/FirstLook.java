@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peygir.deadlines.spi.EscalationSubjects.Facts;
-import org.peygir.deadlines.store.ClockStore;
+import org.peygir.deadlines.store.NewClock;
 
 /**
  * When rules have to look at a new subject and its clocks first: what {@link Glance} would find if it looked at once. Rules that are
@@ -16,15 +16,15 @@ import org.peygir.deadlines.store.ClockStore;
  * @param clocks the same, each with its moment
  * @param watch null for never
  */
-record FirstLook(List<ClockStore.New> clocks, @Nullable Instant watch) {
+record FirstLook(List<NewClock> clocks, @Nullable Instant watch) {
     /** @param begun all of them running */
     static FirstLook at(
-            long subject, Facts facts, long unitId, List<ClockStore.New> begun, Deadlines deadlines, Instant now) {
+            long subject, Facts facts, long unitId, List<NewClock> begun, Deadlines deadlines, Instant now) {
         List<DeadlineClock> running = new ArrayList<>();
         for (int i = 0; i < begun.size(); i++) running.add(begun.get(i).running(i, subject, unitId));
         EscalationPlan plan =
                 EscalationPlan.of(subject, facts, running, deadlines.escalationRules(), Set.of(), deadlines, now);
-        List<ClockStore.New> clocks = new ArrayList<>();
+        List<NewClock> clocks = new ArrayList<>();
         for (int i = 0; i < begun.size(); i++)
             clocks.add(begun.get(i)
                     .lookedAt(plan.nextByClock()

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peygir.deadlines.store.ClockStore;
+import org.peygir.deadlines.store.NewClock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,7 +80,7 @@ public class StageClocks {
             store.start(
                     asked.subject(),
                     asked.traits(),
-                    List.of(new ClockStore.New(
+                    List.of(new NewClock(
                             DeadlineClock.STAGE, stage.from(), stage.amount(), stage.unit(), null, due, look, null)));
         }
         return result;

@@ -1,10 +1,5 @@
 package org.peygir.deadlines.store;
 
-import static java.sql.Types.ARRAY;
-import static java.sql.Types.BIGINT;
-import static java.sql.Types.SMALLINT;
-import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
-import static java.sql.Types.VARCHAR;
 import static org.peygir.deadlines.store.db.Tables.CLOCK;
 import static org.peygir.deadlines.store.db.Tables.CLOCK_CHANGE;
 import static org.peygir.deadlines.store.db.Tables.CLOCK_PAUSE;
@@ -29,101 +24,17 @@ import org.peygir.deadlines.DeadlineTraits;
 import org.peygir.deadlines.DeadlineUnit;
 import org.peygir.deadlines.Policy;
 import org.peygir.deadlines.store.db.tables.records.ClockRecord;
-import org.peygir.platform.db.FixedStatement;
 import org.springframework.stereotype.Repository;
 
 /** Clocks and their pauses. Whoever writes has locked the subject first, so clocks of one subject never change at once. */
 @Repository
 public class ClockStore {
-    private static final String GIVEN = """
-            with s as (select ?::bigint as id, ?::bigint as unit, ?::text as category, ?::smallint as severity, ?::text as track, ?::text as tier,
-                              ?::timestamptz as look_at),
-            c as (select * from unnest(?::text[], ?::text[]::timestamptz[], ?::int[], ?::text[], ?::bigint[], ?::text[]::timestamptz[],
-                                       ?::text[]::timestamptz[], ?::text[]::timestamptz[])
-                  as c (code, started_at, amount, amount_unit, line_id, due_at, look_at, ended_at)),
-            watched as (insert into deadlines.watch (subject_id, next_check_at) select id, look_at from s
-            """;
-
-    private static final String STARTED = """
-            insert into deadlines.clock (subject_id, code, unit_id, category, severity, track, tier,
-                state, started_at, amount, amount_unit, line_id, due_at, next_check_at, ended_at)
-            select s.id, c.code, s.unit, s.category, s.severity, s.track, s.tier,
-                   case when c.ended_at is null then 'RUNNING'
-                        when date_trunc('minute', c.ended_at) <= c.due_at then 'MET' else 'BREACHED' end,
-                   c.started_at, c.amount, c.amount_unit, c.line_id, c.due_at, c.look_at, c.ended_at from s, c
-            """;
-
-    private static final String START =
-            GIVEN + " on conflict (subject_id) do update set next_check_at = excluded.next_check_at) " + STARTED
-                    + " on conflict do nothing";
-    /** Looking for what might be there already would cost more than the writing. */
-    private static final String BEGIN = GIVEN + ") " + STARTED;
-
     private final DSLContext db;
-    private final FixedStatement start;
-    private final FixedStatement begin;
+    private final ClockStarts starts;
 
     public ClockStore(DSLContext db) {
         this.db = db;
-        start = starting(db, START);
-        begin = starting(db, BEGIN);
-    }
-
-    private static FixedStatement starting(DSLContext db, String text) {
-        return FixedStatement.of(
-                db,
-                text,
-                BIGINT,
-                BIGINT,
-                VARCHAR,
-                SMALLINT,
-                VARCHAR,
-                VARCHAR,
-                TIMESTAMP_WITH_TIMEZONE,
-                ARRAY,
-                ARRAY,
-                ARRAY,
-                ARRAY,
-                ARRAY,
-                ARRAY,
-                ARRAY,
-                ARRAY);
-    }
-
-    /** @param lookAt when something may have to be done about it first; null for never; @param endedAt null while it runs */
-    public record New(
-            String code,
-            Instant startedAt,
-            int amount,
-            DeadlineUnit unit,
-            @Nullable Long policyId,
-            Instant dueAt,
-            @Nullable Instant lookAt,
-            @Nullable Instant endedAt) {
-        /** As it will be looked at, under an id that it does not have yet. */
-        public DeadlineClock running(long id, long subject, long unitId) {
-            return new DeadlineClock(
-                    id,
-                    subject,
-                    code,
-                    unitId,
-                    State.RUNNING,
-                    startedAt,
-                    amount,
-                    unit,
-                    0,
-                    "",
-                    policyId,
-                    dueAt,
-                    null,
-                    "",
-                    null,
-                    List.of());
-        }
-
-        public New lookedAt(@Nullable Instant moment) {
-            return new New(code, startedAt, amount, unit, policyId, dueAt, moment, endedAt);
-        }
+        starts = new ClockStarts(db);
     }
 
     /**
@@ -131,10 +42,10 @@ public class ClockStore {
      *
      * @param traits as they are now: the case may change, and why a policy won must still be told
      */
-    public void start(long subject, DeadlineTraits traits, List<New> clocks) {
+    public void start(long subject, DeadlineTraits traits, List<NewClock> clocks) {
         Instant last =
-                clocks.stream().map(New::startedAt).max(Instant::compareTo).orElseThrow();
-        send(start, subject, traits, last, clocks);
+                clocks.stream().map(NewClock::startedAt).max(Instant::compareTo).orElseThrow();
+        starts.start(subject, traits, last, clocks);
     }
 
     /**
@@ -142,50 +53,8 @@ public class ClockStore {
      *
      * @param lookAt when the subject itself is to be looked at first; null for never
      */
-    public void begin(long subject, DeadlineTraits traits, @Nullable Instant lookAt, List<New> clocks) {
-        send(begin, subject, traits, lookAt, clocks);
-    }
-
-    private static void send(
-            FixedStatement statement, long subject, DeadlineTraits traits, @Nullable Instant lookAt, List<New> clocks) {
-        int n = clocks.size();
-        String[] codes = new String[n];
-        String[] started = new String[n];
-        Integer[] amounts = new Integer[n];
-        String[] units = new String[n];
-        @Nullable Long[] lines = new @Nullable Long[n];
-        String[] due = new String[n];
-        @Nullable String[] looks = new @Nullable String[n];
-        @Nullable String[] ended = new @Nullable String[n];
-        for (int i = 0; i < n; i++) {
-            New c = clocks.get(i);
-            codes[i] = c.code();
-            started[i] = c.startedAt().toString();
-            amounts[i] = c.amount();
-            units[i] = c.unit().name();
-            lines[i] = c.policyId();
-            due[i] = c.dueAt().toString();
-            Instant look = c.lookAt();
-            looks[i] = look == null ? null : look.toString();
-            Instant end = c.endedAt();
-            ended[i] = end == null ? null : end.toString();
-        }
-        statement.later(
-                subject,
-                traits.unitId(),
-                traits.category(),
-                traits.severity() == null ? null : traits.severity().shortValue(),
-                traits.track(),
-                traits.tier(),
-                lookAt,
-                codes,
-                started,
-                amounts,
-                units,
-                lines,
-                due,
-                looks,
-                ended);
+    public void begin(long subject, DeadlineTraits traits, @Nullable Instant lookAt, List<NewClock> clocks) {
+        starts.begin(subject, traits, lookAt, clocks);
     }
 
     /** What was known of the subject when each of these clocks started. */
