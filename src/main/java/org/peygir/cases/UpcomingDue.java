@@ -43,8 +43,14 @@ public class UpcomingDue {
         DAYS
     }
 
-    /** @param staffId whose desk; null = untaken in the unit */
-    public record Count(long unitId, @Nullable Long staffId, When when, int cases) {}
+    /**
+     * @param staffId whose desk; null = untaken in the unit
+     * @param more so many fall due in this part in this unit that they were not all counted: at least so many lie on the desk
+     */
+    public record Count(long unitId, @Nullable Long staffId, When when, int cases, boolean more) {
+        /** So many of a unit and a part are counted. */
+        public static final int LIMIT = 1_000;
+    }
 
     /** A desk or a queue. */
     public record Desk(long unitId, @Nullable Long staffId) {}

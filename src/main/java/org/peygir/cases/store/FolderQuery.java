@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -68,7 +69,10 @@ public class FolderQuery {
         Condition where = visible(folder, v).and(filter(folder, filter, v));
         if (after != null) where = where.and(after(folder, after));
         if (mine) where = where.and(ReceivedSql.first(where, order(folder), limit, v));
-        where = condition(folder, mine, v).and(where);
+        boolean byUnit = (folder == Folder.UNIT || folder == Folder.LATE) && !v.allUnits();
+        where = byUnit
+                ? UnitSql.mostUrgent(v.unitScope(), where.and(late(folder)), order(folder), limit)
+                : condition(folder, mine, v).and(where);
         Field<Boolean> waits = mine ? inline(true) : folder == Folder.RECEIVED ? inline(false) : waits(v);
         return select(where, waits, order(folder), limit, folder, v);
     }
@@ -93,9 +97,10 @@ public class FolderQuery {
                 where, waits(v), List.of(CASE_FILE.REGISTERED_AT.desc(), CASE_FILE.ID.desc()), limit, Folder.UNIT, v);
     }
 
-    /** The next due first, what the condition says and nothing more: the caller has put permission into it. */
-    List<FolderRow> nextDue(Condition where, int limit, Viewer v) {
-        return select(where, waits(v), List.of(CASE_FILE.DUE_AT.asc(), CASE_FILE.ID.asc()), limit, Folder.UNIT, v);
+    /** The next due of open cases of these units, what the condition says and nothing more: the caller has put permission into it. */
+    List<FolderRow> nextDue(Collection<Long> units, Condition where, int limit, Viewer v) {
+        List<SortField<?>> order = List.of(CASE_FILE.DUE_AT.asc(), CASE_FILE.ID.asc());
+        return select(UnitSql.nextDue(units, where, order, limit), waits(v), order, limit, Folder.UNIT, v);
     }
 
     /** Those of a folder on which a clock of this code runs, the next due first; {@code dueAt} of a row is that of the clock. */
@@ -214,10 +219,13 @@ public class FolderQuery {
                 for (Deputyship d : v.deputyships()) lent = lent.or(DeputySql.lies(d, v));
                 yield lent;
             }
-            case UNIT -> open.and(inScope(v));
-            case LATE -> open.and(inScope(v)).and(CASE_FILE.DUE_AT.lt(clock.instant()));
+            case UNIT, LATE -> open.and(inScope(v)).and(late(folder));
             case ARCHIVE -> CASE_FILE.ARCHIVED_AT.isNotNull();
         };
+    }
+
+    private Condition late(Folder folder) {
+        return folder == Folder.LATE ? CASE_FILE.DUE_AT.lt(clock.instant()) : DSL.noCondition();
     }
 
     /** Cases that this person owns and that stand still until their customer answers; by an index of these alone. */

@@ -92,10 +92,12 @@ class UpcomingController {
                     count == null
                             ? null
                             : new UpcomingPage.Cell(
-                                    shell.f().number(count.cases()),
+                                    count.more()
+                                            ? shell.t("cases.upcoming.or-more", count.cases())
+                                            : shell.f().number(count.cases()),
                                     shell.url("/deadlines", "when", when, "desk", code(desk)),
                                     shell.t(
-                                            "cases.upcoming.cell",
+                                            count.more() ? "cases.upcoming.cell-or-more" : "cases.upcoming.cell",
                                             name,
                                             shell.t("cases.upcoming." + when),
                                             count.cases()),

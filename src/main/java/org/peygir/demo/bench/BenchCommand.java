@@ -114,7 +114,7 @@ class BenchCommand implements Command {
     private void reading(URI url, PrintStream out) throws IOException {
         StaffMember officer = officer();
         ReadingBench reading = new ReadingBench(url, cookie(officer), new ServerTime(source.getObject()), out);
-        reading.list();
+        reading.lists();
         reading.cases(owned(officer.id()));
         reading.searches();
     }

@@ -31,8 +31,10 @@ final class ReadingBench {
         this.out = out;
     }
 
-    void list() throws IOException {
+    /** What lies on a desk grows with the organisation up to a full page; a unit's list is a full page at ten thousand cases too. */
+    void lists() throws IOException {
         measure("cartable page", List.of("/cartable/received"));
+        measure("list of a unit", List.of("/cartable/unit"));
     }
 
     /** @param numbers of cases that the person may open */
