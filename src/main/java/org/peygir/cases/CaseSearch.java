@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
 import org.peygir.cases.domain.DirectWays;
 import org.peygir.cases.domain.TextQuery;
 import org.peygir.cases.store.SearchQuery;
+import org.peygir.cases.store.SearchWalk;
 import org.peygir.cases.store.Words;
 import org.peygir.customers.Customers;
 import org.peygir.customers.Party;
@@ -21,6 +25,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -62,17 +67,24 @@ public class CaseSearch {
     /** Never fails for what was typed: nonsense finds nothing. Gives up after two seconds a statement. */
     public Found find(CaseQuery q, Viewer viewer) {
         try {
-            return Objects.requireNonNull(reading.execute(status -> {
-                query.hurry();
-                return new Looking(q, viewer).found();
-            }));
-        } catch (DataAccessException e) {
+            Looking looking = new Looking(q, viewer);
+            Found found = hurrying(q, looking::found);
+            CompletableFuture<Integer> count = looking.count;
+            return count == null ? found : found.counted(count.join());
+        } catch (DataAccessException | CompletionException e) {
             if (!canceled(e)) throw e;
             return new Found(List.of(), List.of(), 0, null, null, List.of(), true);
         }
     }
 
-    private static boolean canceled(DataAccessException e) {
+    private <T> T hurrying(CaseQuery q, Supplier<T> looking) {
+        return Objects.requireNonNull(reading.execute(status -> {
+            query.hurry(!q.text().isBlank());
+            return looking.get();
+        }));
+    }
+
+    private static boolean canceled(RuntimeException e) {
         return NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause
                 && CANCELED.equals(cause.getSQLState());
     }
@@ -84,10 +96,7 @@ public class CaseSearch {
     public List<Long> ids(String typed, int limit, Viewer viewer) {
         CaseQuery q = new CaseQuery(typed, SearchFilter.NONE, CaseQuery.Order.NEWEST, "", CaseQuery.MOST);
         try {
-            return Objects.requireNonNull(reading.execute(status -> {
-                query.hurry();
-                return new Looking(q, viewer).ids(Math.min(limit, MOST));
-            }));
+            return hurrying(q, () -> new Looking(q, viewer).ids(Math.min(limit, MOST)));
         } catch (DataAccessException e) {
             if (!canceled(e)) throw e;
             return List.of();
@@ -101,6 +110,10 @@ public class CaseSearch {
         private final Set<Long> stageIds;
         private final @Nullable SearchCursor after;
         private @Nullable Optional<Set<Long>> reach;
+        /** How many there are in all, when that takes longer than to list the first. */
+        private @Nullable CompletableFuture<Integer> count;
+
+        private final boolean alone = !TransactionSynchronizationManager.isActualTransactionActive();
 
         Looking(CaseQuery q, Viewer viewer) {
             this.q = q;
@@ -189,11 +202,21 @@ public class CaseSearch {
             Words words = words(text);
             boolean best = q.order() == CaseQuery.Order.BEST;
             int first = best ? SearchQuery.RANKED : limit;
-            SearchQuery.Top top = query.top(words, first);
+            SearchWalk top = query.top(words, first);
+            count = counting(top);
             List<SearchCursor> found = best
                     ? query.best(words, top.newest(), after, limit)
                     : after == null ? top.newest() : query.newest(words, after, limit);
-            return page(found, top.count(), text, direct, instead, alternatives);
+            return page(found, count == null ? top.count() : top.newest().size(), text, direct, instead, alternatives);
+        }
+
+        /**
+         * Beside, while the hits are read. Not when somebody else's transaction is open around: it would keep its connection while it
+         * waits for another.
+         */
+        private @Nullable CompletableFuture<Integer> counting(SearchWalk top) {
+            if (top.isCounted() || !alone) return null;
+            return CompletableFuture.supplyAsync(() -> hurrying(q, top::count), Thread::startVirtualThread);
         }
 
         private Found page(

@@ -41,6 +41,10 @@ public record Found(
         FILE
     }
 
+    Found counted(int all) {
+        return new Found(direct, hits, all, next, instead, alternatives, tooSlow);
+    }
+
     public boolean isEmpty() {
         return direct.isEmpty() && hits.isEmpty();
     }

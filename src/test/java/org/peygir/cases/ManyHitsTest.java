@@ -13,6 +13,8 @@ import org.peygir.testing.PeygirTest;
 import org.peygir.testing.TestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Counts of words that stand in more cases than anybody counts: after permission and filters, exact up to a thousand. */
 @PeygirTest
@@ -38,6 +40,9 @@ class ManyHitsTest {
 
     @Autowired
     private DSLContext sql;
+
+    @Autowired
+    private PlatformTransactionManager manager;
 
     private CaseFile first;
 
@@ -88,6 +93,23 @@ class ManyHitsTest {
     void a_thousand_and_more_are_said_to_be_that() {
         assertThat(count(SearchFilter.NONE, world.viewer(world.supervisor()))).isEqualTo(Found.MANY);
         assertThat(count(SearchFilter.NONE, world.viewer(world.manager()))).isEqualTo(Found.MANY);
+    }
+
+    /** What is counted beside the page has a transaction of its own; around an open one it is counted within. */
+    @Test
+    void inside_of_a_transaction_the_same_is_counted_and_what_is_not_committed_too() {
+        Viewer supervisor = world.viewer(world.supervisor());
+        change("unit_id = " + world.unit("CARERS").id(), COPIES - 900);
+        int seen = count(SearchFilter.NONE, supervisor);
+        // Other tests leave a case each.
+        assertThat(seen).isBetween(901, 950);
+
+        new TransactionTemplate(manager).executeWithoutResult(open -> {
+            open.setRollbackOnly();
+            change("unit_id = " + world.unit("CARERS").id(), COPIES - 200);
+            assertThat(count(SearchFilter.NONE, supervisor)).isEqualTo(seen - 700);
+        });
+        assertThat(count(SearchFilter.NONE, supervisor)).isEqualTo(seen);
     }
 
     /** Some in one minute, some days and at last a day apart, over five years. */

@@ -52,7 +52,6 @@ public class SearchQuery {
 
     private final DSLContext sql;
     private final Clock clock;
-    private final SearchWalk walk;
     /** Staff who could see too many cases a moment ago; to look at that again would take longer than to find a word. */
     private final Cache<Long, Boolean> wide = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(1))
@@ -62,16 +61,19 @@ public class SearchQuery {
     SearchQuery(DSLContext sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
-        this.walk = new SearchWalk(sql, clock);
     }
 
     /**
      * To the end of the transaction no statement takes longer, and none reads a whole table in the hope of meeting a word soon
      * that may be nowhere.
+     *
+     * @param words what stands in a statement is what its plan is made for, once: with the moments between which words are looked for,
+     *     the planner would make one anew each time. Without words it is the values that it must know.
      */
-    public void hurry() {
+    public void hurry(boolean words) {
         sql.fetch("select set_config('statement_timeout', '" + PATIENCE
-                + "', true), set_config('enable_seqscan', 'off', true)");
+                + "', true), set_config('enable_seqscan', 'off', true), set_config('plan_cache_mode', '"
+                + (words ? "force_generic_plan" : "auto") + "', true)");
     }
 
     /** The cases a person without a right to all units may see and a few more, when they are few; empty: too many to list. */
@@ -125,20 +127,12 @@ public class SearchQuery {
 
     /** With words, newest first. */
     public List<SearchCursor> newest(Words words, @Nullable SearchCursor after, int limit) {
-        return walk.newest(words, after, limit);
+        return new SearchWalk(sql, clock, words, after, limit, limit).newest();
     }
 
-    /**
-     * What stands at the top of a list.
-     *
-     * @param newest as many as were asked for, when there are so many
-     * @param count of all, up to {@link Found#MANY}
-     */
-    public record Top(List<SearchCursor> newest, int count) {}
-
-    /** With words: the newest, and how many there are. @param wanted at most {@link Found#MANY} */
-    public Top top(Words words, int wanted) {
-        return walk.top(words, null, wanted, Found.MANY);
+    /** With words: the newest, and how many there are, up to {@link Found#MANY}. @param wanted so many are listed, at most those */
+    public SearchWalk top(Words words, int wanted) {
+        return new SearchWalk(sql, clock, words, null, wanted, Found.MANY);
     }
 
     /** By rank among the newest of those that match. @param newest at most {@link #RANKED} */
@@ -149,7 +143,7 @@ public class SearchQuery {
                 Float.class,
                 DSL.raw(WEIGHTS),
                 SEARCH_TEXT.TERMS,
-                SearchWalk.tsquery(words.text().tsquery()));
+                FoundSql.tsquery(words.text().tsquery()));
         return sql.select(SEARCH_TEXT.REGISTERED_AT, SEARCH_TEXT.CASE_ID, rank)
                 .from(SEARCH_TEXT)
                 .where(SEARCH_TEXT.CASE_ID.eq(DSL.any(ids)))
