@@ -1,5 +1,6 @@
 package org.peygir.cases;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -138,11 +139,11 @@ class Placement {
     }
 
     private static List<Long> pick(List<StaffMember> staff, Set<Role> roles, Set<Long> excluded) {
-        return staff.stream()
-                .filter(s -> s.active() && fit(s, roles) && !excluded.contains(s.id()))
-                .map(StaffMember::id)
-                .sorted(Comparator.naturalOrder())
-                .toList();
+        List<Long> ids = new ArrayList<>();
+        for (StaffMember one : staff)
+            if (one.active() && fit(one, roles) && !excluded.contains(one.id())) ids.add(one.id());
+        ids.sort(Comparator.naturalOrder());
+        return ids;
     }
 
     private static boolean fit(StaffMember staff, Set<Role> roles) {

@@ -2,13 +2,14 @@ package org.peygir.communications;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peygir.organization.Organization;
 import org.peygir.organization.Profile;
@@ -41,6 +42,11 @@ public class MessageTemplates {
     private static final String PREFIX = "communications.";
     private static final Pattern HOLE = Pattern.compile("\\{([a-z]+)}");
 
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
+
+    /** Of the bundles' texts, taken apart once: as many as there are in three languages. */
+    private final Map<String, List<List<Piece>>> lines = new ConcurrentHashMap<>();
+
     private final Messages messages;
     private final Organization organization;
     private final Clock clock;
@@ -56,6 +62,9 @@ public class MessageTemplates {
         this.clock = clock;
         this.publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
     }
+
+    /** A stretch of text, or the name of a hole. */
+    private record Piece(String text, boolean hole) {}
 
     /** A message in one language: title for the e-mail's subject and for staff, body for the channel. */
     public record Rendered(String title, String body) {}
@@ -86,24 +95,40 @@ public class MessageTemplates {
         if (value instanceof Instant instant) return formats.longDate(instant);
         String text = value.toString();
         // Callers that carry plain text write moments in ISO form; nothing else that we send looks like one.
-        return text.matches("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z") ? formats.longDate(Instant.parse(text)) : text;
+        return MOMENT.matcher(text).matches() ? formats.longDate(Instant.parse(text)) : text;
     }
 
-    private static String fill(String text, Map<String, String> values) {
-        return text.lines()
-                .map(line -> filled(line, values))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining("\n"))
-                .strip();
+    private String fill(String text, Map<String, String> values) {
+        StringBuilder filled = new StringBuilder();
+        for (List<Piece> line : lines.computeIfAbsent(text, MessageTemplates::lines)) {
+            if (!whole(line, values)) continue;
+            if (!filled.isEmpty()) filled.append('\n');
+            for (Piece piece : line) filled.append(piece.hole() ? values.get(piece.text()) : piece.text());
+        }
+        return filled.toString().strip();
     }
 
-    /** Empty if a hole of the line has no value. */
-    private static Optional<String> filled(String line, Map<String, String> values) {
-        boolean whole = HOLE.matcher(line)
-                .results()
-                .noneMatch(hole -> values.getOrDefault(hole.group(1), "").isBlank());
-        if (!whole) return Optional.empty();
-        return Optional.of(HOLE.matcher(line)
-                .replaceAll(hole -> Matcher.quoteReplacement(values.getOrDefault(hole.group(1), ""))));
+    /** No hole of the line is without a value. */
+    private static boolean whole(List<Piece> line, Map<String, String> values) {
+        for (Piece piece : line)
+            if (piece.hole() && values.getOrDefault(piece.text(), "").isBlank()) return false;
+        return true;
+    }
+
+    private static List<List<Piece>> lines(String text) {
+        return text.lines().map(MessageTemplates::pieces).toList();
+    }
+
+    private static List<Piece> pieces(String line) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher hole = HOLE.matcher(line);
+        int from = 0;
+        while (hole.find()) {
+            pieces.add(new Piece(line.substring(from, hole.start()), false));
+            pieces.add(new Piece(hole.group(1), true));
+            from = hole.end();
+        }
+        pieces.add(new Piece(line.substring(from), false));
+        return pieces;
     }
 }

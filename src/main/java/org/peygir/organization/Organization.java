@@ -56,7 +56,8 @@ public class Organization {
 
     /** @throws NoSuchElementException before set-up */
     public Unit intakeUnit() {
-        return units().stream().filter(Unit::intake).findFirst().orElseThrow();
+        for (Unit unit : directory().units().values()) if (unit.intake()) return unit;
+        throw new NoSuchElementException("no intake unit");
     }
 
     /** The unit itself and all below it. */
@@ -94,9 +95,7 @@ public class Organization {
 
     /** Active members of this unit itself, in Persian alphabetical order. */
     public List<StaffMember> staffOf(long unitId) {
-        return directory().staff().values().stream()
-                .filter(member -> member.active() && member.unitId() == unitId)
-                .toList();
+        return directory().members().getOrDefault(unitId, List.of());
     }
 
     /** In Persian alphabetical order. */

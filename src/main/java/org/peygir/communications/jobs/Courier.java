@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.peygir.communications.Channel;
 import org.peygir.communications.domain.Carrier;
 import org.peygir.communications.domain.Outcome;
@@ -52,49 +53,80 @@ public class Courier {
 
     /** Carries one batch of a channel; the number of messages claimed, 0 when nothing is due. */
     public int carryDue(Channel channel) {
-        Instant claimed = clock.instant();
-        Instant before = lookedBack.get(channel);
-        if (before == null || !claimed.isBefore(before.plus(LOOKING_BACK))) {
-            lookedBack.put(channel, claimed);
-            transactions.executeWithoutResult(status -> settleAbandoned(channel));
-        }
-        List<Waiting> batch = transactions.execute(status -> store.claim(channel, claimed));
-        if (batch == null) return 0;
-        Instant safe = claimed.plus(Patience.LEASE.dividedBy(2));
+        return carryDue(channel, () -> false);
+    }
+
+    /**
+     * Carries one batch of a channel, and as long as batches are full and it may go on, the next.
+     *
+     * @param on asked after each full batch
+     * @return the number of messages claimed in all
+     */
+    int carryDue(Channel channel, BooleanSupplier on) {
+        int all = 0;
         Map<Waiting, Outcome> carried = new LinkedHashMap<>();
+        boolean next = true;
+        while (next) {
+            Instant claimed = clock.instant();
+            List<Waiting> batch = transactions.execute(status -> {
+                // What became of the batch before and the claim of this one are one commit.
+                note(carried, claimed);
+                lookBack(channel, claimed);
+                return store.claim(channel, claimed);
+            });
+            if (batch == null) return all;
+            carried.clear();
+            carry(batch, claimed, carried);
+            all += batch.size();
+            next = batch.size() == BATCH && on.getAsBoolean();
+        }
+        noteNow(carried);
+        return all;
+    }
+
+    /** @param carried is filled with what is not noted yet */
+    private void carry(List<Waiting> batch, Instant claimed, Map<Waiting, Outcome> carried) {
+        Instant safe = claimed.plus(Patience.LEASE.dividedBy(2));
         Instant noted = claimed;
         for (Waiting message : batch) {
             // What is not begun in time is given back untouched, or another node would begin it too.
-            Outcome outcome =
-                    clock.instant().isBefore(safe) ? carrier(channel).carry(message) : new Outcome.Later("slow");
+            Outcome outcome = clock.instant().isBefore(safe)
+                    ? carrier(message.channel()).carry(message)
+                    : new Outcome.Later("slow");
             carried.put(message, outcome);
             if (!clock.instant().isBefore(noted.plus(NOTED_WITHIN))) {
-                note(carried);
+                noteNow(carried);
                 noted = clock.instant();
             }
         }
-        note(carried);
-        return batch.size();
+    }
+
+    private void lookBack(Channel channel, Instant now) {
+        Instant before = lookedBack.get(channel);
+        if (before != null && now.isBefore(before.plus(LOOKING_BACK))) return;
+        lookedBack.put(channel, now);
+        settleAbandoned(channel);
+    }
+
+    private void noteNow(Map<Waiting, Outcome> carried) {
+        if (carried.isEmpty()) return;
+        transactions.executeWithoutResult(status -> note(carried, clock.instant()));
+        carried.clear();
     }
 
     /** A slow carrier's outcomes one by one, a quick one's together: a commit each would cost more than the carrying. */
-    private void note(Map<Waiting, Outcome> carried) {
-        if (carried.isEmpty()) return;
-        transactions.executeWithoutResult(status -> {
-            Instant now = clock.instant();
-            List<OutboxStore.Sent> sent = new ArrayList<>();
-            carried.forEach((message, outcome) -> {
-                switch (outcome) {
-                    case Outcome.Sent(String via) -> sent.add(new OutboxStore.Sent(message, via));
-                    case Outcome.Never never -> giveUp(message, never.reason(), now);
-                    case Outcome.Later later ->
-                        again(message, later.reason(), false, Patience.afterFailure(message.attempts()), now);
-                    case Outcome.InDoubt doubt -> doubted(message, doubt, now);
-                }
-            });
-            if (!sent.isEmpty()) store.sent(sent, now);
+    private void note(Map<Waiting, Outcome> carried, Instant now) {
+        List<OutboxStore.Sent> sent = new ArrayList<>();
+        carried.forEach((message, outcome) -> {
+            switch (outcome) {
+                case Outcome.Sent(String via) -> sent.add(new OutboxStore.Sent(message, via));
+                case Outcome.Never never -> giveUp(message, never.reason(), now);
+                case Outcome.Later later ->
+                    again(message, later.reason(), false, Patience.afterFailure(message.attempts()), now);
+                case Outcome.InDoubt doubt -> doubted(message, doubt, now);
+            }
         });
-        carried.clear();
+        if (!sent.isEmpty()) store.sent(sent, now);
     }
 
     private void doubted(Waiting message, Outcome.InDoubt doubt, Instant now) {

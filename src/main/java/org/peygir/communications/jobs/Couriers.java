@@ -48,7 +48,8 @@ class Couriers implements SmartLifecycle {
     private void run(Channel channel) {
         while (running) {
             try {
-                if (courier.carryDue(channel) == Courier.BATCH) continue;
+                courier.carryDue(channel, () -> running);
+                if (!running) return;
                 if (bell.await(channel, IDLE)) Thread.sleep(GATHERING);
             } catch (InterruptedException e) {
                 return;

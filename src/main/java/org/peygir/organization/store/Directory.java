@@ -18,6 +18,7 @@ import org.peygir.organization.UnitTerms;
  *
  * @param units by id, in the order they were added
  * @param staff by id, in Persian alphabetical order
+ * @param members active staff by unit, in Persian alphabetical order; units without any are left out
  * @param searchText by staff id: folded names, job titles and user name
  * @param byUserName by the key of the user name
  * @param delegations who is away or will be, and who stands in; those ended early are not among them
@@ -27,6 +28,7 @@ public record Directory(
         @Nullable Profile profile,
         Map<Long, Unit> units,
         Map<Long, StaffMember> staff,
+        Map<Long, List<StaffMember>> members,
         Map<Long, String> searchText,
         Map<String, StaffMember> byUserName,
         List<StructureRule> structures,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.peygir.organization.Profile;
@@ -49,6 +50,9 @@ public class OrganizationStore {
                 profile(),
                 units,
                 staff,
+                staff.values().stream()
+                        .filter(StaffMember::active)
+                        .collect(Collectors.groupingBy(StaffMember::unitId, Collectors.toUnmodifiableList())),
                 searchText,
                 byUserName,
                 StructureStore.all(jooq),
