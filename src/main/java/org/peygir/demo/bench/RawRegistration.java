@@ -176,7 +176,7 @@ final class RawRegistration implements Load.Client {
             s.execute("delete from customers.contact_point t using raw_case r where t.party_id = r.complainant_id");
             s.execute("delete from customers.party t using raw_case r where t.id = r.complainant_id");
             s.execute("drop table raw_case");
-            // Out of the indexes too: a hundred thousand rows that are no more would be read through until the server does it.
+            // Out of the indexes too: else lists are read through a hundred thousand rows that are no more.
             s.execute("vacuum");
         }
     }
