@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -94,7 +95,9 @@ public final class SearchWalk {
     }
 
     private void goOn() {
-        SearchWindow next = window.before(more, counted - count, now).whole(now);
+        SearchWindow next = Objects.requireNonNull(window)
+                .before(more, counted - count, now)
+                .whole(now);
         look(next, FoundSql.within(words, next, now, true));
     }
 
