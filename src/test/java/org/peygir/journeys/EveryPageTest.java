@@ -61,11 +61,11 @@ class EveryPageTest {
             "/routines/home-care/versions/1/map/cases?stage=review&now=1");
 
     /** What is chosen in a row of links that scrolls can be seen without scrolling it. */
-    private static final String CHOSEN_IN_SIGHT = """
-            () => [...document.querySelectorAll("nav [aria-current]")].filter(link => link.offsetParent).every(link => {
-              const row = link.closest("nav").getBoundingClientRect(), there = link.getBoundingClientRect();
-              return there.left >= row.left - 12 && there.right <= row.right + 12; // room for a finger may stick out
-            })""";
+    private static final String CHOSEN_OUT_OF_SIGHT = """
+            () => [...document.querySelectorAll("nav [aria-current]")].filter(link => {
+              const row = link.closest("nav"), place = row.getBoundingClientRect(), there = link.getBoundingClientRect();
+              return row.scrollWidth > row.clientWidth && (there.left < place.left - 1 || there.right > place.right + 1);
+            }).map(link => link.textContent.trim()).join(", ")""";
 
     @LocalServerPort
     int port;
@@ -117,7 +117,8 @@ class EveryPageTest {
         Axe.violations(walker.page).forEach(rule -> found.add(path + " " + rule));
         Object over = walker.page.evaluate("document.documentElement.scrollWidth - innerWidth");
         if (!over.equals(0)) found.add(path + " sticks out by " + over);
-        if (!walker.page.evaluate(CHOSEN_IN_SIGHT).equals(true)) found.add(path + " hides which part is open");
+        Object hidden = walker.page.evaluate(CHOSEN_OUT_OF_SIGHT);
+        if (!hidden.equals("")) found.add(path + " hides which part is open: " + hidden);
         String file = path.replaceAll("[^a-z0-9-]+", "_");
         Object size = walker.page.evaluate("document.documentElement.lang + innerWidth");
         walker.pictures(size + file);
