@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.peygir.cases.About;
 import org.peygir.cases.CaseNumber;
 import org.peygir.cases.Cases;
@@ -16,6 +17,7 @@ import org.peygir.cases.Complainant;
 import org.peygir.cases.Registering;
 import org.peygir.cases.Registration;
 import org.peygir.demo.Scenarios.Scenario;
+import org.peygir.platform.text.Digits;
 import org.peygir.platform.time.ApplicationClock;
 import org.peygir.platform.time.OrganizationZone;
 import org.springframework.stereotype.Component;
@@ -60,15 +62,27 @@ class DemoCases {
         for (int i = 0; i < COUNT; i++) {
             Instant received = received(now, i, random);
             boolean brought = DemoBilling.brought(i);
-            Scenario scenario = brought ? scenarios.about(About.OTHER, random) : scenarios.next(random);
-            Channel channel = brought ? Channel.COUNTER : CHANNELS.get(random.nextInt(CHANNELS.size()));
+            About waits = waits(i);
+            Scenario scenario = brought
+                    ? scenarios.about(About.OTHER, random)
+                    : waits != null ? scenarios.about(waits, random) : scenarios.next(random);
+            Channel channel = brought
+                    ? Channel.COUNTER
+                    : waits != null ? Channel.PHONE : CHANNELS.get(random.nextInt(CHANNELS.size()));
             Registration told = registration(scenario, received, channel, staff, random);
             Registration registration = told.with(DemoForm.answers(i, received, told.anonymous()));
             CaseNumber number = clock.at(received.plusSeconds(90), () -> register(registration));
             DemoLife.Story story = life.story(number, scenario, received, now, staff, turns, random);
             if (billing.started(number, registration)) billing.live(story);
+            else if (waits != null) life.untilFix(story);
             else life.live(story);
         }
+    }
+
+    /** About what the complaint is of which it is certain that it waits for its fix, two to three weeks old; null for all others. */
+    private static @Nullable About waits(int i) {
+        for (About about : About.values()) if (i == COUNT - 50 - 4 * about.ordinal()) return about;
+        return null;
     }
 
     private CaseNumber register(Registration registration) {
@@ -97,7 +111,8 @@ class DemoCases {
             case COUNTER, LETTER, AGENT -> DemoStaff.REZA;
             default -> null;
         };
-        String reference = channel == Channel.LETTER ? "۱۴۰۵/" + (100 + random.nextInt(900)) : "";
+        String reference =
+                channel == Channel.LETTER ? "۱۴۰۵/" + Digits.persian(Integer.toString(100 + random.nextInt(900))) : "";
         return new Registration(
                 channel,
                 reference,

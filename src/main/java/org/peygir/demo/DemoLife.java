@@ -136,6 +136,16 @@ class DemoLife {
         }
     }
 
+    /** As far as to those who put it right, where it waits: whatever chance does to the others, of each kind one does. */
+    void untilFix(Story story) {
+        story.time.pass(1, 6);
+        story.listen();
+        story.time.pass(2, 30);
+        story.accept();
+        story.time.pass(3, 40);
+        story.decide();
+    }
+
     /** Goes forward by random hours, never past now. */
     static final class Time {
         private final Instant now;

@@ -1,11 +1,18 @@
 import { bind, latin } from "../core.js";
 
-// A Jalali date typed in any digits with / - . or space; the day it was understood as is shown beneath.
+// A Jalali or Gregorian date typed in any digits with / - . or space; the day it was understood as is shown beneath, in the
+// calendar of the reader.
 const parts = new Intl.DateTimeFormat("en-u-ca-persian", { year: "numeric", month: "numeric", day: "numeric", timeZone: "UTC" });
 
 function jalali(date) {
   const found = Object.fromEntries(parts.formatToParts(date).map(part => [part.type, parseInt(part.value, 10)]));
   return [found.year, found.month, found.day];
+}
+
+function written(year, month, day) {
+  if (year < 1900 || year > 2200) return null;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date : null;
 }
 
 function gregorian(year, month, day) {
@@ -22,7 +29,7 @@ function gregorian(year, month, day) {
 
 bind("date", field => {
   const language = document.documentElement.lang;
-  const words = new Intl.DateTimeFormat(`${language}-u-ca-persian${language === "ar" ? "-nu-arab" : ""}`, {
+  const words = new Intl.DateTimeFormat({ fa: "fa-u-ca-persian", ar: "ar-u-ca-gregory-nu-arab" }[language] ?? "en-GB-u-ca-gregory", {
     weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
   });
   // the order of the parts differs between browsers; ours is weekday, day, month, year
@@ -36,7 +43,7 @@ bind("date", field => {
   field.after(shown);
   const read = () => {
     const numbers = latin(field.value).split(/[^0-9]+/).filter(Boolean).map(Number);
-    const date = numbers.length === 3 ? gregorian(...numbers) : null;
+    const date = numbers.length === 3 ? gregorian(...numbers) ?? written(...numbers) : null;
     shown.textContent = date ? long(date) : "";
   };
   field.addEventListener("input", read);

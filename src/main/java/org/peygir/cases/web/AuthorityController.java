@@ -136,7 +136,7 @@ class AuthorityController {
                 .map(t -> new AuthorityPage.Trained(
                         names.person(t.staffId()),
                         t.name(),
-                        shell.f().jalaliDate(t.validUntil()),
+                        shell.f().fieldDate(t.validUntil()),
                         t.validUntil().isBefore(today)))
                 .toList();
         model.addAttribute(

@@ -89,7 +89,7 @@ class StaffFormPages {
         given.put("channel", "PHONE");
         given.put(
                 "receivedDate",
-                shell.f().jalaliDate(now.atZone(OrganizationZone.TEHRAN).toLocalDate()));
+                shell.f().fieldDate(now.atZone(OrganizationZone.TEHRAN).toLocalDate()));
         given.put("receivedTime", shell.f().time(now));
         given.put("identity", "NAMED");
         given.put("about", "OTHER");

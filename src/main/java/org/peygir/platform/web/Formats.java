@@ -102,7 +102,12 @@ public final class Formats {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    /** 1405/08/26 in the reader's digits, always Jalali: what date fields show and take. */
+    /** As date fields show a day, in the calendar and the digits of the reader: ۱۴۰۵/۰۸/۲۶ or 2026-11-17. They take both. */
+    public String fieldDate(LocalDate day) {
+        return jalali() ? jalaliDate(day) : digits(day.toString());
+    }
+
+    /** 1405/08/26 in the reader's digits, always Jalali. */
     public String jalaliDate(LocalDate day) {
         JalaliDate jalali = JalaliDate.of(day);
         return digits("%d/%02d/%02d".formatted(jalali.year(), jalali.month(), jalali.day()));

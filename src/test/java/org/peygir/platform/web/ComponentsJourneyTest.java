@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import lookhouse.LookHouse;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,24 @@ class ComponentsJourneyTest {
         assertThat(page.locator(".way-note").isVisible()).isFalse();
         PlaywrightAssertions.assertThat(page.locator("#f-text")).not().hasCSS("background-color", internal.toString());
         page.context().close();
+    }
+
+    @Test
+    void a_gregorian_date_is_read_back_too_in_the_calendar_of_the_reader() {
+        Map<String, String> read = Map.of("fa", "یکشنبه ۱ آذر ۱۴۰۵", "en", "Sunday 22 November 2026");
+        read.forEach((language, day) -> {
+            Page page = Chromium.page(1280, 900, language, false);
+            page.navigate(url("/dev/components"));
+            for (String typed : List.of("2026-11-22", "1405/09/01")) {
+                page.locator("#f-when").fill(typed);
+                assertThat(page.locator("#f-when + .read").textContent())
+                        .as(typed)
+                        .isEqualTo(day);
+            }
+            page.locator("#f-when").fill("2026-02-30");
+            assertThat(page.locator("#f-when + .read").textContent()).isEmpty();
+            page.context().close();
+        });
     }
 
     @Test

@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.peygir.platform.time.JalaliDate;
+import org.peygir.platform.time.JalaliDates;
 import org.peygir.platform.time.OrganizationZone;
 
 class FormatsTest {
@@ -40,6 +43,13 @@ class FormatsTest {
         assertThat(ar.longDate(NOW)).isEqualTo("الأحد ٢٢ نوفمبر ٢٠٢٦");
         assertThat(fa.title(NOW)).isEqualTo("یکشنبه ۱ آذر ۱۴۰۵، ۱۰:۲۵");
         assertThat(en.title(NOW)).isEqualTo("Sunday, 22 November 2026, 10:25 (1405/09/01 solar Hijri)");
+        LocalDate day = LocalDate.of(2026, 11, 22);
+        assertThat(fa.fieldDate(day)).isEqualTo("۱۴۰۵/۰۹/۰۱");
+        assertThat(en.fieldDate(day)).isEqualTo("2026-11-22");
+        for (var formats : List.of(fa, en, ar))
+            assertThat(JalaliDates.parse(formats.fieldDate(day)).map(JalaliDate::toLocalDate))
+                    .as("what a field shows is what it takes")
+                    .hasValue(day);
     }
 
     @Test
