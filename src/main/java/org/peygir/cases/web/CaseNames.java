@@ -129,7 +129,7 @@ class CaseNames {
     List<Option> colleagues(CaseFile file, Shell shell) {
         return organization.staffOf(file.unitId()).stream()
                 .filter(s -> !file.subjects().contains(s.id()) && !Objects.equals(s.id(), file.assigneeId()))
-                .map(s -> choice(shell, file, s, Long.toString(s.id()), job(s, shell.locale())))
+                .map(s -> choice(shell, file, s, Long.toString(s.id()), job(shell, s)))
                 .toList();
     }
 
@@ -138,12 +138,12 @@ class CaseNames {
         return organization.activeStaff().stream()
                 .filter(s -> s.id() != file.ownerId() && !file.subjects().contains(s.id()))
                 .filter(s -> s.roles().stream().anyMatch(OWNERS::contains))
-                .map(s -> choice(shell, file, s, Long.toString(s.id()), job(s, shell.locale())))
+                .map(s -> choice(shell, file, s, Long.toString(s.id()), job(shell, s)))
                 .toList();
     }
 
-    private String job(StaffMember member, Locale locale) {
-        return member.displayName() + "، " + role(member.id(), locale);
+    private String job(Shell shell, StaffMember member) {
+        return shell.t("cases.staff.job", member.displayName(), role(member.id(), shell.locale()));
     }
 
     /** Units as a whole ({@code u:3}), then everybody in them ({@code s:12}), without the person asking and the one complained of. */
@@ -174,10 +174,10 @@ class CaseNames {
     }
 
     /** Everybody who is not locked out yet. */
-    List<Option> nameable(CaseFile file, Locale locale) {
+    List<Option> nameable(CaseFile file, Shell shell) {
         return organization.activeStaff().stream()
                 .filter(s -> !file.subjects().contains(s.id()))
-                .map(s -> new Option(Long.toString(s.id()), job(s, locale)))
+                .map(s -> new Option(Long.toString(s.id()), job(shell, s)))
                 .toList();
     }
 

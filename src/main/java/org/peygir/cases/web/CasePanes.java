@@ -101,7 +101,10 @@ class CasePanes {
         facts.add(fact(
                 shell,
                 "received",
-                shell.f().longDate(file.receivedAt()) + "، " + shell.f().time(file.receivedAt())));
+                shell.t(
+                        "platform.format.date-time",
+                        shell.f().longDate(file.receivedAt()),
+                        shell.f().time(file.receivedAt()))));
         facts.add(fact(shell, "about", shell.t("cases.about." + file.about())));
         facts.add(fact(shell, "track", shell.t("deadlines.track." + file.track())));
         if (!file.customerGroup().isEmpty()) facts.add(fact(shell, "group", file.customerGroup()));
@@ -119,7 +122,9 @@ class CasePanes {
         String channel = shell.t("cases.channel." + file.channel());
         Long recorder = file.recorderId();
         if (recorder != null) channel = shell.t("cases.entry.recorded-by", channel, names.person(recorder));
-        return file.channelReference().isBlank() ? channel : channel + "، " + file.channelReference();
+        return file.channelReference().isBlank()
+                ? channel
+                : shell.t("cases.fact.channel.reference", channel, file.channelReference());
     }
 
     static List<Fact> record(Shell shell, CaseDossier d) {

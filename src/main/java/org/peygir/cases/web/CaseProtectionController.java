@@ -143,7 +143,7 @@ class CaseProtectionController {
                                 levels,
                                 file.confidentiality().name(),
                                 subjects,
-                                names.nameable(file, shell.locale()),
+                                names.nameable(file, shell),
                                 typed));
         return shell.htmx() ? "cases/dossier/protectionForm" : "cases/dossier/protection";
     }
