@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,7 @@ class UnitListsTest {
     @Autowired
     private PlatformTransactionManager manager;
 
+    private final List<CaseFile> untaken = new ArrayList<>();
     private long complaints;
     private long carers;
 
@@ -67,7 +69,18 @@ class UnitListsTest {
             if (i == 6) clock.advance(Duration.ofDays(60));
             CaseFile file = files.registered();
             if (i % 2 == 0) sql.execute("update cases.case_file set unit_id = ? where id = ?", carers, file.id());
-            if (i % 3 == 0) handling.assign(file.number(), file.version(), null, files.zahra());
+            if (i % 3 != 0) continue;
+            handling.assign(file.number(), file.version(), null, files.zahra());
+            untaken.add(file);
+        }
+    }
+
+    /** They would stand in the queue of whoever joins the unit. */
+    @AfterEach
+    void all_are_taken_again() {
+        for (CaseFile file : untaken) {
+            sql.execute("update cases.case_file set unit_id = ? where id = ?", complaints, file.id());
+            handling.take(file.number(), files.zahra());
         }
     }
 

@@ -39,7 +39,7 @@ final class ReceivedSql {
     }
 
     private static Condition untaken(Viewer v) {
-        return CASE_FILE.ASSIGNEE_ID.isNull().and(CASE_FILE.UNIT_ID.eq(v.unitId()));
+        return UnitSql.untaken(DSL.val(true)).and(CASE_FILE.UNIT_ID.eq(v.unitId()));
     }
 
     private static Select<Record1<Long>> part(Condition whose, Condition where, List<SortField<?>> order, int limit) {

@@ -38,8 +38,18 @@ final class UnitSql {
         // The index of a unit has these two halves, each in order.
         Table<?> halves = DSL.values(DSL.row(true), DSL.row(false)).as("half", "untaken");
         Field<Boolean> untaken = DSL.field(DSL.name("half", "untaken"), SQLDataType.BOOLEAN.notNull());
-        Condition half = DSL.field(CASE_FILE.ASSIGNEE_ID.isNull()).eq(untaken);
+        Condition half = untaken(untaken);
         return CASE_FILE.ID.in(DSL.select(ID).from(each(units), halves, first(half.and(where), order, limit)));
+    }
+
+    /**
+     * Whether somebody has taken them, as the index of a unit spells it.
+     *
+     * @param yes a value that is not known when the statement is planned: of a known one the planner thinks so much worse that it plans
+     *     anew each time, which takes twice as long as the statement
+     */
+    static Condition untaken(Field<Boolean> yes) {
+        return DSL.field(CASE_FILE.ASSIGNEE_ID.isNull()).eq(yes);
     }
 
     /** The same by what is due next. */
