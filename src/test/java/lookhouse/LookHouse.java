@@ -74,7 +74,7 @@ public class LookHouse {
     @Bean
     RailCounts counts() {
         return (person, request) ->
-                Map.of("received", 23, "sent", 9, "draft", 2, "follow-up", 5, "unit", 41, "late", 3, "waiting", 6);
+                Map.of("received", 23, "sent", 9, "draft", 2, "follow-up", 5, "unit", 1_000, "late", 3, "waiting", 6);
     }
 
     @Bean

@@ -38,8 +38,8 @@ final class UnitSql {
         // The index of a unit has these two halves, each in order.
         Table<?> halves = DSL.values(DSL.row(true), DSL.row(false)).as("half", "untaken");
         Field<Boolean> untaken = DSL.field(DSL.name("half", "untaken"), SQLDataType.BOOLEAN.notNull());
-        Condition half = untaken(untaken);
-        return CASE_FILE.ID.in(DSL.select(ID).from(each(units), halves, first(half.and(where), order, limit)));
+        Table<?> first = first(untaken(untaken).and(where), order, limit);
+        return CASE_FILE.ID.in(DSL.select(ID).from(each(units), halves, first));
     }
 
     /**

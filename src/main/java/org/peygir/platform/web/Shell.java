@@ -185,6 +185,12 @@ public final class Shell {
         return counts;
     }
 
+    /** The number of a folder that has one, as it stands beside its name. */
+    public String count(String folder) {
+        int many = counts().getOrDefault(folder, 0);
+        return many >= RailCounts.MANY ? t("platform.rail.or-more", RailCounts.MANY) : f().number(many);
+    }
+
     /** True when htmx asks: answer with the part, not the page. A restored history entry asks for the whole page. */
     public boolean htmx() {
         return request.getHeader("HX-Request") != null && request.getHeader("HX-History-Restore-Request") == null;

@@ -108,6 +108,18 @@ class ComponentsJourneyTest {
         page.context().close();
     }
 
+    /** What is not counted further says so beside every folder, as at the head of its list. */
+    @Test
+    void a_folder_of_a_thousand_and_more_has_a_plus_behind_its_number() {
+        Page page = Chromium.page(1280, 900, "en", false);
+        page.navigate(url("/dev/components"));
+        assertThat(page.locator("a[href='/cartable/unit'] .n").first().textContent())
+                .isEqualTo("1,000+");
+        assertThat(page.locator("a[href='/cartable/received'] .n").first().textContent())
+                .isEqualTo("23");
+        page.context().close();
+    }
+
     @Test
     void a_gregorian_date_is_read_back_too_in_the_calendar_of_the_reader() {
         Map<String, String> read = Map.of("fa", "یکشنبه ۱ آذر ۱۴۰۵", "en", "Sunday 22 November 2026");
