@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
 import org.peygir.cases.domain.DirectWays;
 import org.peygir.cases.domain.TextQuery;
+import org.peygir.cases.store.Lexemes;
 import org.peygir.cases.store.SearchQuery;
 import org.peygir.cases.store.SearchWalk;
 import org.peygir.cases.store.Words;
@@ -44,6 +45,7 @@ public class CaseSearch {
     private final SearchQuery query;
     private final SearchHits hits;
     private final NearestWords nearest;
+    private final Lexemes lexemes;
     private final Customers customers;
     private final Routines routines;
     private final TransactionTemplate reading;
@@ -52,12 +54,14 @@ public class CaseSearch {
             SearchQuery query,
             SearchHits hits,
             NearestWords nearest,
+            Lexemes lexemes,
             Customers customers,
             Routines routines,
             PlatformTransactionManager transactions) {
         this.query = query;
         this.hits = hits;
         this.nearest = nearest;
+        this.lexemes = lexemes;
         this.customers = customers;
         this.routines = routines;
         this.reading = new TransactionTemplate(transactions);
@@ -171,7 +175,7 @@ public class CaseSearch {
         }
 
         private Words words(TextQuery text) {
-            return new Words(text, where(), reach().isPresent(), viewer);
+            return new Words(text.begun(lexemes::beginning), where(), reach().isPresent(), viewer);
         }
 
         private Condition where() {

@@ -9,8 +9,9 @@ import org.peygir.cases.domain.SearchTerms;
  *
  * @param terms in PostgreSQL's tsvector notation
  * @param chars how much text was read
+ * @param lexemes for the list in which beginnings of words are looked up; some more than once
  */
-public record FoundBy(String terms, int chars) {
+public record FoundBy(String terms, int chars, List<String> lexemes) {
     /** @param later what came after registration, in order of time */
     public static FoundBy of(
             Instant registeredAt,
@@ -23,6 +24,6 @@ public record FoundBy(String terms, int chars) {
             List<String> later) {
         SearchTerms read = SearchTerms.told(registeredAt, subject, words, outcome, model, serial, person);
         for (String text : later) read.add(text, SearchTerms.LATER);
-        return new FoundBy(read.text(), read.chars());
+        return new FoundBy(read.text(), read.chars(), read.lexemes());
     }
 }

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param terms surfaces and stems, any of them will do
  * @param phrases neighbours that together are the word: نرم افزار for نرم‌افزار
  * @param prefix beginning of a word that was not typed to its end, or null
+ * @param begun the {@link Lexeme}s that begin so; null when they are not known, and the index looks for them
  */
 public record Clause(
         String typed,
         String word,
         Set<String> terms,
         List<List<String>> phrases,
-        @Nullable String prefix) {
+        @Nullable String prefix,
+        @Nullable List<String> begun) {
 
     /** @param weights which places count, {@code "ABC"}; empty: all, and the index alone can tell */
     String tsquery(String weights) {
@@ -30,8 +32,28 @@ public record Clause(
             ways.add("("
                     + String.join(
                             " <-> ", phrase.stream().map(p -> quoted(p) + mark).toList()) + ")");
-        if (prefix != null) ways.add(quoted(prefix) + ":*" + weights);
+        if (begun != null)
+            begun.stream()
+                    .flatMap(lexeme -> Lexeme.ways(lexeme).stream())
+                    .map(way -> way.endsWith("*")
+                            ? beginning(way.substring(0, way.length() - 1), weights)
+                            : quoted(way) + mark)
+                    .forEach(ways::add);
+        else if (prefix != null) ways.add(beginning(prefix, weights));
         return "(" + String.join(" | ", ways) + ")";
+    }
+
+    /** Whether the index has to look for all words that begin so. */
+    boolean open() {
+        return prefix != null && begun == null;
+    }
+
+    Clause begun(List<String> lexemes) {
+        return new Clause(typed, word, terms, phrases, prefix, lexemes);
+    }
+
+    private static String beginning(String letters, String weights) {
+        return quoted(letters) + ":*" + weights;
     }
 
     private static String quoted(String term) {

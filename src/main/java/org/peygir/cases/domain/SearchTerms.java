@@ -1,6 +1,8 @@
 package org.peygir.cases.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.peygir.platform.text.PersianText;
 import org.peygir.platform.text.TextWord;
 
@@ -23,6 +25,7 @@ public final class SearchTerms {
     private static final int LAST_PLACE = 16_383;
 
     private final StringBuilder out = new StringBuilder();
+    private final List<String> lexemes = new ArrayList<>();
     private int place = 1;
     private int chars;
 
@@ -69,11 +72,18 @@ public final class SearchTerms {
         out.append('\'').append(term).append("':").append(Math.min(at, LAST_PLACE));
         if (weight != PERSON) out.append(weight);
         out.append(' ');
+        String listed = Lexeme.listed(term);
+        if (listed != null) lexemes.add(listed);
     }
 
     /** For {@code ?::tsvector}. */
     public String text() {
         return out.toString();
+    }
+
+    /** What is to be in the list of {@link Lexeme}s; some more than once. */
+    public List<String> lexemes() {
+        return lexemes;
     }
 
     /** How much was read. */

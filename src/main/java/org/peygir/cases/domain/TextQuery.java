@@ -3,7 +3,9 @@ package org.peygir.cases.domain;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.peygir.platform.text.PersianText;
 import org.peygir.platform.text.TextWord;
@@ -58,7 +60,7 @@ public record TextQuery(List<Clause> clauses) {
         boolean prefix =
                 last && word.surface().length() >= SHORTEST_PREFIX && (open || !PersianText.isWord(word.surface()));
         return new Clause(
-                typed, word.surface(), Set.copyOf(terms), List.copyOf(phrases), prefix ? word.surface() : null);
+                typed, word.surface(), Set.copyOf(terms), List.copyOf(phrases), prefix ? word.surface() : null, null);
     }
 
     private static List<String> forms(String surface, String stem) {
@@ -87,9 +89,22 @@ public record TextQuery(List<Clause> clauses) {
         return clauses.isEmpty();
     }
 
-    /** Whether the beginning of a word is looked for. */
+    /** Whether the index has to look for the beginning of a word. */
     public boolean open() {
-        return clauses.stream().anyMatch(clause -> clause.prefix() != null);
+        return clauses.stream().anyMatch(Clause::open);
+    }
+
+    /** With the {@link Lexeme}s that begin as was typed, where the list knows them all and they are few. */
+    public TextQuery begun(Function<String, Optional<List<String>>> lexemes) {
+        if (!open()) return this;
+        return new TextQuery(
+                clauses.stream().map(clause -> begun(clause, lexemes)).toList());
+    }
+
+    private static Clause begun(Clause clause, Function<String, Optional<List<String>>> lexemes) {
+        String prefix = clause.prefix();
+        if (prefix == null || !Lexeme.isListed(prefix)) return clause;
+        return lexemes.apply(prefix).map(clause::begun).orElse(clause);
     }
 
     /** For {@code ::tsquery}; all clauses. */

@@ -24,4 +24,10 @@ class SearchJobs {
     RecurringTask<Void> searchReindex(SearchUpkeep upkeep) {
         return Jobs.every("cases.search-reindex", Duration.ofMinutes(1), () -> upkeep.reindex(next -> {}));
     }
+
+    /** The same for the list of their terms. */
+    @Bean
+    RecurringTask<Void> searchLexemes(SearchUpkeep upkeep) {
+        return Jobs.every("cases.search-lexemes", Duration.ofMinutes(1), upkeep::list);
+    }
 }

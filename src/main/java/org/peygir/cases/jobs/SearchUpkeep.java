@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.peygir.cases.store.FileTextStore;
 import org.peygir.cases.store.FileTextStore.Unread;
+import org.peygir.cases.store.Lexemes;
 import org.peygir.cases.store.SearchIndex;
 import org.peygir.cases.store.SearchProgress;
+import org.peygir.cases.store.SearchProgress.Work;
 import org.peygir.cases.store.WordStore;
 import org.peygir.platform.files.FileText;
 import org.peygir.platform.files.FileTexts;
@@ -20,12 +22,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SearchUpkeep {
     private static final int CASES = 200;
+    /** Only read, which takes far less than to make them anew. */
+    private static final int LISTED = 2_000;
+
     private static final int TEXTS = 2_000;
     private static final int FILES = 20;
 
     private final SearchIndex index;
     private final SearchProgress progress;
     private final WordStore words;
+    private final Lexemes lexemes;
     private final FileTextStore texts;
     private final FileTexts files;
     private final TransactionTemplate transaction;
@@ -34,12 +40,14 @@ class SearchUpkeep {
             SearchIndex index,
             SearchProgress progress,
             WordStore words,
+            Lexemes lexemes,
             FileTextStore texts,
             FileTexts files,
             PlatformTransactionManager transactions) {
         this.index = index;
         this.progress = progress;
         this.words = words;
+        this.lexemes = lexemes;
         this.texts = texts;
         this.files = files;
         this.transaction = new TransactionTemplate(transactions);
@@ -47,31 +55,45 @@ class SearchUpkeep {
 
     /** Begins over all cases there are now. */
     void begin() {
-        transaction.executeWithoutResult(status -> progress.begin());
+        transaction.executeWithoutResult(status -> progress.begin(Work.REINDEX));
     }
 
     Optional<SearchProgress.Range> unfinished() {
         return Optional.ofNullable(
-                transaction.execute(status -> progress.unfinished().orElse(null)));
+                transaction.execute(status -> progress.unfinished(Work.REINDEX).orElse(null)));
     }
 
     /** One small transaction after the other, until it is done or the thread is told to stop; goes on where it ended. */
     void reindex(LongConsumer reached) {
+        all(Work.REINDEX, CASES, (from, to) -> words.put(index.rebuild(from, to)), reached);
+    }
+
+    /** Lists the terms of cases from before there was a list; in the same small steps. */
+    void list() {
+        all(Work.LEXEMES, LISTED, lexemes::gather, next -> {});
+    }
+
+    /** What is done with some cases, both ids inclusive. */
+    private interface Step {
+        void of(long from, long to);
+    }
+
+    private void all(Work work, int cases, Step step, LongConsumer reached) {
         while (!Thread.currentThread().isInterrupted()) {
-            long next = requireNonNullElse(transaction.execute(status -> step()), 0L);
+            long next = requireNonNullElse(transaction.execute(status -> next(work, cases, step)), 0L);
             if (next == 0) return;
             reached.accept(next);
         }
     }
 
     /** @return the id to go on with; 0 when there is nothing to do, or another node does it */
-    private long step() {
-        Optional<SearchProgress.Range> range = progress.lock();
+    private long next(Work work, int cases, Step step) {
+        Optional<SearchProgress.Range> range = progress.lock(work);
         if (range.isEmpty() || range.get().done()) return 0;
         long from = range.get().next();
-        long to = Math.min(range.get().last(), from + CASES - 1);
-        words.put(index.rebuild(from, to));
-        progress.reached(to + 1);
+        long to = Math.min(range.get().last(), from + cases - 1);
+        step.of(from, to);
+        progress.reached(work, to + 1);
         return to + 1;
     }
 

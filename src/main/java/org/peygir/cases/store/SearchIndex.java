@@ -48,9 +48,11 @@ public class SearchIndex {
     private final DSLContext sql;
     private final FixedStatement add;
     private final FixedStatement append;
+    private final Lexemes lexemes;
 
-    SearchIndex(DSLContext sql) {
+    SearchIndex(DSLContext sql, Lexemes lexemes) {
         this.sql = sql;
+        this.lexemes = lexemes;
         add = FixedStatement.of(sql, ADD, BIGINT, TIMESTAMP_WITH_TIMEZONE, VARCHAR, INTEGER, VARCHAR);
         append = FixedStatement.of(sql, APPEND, VARCHAR, INTEGER, BIGINT);
     }
@@ -67,6 +69,7 @@ public class SearchIndex {
             String serial) {
         SearchTerms terms = begun(registeredAt, subject, words, outcome, person, model, serial);
         add.later(caseId, registeredAt, serialKey(serial), terms.chars(), terms.text());
+        lexemes.list(terms.lexemes());
     }
 
     /** Words that came later: of an entry, an answer or a file. */
@@ -75,6 +78,7 @@ public class SearchIndex {
         String read = text.length() > MOST ? text.substring(0, MOST) : text;
         SearchTerms terms = new SearchTerms().add(read, SearchTerms.LATER);
         append.later(terms.text(), terms.chars(), caseId);
+        lexemes.list(terms.lexemes());
     }
 
     /**
@@ -107,6 +111,7 @@ public class SearchIndex {
                 if (terms.chars() < MOST) terms.add(text, SearchTerms.LATER);
             texts.addAll(List.of(f.subject(), f.words(), f.confidential() ? "" : f.complainantName()));
             rows.add(row(f.id(), f.registeredAt(), f.productSerial(), terms));
+            lexemes.list(terms.lexemes());
         }
         sql.batch(rows).execute();
         return texts;

@@ -24,6 +24,9 @@ public final class BulkCases {
     /** From so many on it pays to make the indexes anew. */
     private static final int MANY = 20_000;
 
+    /** Texts that the search reads to learn how words are spelled. */
+    private static final int LEARNT_FROM = 5_000;
+
     private static final long SPAN = Duration.ofDays(3 * 365).toSeconds();
 
     private final DataSource source;
@@ -57,19 +60,22 @@ public final class BulkCases {
             progress.indexing();
             if (many) BulkIndexes.mend(source, workers);
         }
-        knownToSearch();
+        learnFromTheLast();
         BulkIndexes.vacuum(source, workers);
     }
 
-    /** The words of made cases are known already; the search need not read a million to learn them. */
-    private void knownToSearch() throws SQLException {
+    /** The last made cases hold nearly all words there are; the search need not read a million texts to learn their spelling. */
+    private void learnFromTheLast() throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement s = connection.createStatement()) {
-            s.execute(
-                    "update cases.search_progress set next_id = greatest(next_id, 1 + (select coalesce(max(id), 0) from cases.case_file)) where work = 'CASE_WORDS'");
-            s.execute(
-                    "update cases.search_progress set next_id = greatest(next_id, 1 + (select coalesce(max(id), 0) from cases.entry)) where work = 'ENTRY_WORDS'");
+            learnFromTheLast(s, "CASE_WORDS", "cases.case_file");
+            learnFromTheLast(s, "ENTRY_WORDS", "cases.entry");
         }
+    }
+
+    private static void learnFromTheLast(Statement s, String work, String table) throws SQLException {
+        s.execute("update cases.search_progress set next_id = greatest(next_id, (select coalesce(max(id), 0) - "
+                + LEARNT_FROM + " from " + table + ")) where work = '" + work + "'");
     }
 
     private static void batches(

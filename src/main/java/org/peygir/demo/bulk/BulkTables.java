@@ -106,10 +106,13 @@ final class BulkTables {
     final CopyTable receipt =
             new CopyTable("communications.receipt", "series", "year", "number", "subject_id", "issued_at");
 
+    final BulkLexemes lexemes = new BulkLexemes();
+
     /** All but the receipts, whose numbers are taken last. */
     void send(Connection connection) throws SQLException, IOException {
         for (CopyTable table :
                 List.of(party, contact, file, found, entry, resolution, run, step, item, holding, clock, outbox))
             table.send(connection);
+        lexemes.send(connection);
     }
 }

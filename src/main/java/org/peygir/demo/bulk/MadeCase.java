@@ -91,6 +91,7 @@ final class MadeCase {
                 received,
                 closed);
         to.found.add(ids.caseId(), registered, PersianText.joined(serial), found.chars(), found.terms());
+        to.lexemes.addAll(found.lexemes());
         travel(ids, about, stage, owner, unit, own, registered, due, closed);
         clocks(ids.caseId(), unit, received, due, promised, closed);
         to.outbox.add(

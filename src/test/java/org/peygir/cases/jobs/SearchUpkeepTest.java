@@ -73,6 +73,24 @@ class SearchUpkeepTest {
                 .anyMatch(piece -> piece.hit() && piece.text().equals("سمندرواره"));
     }
 
+    /** As an upgrade finds them. */
+    @Test
+    void terms_of_cases_from_before_the_list_are_listed_by_the_job_with_none_of_their_days() {
+        CaseFile file = world.told("سنجاقکنما WXY123", "سنجاقکنما");
+        sql.execute("delete from cases.search_lexeme where lexeme like 'سنجاقکنم%' or lexeme like 'wxy%'");
+        sql.execute("update cases.search_progress set next_id = 1, last_id = " + file.id() + " where work = 'LEXEMES'");
+
+        upkeep.list();
+        upkeep.list();
+
+        assertThat(
+                        sql.fetchValues(
+                                "select lexeme from cases.search_lexeme where lexeme like 'سنجاقکنما%' or lexeme ~ '^wxy|[1-9@]'"))
+                .map(Object::toString)
+                .containsExactlyInAnyOrder("سنجاقکنما", "wxy0");
+        assertThat(world.numbers("سنجاقکن", zahra())).contains(file.number());
+    }
+
     @Test
     void the_command_makes_all_rows_anew_and_goes_on_where_it_was_stopped() throws IOException {
         CaseFile file = withFile("نو.txt", "متن ققنوس‌واره");
