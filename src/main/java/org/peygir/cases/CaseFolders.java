@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peygir.access.Viewer;
+import org.peygir.cases.store.FolderCountQuery;
 import org.peygir.cases.store.FolderQuery;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +20,13 @@ public class CaseFolders {
     private static final Duration AGE = Duration.ofSeconds(3);
 
     private final FolderQuery query;
+    private final FolderCountQuery counting;
     private final Cache<Long, FolderCounts> counts =
             Caffeine.newBuilder().expireAfterWrite(AGE).maximumSize(10_000).build();
 
-    CaseFolders(FolderQuery query) {
+    CaseFolders(FolderQuery query, FolderCountQuery counting) {
         this.query = query;
+        this.counting = counting;
     }
 
     /** In the folder's order: what needs the person first, then by priority, then who waits longest for a word from us. */
@@ -41,19 +44,19 @@ public class CaseFolders {
 
     @Transactional(readOnly = true)
     public FolderCounts counts(Viewer viewer) {
-        return counts.get(viewer.doer().staffId(), id -> query.counts(viewer));
+        return counts.get(viewer.doer().staffId(), id -> counting.counts(viewer));
     }
 
     /** What {@link #counts} leaves out: how much is done with; at most {@link FolderCounts#LIMIT}. */
     @Transactional(readOnly = true)
     public int archived(Viewer viewer) {
-        return query.archived(viewer);
+        return counting.archived(viewer);
     }
 
     /** How much lies with each person for whom this one stands in, by their id. */
     @Transactional(readOnly = true)
     public Map<Long, Integer> lent(Viewer viewer) {
-        return query.lent(viewer);
+        return counting.lent(viewer);
     }
 
     /** After an action of this person. */
@@ -64,7 +67,7 @@ public class CaseFolders {
     /** How many cases came to the person's attention after {@code since}; at most {@link FolderCounts#LIMIT}. */
     @Transactional(readOnly = true)
     public int arrived(Viewer viewer, Instant since) {
-        return query.arrived(viewer, since);
+        return counting.arrived(viewer, since);
     }
 
     /** Cases of these customers that the person may see, newest first. */

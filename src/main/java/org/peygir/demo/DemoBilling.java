@@ -13,7 +13,6 @@ import org.peygir.access.Viewers;
 import org.peygir.cases.About;
 import org.peygir.cases.CaseNumber;
 import org.peygir.cases.Registration;
-import org.peygir.demo.DemoLife.Story;
 import org.peygir.organization.Organization;
 import org.peygir.organization.Unit;
 import org.peygir.platform.time.ApplicationClock;

@@ -56,7 +56,7 @@ class DemoCases {
         Random random = new Random(1405);
         Scenarios scenarios = new Scenarios();
         Instant now = clock.instant();
-        DemoLife.Turns turns = new DemoLife.Turns();
+        StoryTurns turns = new StoryTurns();
         leave.begin(staff, now);
         billing.decide(staff, now);
         for (int i = 0; i < COUNT; i++) {
@@ -72,7 +72,7 @@ class DemoCases {
             Registration told = registration(scenario, received, channel, staff, random);
             Registration registration = told.with(DemoForm.answers(i, received, told.anonymous()));
             CaseNumber number = clock.at(received.plusSeconds(90), () -> register(registration));
-            DemoLife.Story story = life.story(number, scenario, received, now, staff, turns, random);
+            Story story = life.story(number, scenario, received, now, staff, turns, random);
             if (billing.started(number, registration)) billing.live(story);
             else if (waits != null) life.untilFix(story);
             else life.live(story);

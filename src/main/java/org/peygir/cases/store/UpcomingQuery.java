@@ -101,6 +101,6 @@ public class UpcomingQuery {
     }
 
     private static Condition team(Viewer v) {
-        return CASE_FILE.CLOSED_AT.isNull().and(FolderQuery.inScope(v)).and(CaseVisibility.visible(v));
+        return CASE_FILE.CLOSED_AT.isNull().and(FolderSql.inScope(v)).and(CaseVisibility.visible(v));
     }
 }
