@@ -220,7 +220,16 @@ public class CaseSearch {
          */
         private @Nullable CompletableFuture<Integer> counting(SearchWalk top) {
             if (top.isCounted() || !alone) return null;
-            return CompletableFuture.supplyAsync(() -> hurrying(q, top::count), Thread::startVirtualThread);
+            CompletableFuture<Integer> counted = new CompletableFuture<>();
+            Thread.startVirtualThread(() -> {
+                try {
+                    // Told before the transaction ends: there is nothing in it to be kept.
+                    hurrying(q, () -> counted.complete(top.count()));
+                } catch (RuntimeException e) {
+                    counted.completeExceptionally(e);
+                }
+            });
+            return counted;
         }
 
         private Found page(

@@ -56,8 +56,8 @@ class BenchCommand implements Command {
     public String usage() {
         return """
                 --url http://localhost:8080 [--seconds 5]: measures the running application beside its bare database
-                Start the application with PEYGIR_THROTTLE_PUBLIC=0 and run bin/populate first. Load: 8 clients, 5 rounds, each
-                seconds long, raw and application in turn; a warm-up of twenty times as long is not counted. Ratios are medians of the rounds.""";
+                Start the application with PEYGIR_THROTTLE_PUBLIC=0 and run bin/populate first. Load: 8 clients, %d rounds, each
+                seconds long, raw and application in turn; a warm-up of twenty times as long is not counted. Ratios are medians of the rounds.""".formatted(ROUNDS);
     }
 
     @Override
