@@ -49,6 +49,17 @@ class WordsTest {
             }
     }
 
+    /** RCV-08: brackets and numbers beside it stay in their place; in its own direction it needs nothing. */
+    @Test
+    void a_persian_name_stands_by_itself_in_an_english_sentence_and_in_one_within_another() {
+        String off = messages.get(Languages.EN, "portal.why.off", "3 May", "زهرا (س)");
+
+        assertThat(off).isEqualTo("3 May (\u2068زهرا (س)\u2069)");
+        assertThat(messages.get(Languages.EN, "portal.why.offs", off)).endsWith(": " + off);
+        assertThat(messages.get(Languages.FA, "portal.why.off", "۱۳ اردیبهشت", "زهرا"))
+                .isEqualTo("۱۳ اردیبهشت (زهرا)");
+    }
+
     @Test
     void no_text_is_empty() {
         for (Locale locale : Languages.ALL)

@@ -26,6 +26,19 @@ public final class BidiText {
         return isolated(FIRST_STRONG_ISOLATE, text);
     }
 
+    /** Isolates what holds letters that are written from the right, unless somebody isolated them already. */
+    public static String isolateRtl(String text) {
+        boolean rtl = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == FIRST_STRONG_ISOLATE) return text;
+            byte direction = Character.getDirectionality(c);
+            rtl |= direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+        }
+        return rtl ? isolate(text) : text;
+    }
+
     /** The text without any direction mark, so that pasted text cannot turn its surroundings around. */
     public static String plain(String text) {
         StringBuilder out = new StringBuilder(text.length());

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.peygir.platform.text.BidiText;
 import org.peygir.platform.text.Digits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +61,7 @@ public class Messages {
         return all;
     }
 
-    /** The text in this language; numbers among the arguments get grouped and in the language's digits, {@link Spoken} ones speak it, all else as it is. */
+    /** The text in this language; numbers among the arguments get grouped and in the language's digits, {@link Spoken} ones speak it, all else as it is; what is written from the right is kept together in a sentence from the left. */
     public String get(Locale locale, String key, @Nullable Object... arguments) {
         String text = text(locale, key, arguments);
         for (int i = 0; i < arguments.length; i++) {
@@ -110,6 +111,9 @@ public class Messages {
         if (argument instanceof Spoken spoken) return spoken.in(locale);
         if (argument instanceof Long || argument instanceof Integer)
             return Digits.in(locale, Formats.grouped(locale, ((Number) argument).longValue()));
-        return argument.toString();
+        String text = argument.toString();
+        // A Persian name in an English sentence would turn the brackets and numbers around it; what was put together by
+        // us is whole.
+        return Languages.rightToLeft(locale) ? text : BidiText.isolateRtl(text);
     }
 }

@@ -18,4 +18,13 @@ class BidiTextTest {
         assertThat(BidiText.isolate("a\u202Eb\u2067c\u200F")).isEqualTo("\u2068abc\u2069");
         assertThat(BidiText.plain("\u061Cنرم‌افزار\u200E")).isEqualTo("نرم‌افزار");
     }
+
+    @Test
+    void only_what_holds_letters_from_the_right_is_isolated_and_once() {
+        assertThat(BidiText.isolateRtl("فاطمهٔ زهرا (س)")).isEqualTo("\u2068فاطمهٔ زهرا (س)\u2069");
+        assertThat(BidiText.isolateRtl("Ali 12, 3 May")).isEqualTo("Ali 12, 3 May");
+        assertThat(BidiText.isolateRtl("")).isEmpty();
+        String told = "3 May (" + BidiText.isolateRtl("علی") + ")";
+        assertThat(BidiText.isolateRtl(told)).isEqualTo(told);
+    }
 }
