@@ -55,6 +55,11 @@ final class TextRuns implements BidiSplitter {
 
     @Override
     public byte getBaseDirection(String paragraph) {
+        return direction(paragraph);
+    }
+
+    /** Of its first letter; {@link #NEUTRAL} when it has none. */
+    static byte direction(String paragraph) {
         int strong = paragraph
                 .codePoints()
                 .map(Character::getDirectionality)

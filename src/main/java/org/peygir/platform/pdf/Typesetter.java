@@ -49,6 +49,7 @@ final class Typesetter {
         DefaultObjectDrawerFactory objects = new DefaultObjectDrawerFactory();
         objects.registerDrawer(QrDrawing.TYPE, new QrDrawing());
         PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.addDOMMutator(new OwnDirection());
         if (rightToLeft) builder.addDOMMutator(new MirroredTables());
         return builder.useFastMode()
                 .withHtmlContent(html, "")

@@ -100,6 +100,34 @@ class TypesetterTest {
         }
     }
 
+    /** A Persian complaint on an English print begins at the right, an English one on a Persian print at the left. */
+    @Test
+    void what_people_wrote_stands_on_the_side_from_which_it_is_read() throws IOException {
+        String english = BODY.replace("lang=\"fa\" dir=\"rtl\"", "lang=\"en\" dir=\"ltr\"")
+                .replaceFirst("(?s)<div class=\"quoted\".*?</div>", "<div class='quoted' dir='auto'>«ظفر»</div>");
+        assertThat(placeOf('\uFEC7', english)).isGreaterThan(0.7f);
+        String persian =
+                BODY.replaceFirst("(?s)<div class=\"quoted\".*?</div>", "<div class='quoted' dir='auto'>“Whale”</div>");
+        assertThat(placeOf('W', persian)).isLessThan(0.3f);
+    }
+
+    /** Of a letter that stands once: 0 at the left edge of the page, 1 at the right one. */
+    private static float placeOf(char letter, String body) throws IOException {
+        List<Float> places = new java.util.ArrayList<>();
+        PdfSheet sheet =
+                new PdfSheet("", Map.of(), List.of("case"), "آزمون", "fa", body.contains("dir=\"rtl\""), null, false);
+        try (PDDocument document = set(body, sheet)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition glyph) {
+                    if (glyph.getUnicode().indexOf(letter) >= 0) places.add(glyph.getXDirAdj() / glyph.getPageWidth());
+                }
+            }.writeText(document, new StringWriter());
+        }
+        assertThat(places).hasSize(1);
+        return places.getFirst();
+    }
+
     @Test
     void a_roll_ends_where_its_text_ends() throws IOException {
         try (PDDocument document = set(BODY, sheet(List.of("receipt", "receipt-roll"), true))) {
