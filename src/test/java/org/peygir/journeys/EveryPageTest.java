@@ -117,6 +117,8 @@ class EveryPageTest {
         Axe.violations(walker.page).forEach(rule -> found.add(path + " " + rule));
         Object over = walker.page.evaluate("document.documentElement.scrollWidth - innerWidth");
         if (!over.equals(0)) found.add(path + " sticks out by " + over);
+        Object cut = walker.page.evaluate(Walker.CUT_OFF);
+        if (!cut.equals("")) found.add(path + " cuts off the field " + cut);
         Object hidden = walker.page.evaluate(CHOSEN_OUT_OF_SIGHT);
         if (!hidden.equals("")) found.add(path + " hides which part is open: " + hidden);
         String file = path.replaceAll("[^a-z0-9-]+", "_");

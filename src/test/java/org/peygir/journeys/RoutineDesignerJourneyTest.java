@@ -45,6 +45,7 @@ class RoutineDesignerJourneyTest {
                 admin.press("form[action$='/" + action.form() + "'] .acts button.btn.p");
                 actions++;
             }
+            tellTheCustomer(admin);
             admin.go(DRAFT + "?stage=decision").fits();
             admin.picture("stage-fa");
             admin.go(DRAFT + "?way=decision-carers").fits();
@@ -72,6 +73,16 @@ class RoutineDesignerJourneyTest {
         assertThat(actions).isLessThanOrEqualTo(MOST_ACTIONS);
         assertThat(ScriptedCases.traces(routines.inForce("home-care")))
                 .isEqualTo(ScriptedCases.traces(RoutineFile.read(Publication.preset("home-care"))));
+    }
+
+    /** A long line, which stands beside its label when it is folded. */
+    private static void tellTheCustomer(Walker admin) {
+        admin.go(DRAFT + "?stage=decision");
+        admin.page.evaluate("document.querySelectorAll('.dside details').forEach(each => { each.open = true })");
+        admin.type(
+                        "#f-customerFa",
+                        "شکایت شما را بررسی کردیم و درست دانستیم؛ اکنون تصمیم می‌گیریم کدام واحد آن را رفع کند.")
+                .press("form[action$='/stages'] .acts button.btn.p");
     }
 
     /** Narrow, dark, and in the other direction. */

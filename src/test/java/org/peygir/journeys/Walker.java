@@ -12,6 +12,16 @@ import org.peygir.testing.Chromium;
 
 /** Somebody in front of a page. With the keyboard only, every step is reached by Tab and taken by Enter or Space. */
 final class Walker implements AutoCloseable {
+    /** The name of a field that is partly outside of the window, though what holds it hides that; empty when there is none. Rows of chips are pushed sideways. */
+    static final String CUT_OFF = """
+            (() => {
+              const out = [...document.querySelectorAll('main :is(input:not([type=hidden]), select, textarea)')].find(e => {
+                const box = e.getBoundingClientRect();
+                return e.checkVisibility() && !e.closest('.chips') && box.width > 1 && (box.left < -1 || box.right > innerWidth + 1);
+              });
+              return out ? (out.name || out.id || out.tagName) : '';
+            })()""";
+
     private static final int MOST_TABS = 120;
 
     private final String base;
@@ -104,6 +114,7 @@ final class Walker implements AutoCloseable {
 
     /** Nothing sticks out of the screen. */
     Walker fits() {
+        assertThat(page.evaluate(CUT_OFF)).as("fields of " + page.url()).isEqualTo("");
         assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                 .as("overflow of " + page.url())
                 .isEqualTo(0);
