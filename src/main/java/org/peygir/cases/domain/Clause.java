@@ -32,13 +32,7 @@ public record Clause(
             ways.add("("
                     + String.join(
                             " <-> ", phrase.stream().map(p -> quoted(p) + mark).toList()) + ")");
-        if (begun != null)
-            begun.stream()
-                    .flatMap(lexeme -> Lexeme.ways(lexeme).stream())
-                    .map(way -> way.endsWith("*")
-                            ? beginning(way.substring(0, way.length() - 1), weights)
-                            : quoted(way) + mark)
-                    .forEach(ways::add);
+        if (begun != null) for (String lexeme : begun) ways.addAll(ways(lexeme, weights, mark));
         else if (prefix != null) ways.add(beginning(prefix, weights));
         return "(" + String.join(" | ", ways) + ")";
     }
@@ -50,6 +44,13 @@ public record Clause(
 
     Clause begun(List<String> lexemes) {
         return new Clause(typed, word, terms, phrases, prefix, lexemes);
+    }
+
+    private static List<String> ways(String lexeme, String weights, String mark) {
+        if (!Lexeme.hasDigits(lexeme)) return List.of(quoted(lexeme) + mark);
+        return Lexeme.beginnings(lexeme).stream()
+                .map(letters -> beginning(letters, weights))
+                .toList();
     }
 
     private static String beginning(String letters, String weights) {

@@ -14,10 +14,10 @@ public final class Lexeme {
 
     private Lexeme() {}
 
-    /** As it is listed; null: it is not. */
-    static @Nullable String listed(String term) {
+    /** As it is listed; null: it is not, nor is the time of registration that stands among the terms ({@link SearchWindow}). */
+    public static @Nullable String listed(String term) {
         int letters = letters(term);
-        if (letters == 0) return null;
+        if (letters == 0 || term.charAt(0) == '@') return null;
         return letters == term.length() ? term : term.substring(0, letters) + DIGITS;
     }
 
@@ -26,11 +26,15 @@ public final class Lexeme {
         return letters(beginning) == beginning.length();
     }
 
-    /** What stands behind an entry of the list: itself, or all beginnings with a digit. Those end in {@code *}. */
-    static List<String> ways(String listed) {
-        if (listed.charAt(listed.length() - 1) != DIGITS) return List.of(listed);
+    /** Whether an entry of the list is not a term itself: {@link #beginnings} of terms stand behind it. */
+    static boolean hasDigits(String listed) {
+        return listed.charAt(listed.length() - 1) == DIGITS;
+    }
+
+    /** Of all terms that stand behind such an entry, one a digit. */
+    static List<String> beginnings(String listed) {
         String letters = listed.substring(0, listed.length() - 1);
-        return IntStream.range(0, 10).mapToObj(digit -> letters + digit + "*").toList();
+        return IntStream.range(0, 10).mapToObj(digit -> letters + digit).toList();
     }
 
     private static int letters(String term) {

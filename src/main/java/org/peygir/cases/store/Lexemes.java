@@ -5,11 +5,13 @@ import static org.peygir.cases.store.db.Tables.SEARCH_LEXEME;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.peygir.cases.domain.Lexeme;
 import org.peygir.platform.db.FixedStatement;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -30,14 +32,8 @@ public class Lexemes {
              where not exists (select from cases.search_lexeme l where l.lexeme = term)
             """;
 
-    private static final String GATHER = """
-            insert into cases.search_lexeme (lexeme)
-            select term
-              from (select distinct regexp_replace(t, '[0-9].*$', '0') as term
-                      from cases.search_text, unnest(tsvector_to_array(terms)) t
-                     where case_id between ? and ? and t !~ '^[@0-9]') found
-             where not exists (select from cases.search_lexeme l where l.lexeme = term)
-            """;
+    private static final String TERMS =
+            "select distinct term from cases.search_text, unnest(tsvector_to_array(terms)) term where case_id between ? and ?";
 
     private final DSLContext sql;
     private final FixedStatement list;
@@ -88,6 +84,9 @@ public class Lexemes {
 
     /** Of cases that were there before the list was, both ids inclusive. */
     public void gather(long fromId, long toId) {
-        sql.execute(GATHER, fromId, toId);
+        list(sql.fetch(TERMS, fromId, toId).getValues("term", String.class).stream()
+                .map(Lexeme::listed)
+                .filter(Objects::nonNull)
+                .toList());
     }
 }
